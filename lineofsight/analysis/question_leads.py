@@ -47,6 +47,13 @@ class Leads:
         grounds = evidence or [EvidenceRef("indicator", ind_id) for ind_id in question.indicator_ids]
         return tuple(dict.fromkeys(name for ref in grounds for name in self._named(ref) if name))
 
+    def who_owns(self, ind_id: str) -> str:
+        """The owner of a figure, its theme's officer, or who leads the first action that aims at it; "" for nobody."""
+        indicator = self._indicators.get(ind_id)
+        owner = "" if indicator is None else indicator.owner or self._sponsors.get(indicator.theme_id, "")
+        aiming = self._aiming.get(ind_id)
+        return owner or ("" if aiming is None else self._leads(aiming))
+
     def _named(self, ref: EvidenceRef) -> Iterator[str]:
         match ref.subject:
             case "action" | "milestone":
@@ -54,7 +61,7 @@ class Leads:
                 if ref.ref in found:
                     yield self._leads(found[ref.ref])
             case "indicator":
-                yield self._owns(ref.ref)
+                yield self.who_owns(ref.ref)
             case "theme":
                 yield self._sponsors.get(ref.ref, "")
             case "body":
@@ -62,13 +69,6 @@ class Leads:
 
     def _leads(self, action: Action) -> str:
         return action.lead or self._sponsors.get(action.theme_id, "")
-
-    def _owns(self, ind_id: str) -> str:
-        """The owner of a figure, its theme's officer, or who leads the first action that aims at it."""
-        indicator = self._indicators.get(ind_id)
-        owner = "" if indicator is None else indicator.owner or self._sponsors.get(indicator.theme_id, "")
-        aiming = self._aiming.get(ind_id)
-        return owner or ("" if aiming is None else self._leads(aiming))
 
     @cached_property
     def _graph(self) -> GovernanceGraph | None:

@@ -112,7 +112,7 @@ def test_each_number_of_the_news_leads_to_its_actions(whole_program: Program, ex
 
 
 def test_a_worry_says_why_it_is_red_and_who_owns_the_figure(example_material: Material) -> None:
-    """The rule with its boundaries in place of "by its rule", and the owner wherever one is named."""
+    """The rule with its boundaries in place of "by its rule", and the owner, or that none is named."""
     known = {one.indicator.ind_id: one for one in example_material.picture.indicators}
     card = next(card for card in overview_of(example_material).left if card.title == "What worries us")
     worries = [*card.lines, *(line for one in card.lines for line in one.folded)]
@@ -123,6 +123,21 @@ def test_a_worry_says_why_it_is_red_and_who_owns_the_figure(example_material: Ma
     owned = [(text, judged.indicator.owner) for text, judged in told if judged.indicator.owner]
     assert owned
     assert all(text.endswith(f" Owner: {owner}.") for text, owner in owned)
+    bare = [text for text, judged in told if not judged.indicator.owner]
+    assert bare
+    assert all(text.endswith(" No owner is named.") for text in bare)
+
+
+def test_of_a_worry_without_an_owner_who_leads_what_aims_at_it_is_told(example_material: Material) -> None:
+    """A published figure has no owner of the council's: whoever leads an action on it is the one to ask."""
+    first, *others = example_material.picture.themes
+    aiming = next(one for one in first.actions if one.in_population and one.action.lead)
+    led = replace(aiming, action=replace(aiming.action, indicator_ids=("agency-rate",)))
+    themes = (replace(first, actions=tuple(led if one is aiming else one for one in first.actions)), *others)
+    material = replace(example_material, picture=replace(example_material.picture, themes=themes))
+    card = next(card for card in overview_of(material).left if card.title == "What worries us")
+    (said,) = [line.text for line in card.lines if line.link == "indicator/agency-rate"]
+    assert said.endswith(f" No owner is named; ask {aiming.action.lead}.")
 
 
 def test_what_is_read_stays_where_it_is_when_the_copy_says_something_else(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
 from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
+from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording import glance as words
@@ -50,8 +51,10 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     since = f" since {day(picture.since)}" if picture.since is not None else ""
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
-    known = {judged.indicator.ind_id: judged for judged in picture.indicators}
-    worries, more_worries = ([_answered_for(line, known) for line in lines] for lines in (glance.worries, left.worries))
+    known, leads = {judged.indicator.ind_id: judged for judged in picture.indicators}, Leads(picture)
+    worries, more_worries = (
+        [_answered_for(line, known, leads) for line in lines] for lines in (glance.worries, left.worries)
+    )
     return (
         _changed_card(f"What changed{since}", picture),
         _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
@@ -106,15 +109,16 @@ def _headline_card(
     return Card(title, tuple(lines))
 
 
-def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator]) -> Headline:
-    """A worry with the working behind "red", and with who owns the figure where that is named."""
+def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator], leads: Leads) -> Headline:
+    """A worry with the working behind "red", and with who owns the figure; without one, whom to ask, if anybody."""
     judged = known.get(line.ref) if line.subject == "indicator" else None
     if judged is None:
         return line
     said, owner = line.sentence, judged.indicator.owner
     if said.endswith(RED_BY_RULE):
         said = f"{said.removesuffix(RED_BY_RULE)}{judged.rating.reason}"
-    return replace(line, sentence=f"{said} {owned_by(owner)}." if owner else said)
+    asked = "" if owner else leads.who_owns(line.ref)
+    return replace(line, sentence=f"{said} {owned_by(owner)}{f'; ask {asked}' if asked else ''}.")
 
 
 def _begun_small(sentence: str) -> str:
