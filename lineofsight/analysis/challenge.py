@@ -37,6 +37,14 @@ EVIDENCE_STEP: Final = 8
 _ILLUSTRATIVE: Final = " (Illustrative.)"
 _FIRING: Final = {**PLAN_TRIGGERS, **FIGURE_TRIGGERS, **GAP_TRIGGERS}
 
+_OF_THEMES: Final = (
+    TriggerKind.THEME_WITHOUT_INDICATOR,
+    TriggerKind.THEME_WITHOUT_OVERSEER,
+    TriggerKind.THEME_WITHOUT_VOICE,
+    TriggerKind.OVERSEER_ENDED,
+)
+"""These look at themes, and where the question rests on indicators at the themes of those alone."""
+
 _MOST_BY_NAME: Final = 6
 
 
@@ -120,6 +128,8 @@ def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause |
         cause = causes[trigger]
         if trigger.kind is TriggerKind.ALWAYS:
             cause = _standing_cause(question, evidence)
+        elif trigger.kind in _OF_THEMES and question.indicator_ids:
+            cause = _cause(trigger, _under_themes_of(question, evidence))
         if cause is None:
             continue
         weight = weight_of(trigger) + cause.extra
@@ -140,6 +150,15 @@ def _resolved(trigger: Trigger, question: Question) -> Trigger:
     if trigger.indicator_ids or not question.indicator_ids or not TRIGGER_RULES[trigger.kind].takes_indicators:
         return trigger
     return replace(trigger, indicator_ids=question.indicator_ids)
+
+
+def _under_themes_of(question: Question, evidence: Evidence) -> Evidence:
+    """The evidence with the themes that the question's indicators stand under; with every theme where none does."""
+    themes = evidence.picture.themes
+    own = tuple(
+        theme for theme in themes if any(one.indicator.ind_id in question.indicator_ids for one in theme.indicators)
+    )
+    return replace(evidence, picture=replace(evidence.picture, themes=own or themes))
 
 
 def _cause(trigger: Trigger, evidence: Evidence) -> Cause | None:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.analysis.challenge import choose_questions
-from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Picture, RatingColour
+from lineofsight.analysis.verdicts import (
+    DeliveryFlag,
+    JudgedIndicator,
+    JudgedTheme,
+    MemberStatus,
+    Picture,
+    RatingColour,
+)
 from lineofsight.domain.questions import Question, QuestionAudience
 from lineofsight.exchange.question_bank import read_question_bank
 from lineofsight.exchange.trigger_text import read_triggers
@@ -23,6 +31,9 @@ from tests.analysis.challenge_builders import (
     picture,
     theme,
 )
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme
 
 RED = judged_indicator(latest=observation("17.4"), colour=RatingColour.RED)
 
@@ -54,6 +65,22 @@ def test_a_trigger_looks_at_the_questions_own_indicators() -> None:
     """A red indicator calls only for the questions that rest on it."""
     other = asking("other", "indicator_rated(colour=red)", ids=("another",))
     assert choose_questions([other], of_indicator(RED)) == ()
+
+
+def test_a_trigger_on_themes_looks_at_those_of_the_questions_own_indicators() -> None:
+    """Who was asked about going missing is no question to finance; without such a theme it looks at all of them."""
+
+    def named(theme_id: str, *figures: JudgedIndicator) -> JudgedTheme:
+        made = theme(indicators=figures)
+        return replace(made, theme=replace(made.theme, theme_id=theme_id, overseen_by=()))
+
+    both = picture(named("T1"), named("T6", RED))
+    trigger = "theme_without_overseer(count=1)"
+    (own,) = choose_questions([asking("own", trigger, ids=("ind",))], both)
+    assert [ref.ref for ref in own.evidence] == ["T6"]
+    for ids in ((), ("elsewhere",)):
+        (other,) = choose_questions([asking("other", trigger, ids=ids)], both)
+        assert [ref.ref for ref in other.evidence] == ["T1", "T6"]
 
 
 def test_a_question_without_indicators_looks_at_all_of_them() -> None:
