@@ -76,7 +76,7 @@ class PlainLabel(QLabel):
 
     @override
     def text(self) -> str:
-        return super().text().replace(_MAY_BREAK, "")
+        return as_written(super().text())
 
 
 class LineLabel(PlainLabel):
@@ -102,6 +102,21 @@ class PassingLabel(PlainLabel):
 def breakable(text: str) -> str:
     """A text whose very long words may be broken at the end of a line: Qt would let them run out of sight."""
     return _LONG_WORD.sub(_broken, text)
+
+
+def at_underscores(text: str) -> str:
+    """A cell's text in which the name of a column or a file may break after each underscore: nothing copies it so."""
+    return text.replace("_", f"_{_MAY_BREAK}") if "_" in text else text
+
+
+def as_written(text: str) -> str:
+    """The text of a cell without the marks of where it may break."""
+    return text.replace(_MAY_BREAK, "")
+
+
+def pieces(line: str) -> list[str]:
+    """What stays whole in a cell: its words, and the parts of a name between underscores."""
+    return at_underscores(line).replace(_MAY_BREAK, " ").split(" ")
 
 
 def _broken(word: re.Match[str]) -> str:

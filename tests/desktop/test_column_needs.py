@@ -66,6 +66,14 @@ def test_the_longest_words_and_lines_are_found() -> None:
     assert (figure.least_letters, rating.least_letters) == (0, 9)
 
 
+def test_a_name_may_break_after_its_underscores() -> None:
+    """The name of a figure or a file takes no more room than its longest part."""
+    rows = [(CellValue("Sheet Observations, cell H310: local_caseload_safeguarding"),)]
+    (needs,) = column_needs((("Where", 1),), rows)
+    assert needs.words[:2] == ("safeguarding", "Observations,")[::-1]
+    assert "local_" in needs.words
+
+
 def test_columns_need_the_same_at_every_start() -> None:
     """Of many words of one length the same are measured, whatever order a set gives them in this time."""
     told = {

@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QWidg
 import lineofsight.desktop
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import named_button
-from lineofsight.desktop.text import PassingLabel, PlainLabel, breakable, plain_hint, unbroken
+from lineofsight.desktop.text import (
+    PassingLabel,
+    PlainLabel,
+    as_written,
+    at_underscores,
+    breakable,
+    pieces,
+    plain_hint,
+    unbroken,
+)
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.pictures import TRICKY
 from tests.desktop.turning import book_of
@@ -89,6 +98,13 @@ def test_words_that_are_not_there_take_no_room(app: QApplication) -> None:
 def test_a_day_stays_together_where_it_wraps(text: str, parts: list[str]) -> None:
     """A number of the month alone in a line says nothing; of a month in full the year may stand below."""
     assert [part.replace("\N{NO-BREAK SPACE}", " ") for part in unbroken(text).split(" ")] == parts
+
+
+def test_a_name_breaks_after_its_underscores_and_is_copied_as_it_is_written() -> None:
+    """Where it may break is seen in a cell alone."""
+    assert pieces("See due_date_current") == ["See", "due_", "date_", "current"]
+    assert as_written(at_underscores("due_date_current")) == "due_date_current"
+    assert breakable("due_date_current") == "due_date_current", "a label's words can be copied"
 
 
 def test_a_very_long_word_can_be_broken() -> None:

@@ -24,7 +24,7 @@ from lineofsight.desktop.delegates.row_lines import PAD, lines_in_row, shortened
 from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
-from lineofsight.desktop.text import breakable, is_sentence, plain_hint, unbroken
+from lineofsight.desktop.text import as_written, at_underscores, breakable, is_sentence, plain_hint, unbroken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -142,7 +142,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _words(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int = 0) -> str:
-    return breakable(unbroken(_seen(option, cell, width, height), cell.text))
+    return breakable(unbroken(at_underscores(_seen(option, cell, width, height)), cell.text))
 
 
 def _seen(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int) -> str:
@@ -152,7 +152,7 @@ def _seen(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int) ->
         return cell.text
     font = _font(option, cell)
     most = max(lines_in_row(view), height // QFontMetrics(font).lineSpacing())
-    return shortened(cell.text, font, width, most)
+    return as_written(shortened(at_underscores(cell.text), font, width, most))
 
 
 def _dots(option: QStyleOptionViewItem) -> float:

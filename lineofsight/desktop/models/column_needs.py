@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from lineofsight.desktop.text import is_sentence, unbroken
+from lineofsight.desktop.text import is_sentence, pieces, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,7 +86,7 @@ def looked_through(rows: Sequence[Row]) -> Sequence[Row]:
 
 def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> ColumnNeeds:
     lines = {line for cell in cells for line in unbroken(cell.text).split("\n")}
-    words = {word for line in lines for word in line.split(" ")}
+    words = {word for line in lines for word in pieces(line)}
     return ColumnNeeds(
         _in_two_lines(title) if lines and len(title) > max(map(len, lines)) else title,
         share,
