@@ -11,6 +11,7 @@ import click
 from lineofsight.cli.day_options import DAY
 from lineofsight.cli.first_page import keep_first_page
 from lineofsight.cli.output import write_json
+from lineofsight.domain.batches import ItemChangeKind
 from lineofsight.wording.subjects import became, counted, field_moved, subject_name
 from lineofsight.wording.terms import term
 
@@ -172,7 +173,7 @@ def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
         click.echo(f"  {became(kind)}: {counted(count, subject)}")
     shown = outcome.changes[:most]
     for change in shown:
-        parts = "; ".join(field_moved(*moved) for moved in change.fields)
+        parts = "; ".join(field_moved(*moved, is_new=change.kind is ItemChangeKind.NEW) for moved in change.fields)
         named = f"{became(change.kind)} {subject_name(change.subject)} {change.ref}"
         click.echo(f"    {named} ({parts})" if parts else f"    {named}")
     if len(shown) < len(outcome.changes):

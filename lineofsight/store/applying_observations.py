@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
-from lineofsight.store.applying_statistics import EARLIER, SUBJECT, is_only_counts, revised_fields
+from lineofsight.store.applying_statistics import EARLIER, SUBJECT, given_fields, is_only_counts, revised_fields
 from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import Values, in_words
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
@@ -17,13 +17,13 @@ from lineofsight.store.tables.series import Origin
 from lineofsight.store.writing import Writing, add_rows, next_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Connection
 
     from lineofsight.domain.indicators import Observation
-    from lineofsight.store.figure_rows import FigureRow
+    from lineofsight.store.figure_rows import FigureRow, Key
     from lineofsight.store.figures_writing import Revision
 
 _SAID = (
@@ -39,6 +39,13 @@ _SAID = (
     "exempt_para",
 )
 """What makes two notes different. ``as_at`` is empty where it is the return's own, as it nearly always is."""
+
+
+class _Label(NamedTuple):
+    """How a figure is known in what is listed of an import, and what members read of it."""
+
+    ref: str
+    title: str
 
 
 @dataclass(slots=True)
@@ -95,27 +102,28 @@ class _Notes:
         return tuple(pair for pair in pairs if pair[1] != pair[2])
 
 
-def keep_observations(writing: Writing, observations: Sequence[Observation]) -> None:
-    """Keep the figures of a council's return, whose row has been added."""
+def keep_observations(writing: Writing, observations: Sequence[Observation], titles: Mapping[str, str]) -> None:
+    """Keep the figures of a council's return, whose row has been added; ``titles`` of indicators by their reference."""
     connection = writing.connection
     notes = _Notes(connection, writing.as_at)
     notes.load()
     period_ids = keys_of_periods(writing.lists, (one.period for one in observations))
     series_ids = keys_of_series(connection, Origin.RETURNED, ((one.ind_id, one.area_code) for one in observations))
     by_indicator: dict[str, dict[tuple[int, int], FigureRow]] = {}
-    labels: dict[tuple[int, int], str] = {}
+    labels: dict[Key, _Label] = {}
     for one in observations:
         key = (series_ids[one.ind_id, one.area_code], one.period.key)
         parts = one.figure.as_published, _text(one.numerator), _text(one.denominator), notes.key_of(one)
         row: FigureRow = (*key, writing.return_id, period_ids[one.period], None, *parts)
-        labels[key] = f"{one.ind_id}, {one.area_code}, {one.period.label}"
+        title = f"{titles[one.ind_id]}, {one.period.label}" if one.ind_id in titles else ""
+        labels[key] = _Label(f"{one.ind_id}, {one.area_code}, {one.period.label}", title)
         first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, row)
         if first is not row:
-            _warn_repeated(writing, labels[key], one)
+            _warn_repeated(writing, labels[key].ref, one)
     add_rows(connection, ObservationNoteRow, notes.new)
     keeper = FigureKeeper(connection, writing.return_id, Origin.RETURNED, writing.lists.editions)
     keeper.keep({ind_id: [points[key] for key in sorted(points)] for ind_id, points in by_indicator.items()})
-    _note_new(writing, keeper)
+    _note_new(writing, keeper, labels)
     for revision in keeper.counts.revisions:
         _note_revision(writing, revision, labels, notes)
 
@@ -133,14 +141,19 @@ def _warn_repeated(writing: Writing, ref: str, one: Observation) -> None:
     )
 
 
-def _note_new(writing: Writing, keeper: FigureKeeper) -> None:
+def _note_new(writing: Writing, keeper: FigureKeeper, labels: Mapping[Key, _Label]) -> None:
+    """Count the figures that stand as they were and list the new ones, or count these too where they are many."""
     counts = keeper.counts
-    for kind, number in ((ItemChangeKind.NEW, counts.new), (SAME, counts.same), (EARLIER, counts.earlier)):
+    for row in counts.few:
+        label = labels[row[0], row[1]]
+        writing.note(ItemChangeKind.NEW, SUBJECT, label.ref, given_fields(row), label.title)
+    unlisted = counts.new - len(counts.few)
+    for kind, number in ((ItemChangeKind.NEW, unlisted), (SAME, counts.same), (EARLIER, counts.earlier)):
         if number:
             writing.count(str(kind), SUBJECT, number)
 
 
-def _note_revision(writing: Writing, revision: Revision, labels: dict[tuple[int, int], str], notes: _Notes) -> None:
+def _note_revision(writing: Writing, revision: Revision, labels: Mapping[Key, _Label], notes: _Notes) -> None:
     held_as_at = writing.lists.editions[revision.before_return_id][0]
     said = notes.differences(revision.before.note_id, held_as_at, revision.now.note_id)
     fields = (*revised_fields(revision), *said)
@@ -148,4 +161,5 @@ def _note_revision(writing: Writing, revision: Revision, labels: dict[tuple[int,
         writing.count(SAME, SUBJECT)
         return
     kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
-    writing.note(kind, SUBJECT, labels[revision.series_id, revision.period_key], fields)
+    label = labels[revision.series_id, revision.period_key]
+    writing.note(kind, SUBJECT, label.ref, fields, label.title)

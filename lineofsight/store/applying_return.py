@@ -20,7 +20,7 @@ from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_ma
 from lineofsight.store.redating import due_of, in_time_by, original_of, unrecorded_moves
 from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
-from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
+from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, INDICATORS, MILESTONES, VERSIONS, title_of
 from lineofsight.store.timelines import load_timelines
 from lineofsight.store.unheld import warn_of_unheld
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
@@ -70,9 +70,15 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     warn_of_unsaid(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)
     warn_of_trackers_before(writing, batch)
-    keep_observations(writing, batch.observations)
+    keep_observations(writing, batch.observations, _titles(writing, batch))
     _note_missing(writing, batch, kept)
     warn_of_unheld(writing, batch)
+
+
+def _titles(writing: Writing, batch: ReturnBatch) -> dict[str, str]:
+    """What members read of each indicator that the return has or that was held."""
+    held = {ref: one.mentions[-1].value.plain_title for ref, one in writing.held(INDICATORS).items()}
+    return held | {one.ind_id: one.plain_title for one in batch.indicators}
 
 
 def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], records: Iterable[DateChange]) -> None:

@@ -113,6 +113,12 @@ def is_only_counts(revision: Revision) -> bool:
     return is_same_text(revision.before.figure, revision.now.figure)
 
 
+def given_fields(row: FigureRow) -> tuple[tuple[str, str, str], ...]:
+    """Name, nothing before, and what is given now, of the parts of a new figure."""
+    *_, figure, numerator, denominator, _note = row
+    return tuple((name, "", part) for name, part in zip(_PARTS, (figure, numerator, denominator), strict=True) if part)
+
+
 def revised_fields(revision: Revision) -> tuple[tuple[str, str, str], ...]:
     """Name, before and after of the parts that a revision changed."""
     pairs = zip(_PARTS, revision.before[:3], revision.now[:3], strict=True)

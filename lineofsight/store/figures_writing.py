@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lineofsight.store.bulk import insert_many, run_many
 from lineofsight.store.editions import Editions, Run, says_nothing_new, with_edition
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from lineofsight.store.tables.series import Origin
 
 
+FEW: Final = 60
+"""New figures that are listed one by one: more than a month brings, and fewer than a first return or a release."""
+
+
 class Revision(NamedTuple):
     """A figure that this edition changed: which, what was held before and since which return, and what it gives."""
 
@@ -69,11 +73,20 @@ class _Sorted(NamedTuple):
 
 @dataclass(slots=True)
 class FigureCounts:
-    """What became of the figures of one import; ``earlier`` are figures of an older edition than the one held."""
+    """What became of the figures of one import.
+
+    Attributes:
+        new: figures that were not held before.
+        same: figures that were given again.
+        earlier: figures of an older edition than the one held.
+        few: the new ones, while they are so few that each can be listed.
+        revisions: figures that are other now.
+    """
 
     new: int = 0
     same: int = 0
     earlier: int = 0
+    few: list[FigureRow] = field(default_factory=list)
     revisions: list[Revision] = field(default_factory=list)
 
 
@@ -104,6 +117,7 @@ class FigureKeeper:
             fresh = self._keep_edition(ind_id, rows, held) if held else rows
             insert_many(self.connection, ObservationRow, COLUMNS, fresh)
             self.counts.new += len(fresh)
+            self.counts.few = [*self.counts.few, *fresh] if self.counts.new <= FEW else []
 
     def _keep_edition(
         self, ind_id: str, rows: Iterable[FigureRow], held: Mapping[Key, Row[*FigureRow]]

@@ -46,9 +46,13 @@ def counted(number: int, subject: str) -> str:
     return count(number, name, plural)
 
 
-def field_moved(name: str, before: str, after: str) -> str:
-    """What a field said and says, for example "due date: 31 January 2017 → 28 February 2017"."""
-    return f"{_KINDS.get(name) or field_words(name)}: {_said(name, before)} → {_said(name, after)}"
+def field_moved(name: str, before: str, after: str, *, is_new: bool = False) -> str:
+    """What a field said and says, for example "due date: 31 January 2017 → 28 February 2017".
+
+    Of what is new it is only what it says: "figure: 20.1".
+    """
+    said = _said(name, after) if is_new else f"{_said(name, before)} → {_said(name, after)}"
+    return f"{_KINDS.get(name) or field_words(name)}: {said}"
 
 
 def _said(name: str, value: str) -> str:

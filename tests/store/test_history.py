@@ -12,8 +12,10 @@ import pytest
 from lineofsight.domain.batches import ItemChangeKind, Reading
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Quality
+from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import PlanVersion
 from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.store.figures_writing import FEW
 from tests.store.reading_makers import (
     COUNCIL,
     FEBRUARY,
@@ -24,6 +26,7 @@ from tests.store.reading_makers import (
     council_return,
     date_change,
     found_of,
+    indicator,
     milestone,
     observation,
 )
@@ -210,6 +213,23 @@ def test_a_subject_without_a_sheet_says_nothing(store: Store) -> None:
     )
     assert outcome.counts == ((("new", "observation"), 1),)
     assert store.read(FEBRUARY).plan.actions == store.read(JANUARY).plan.actions
+
+
+def test_few_new_figures_are_listed_with_what_they_say(store: Store) -> None:
+    """What she keyed is seen before it is kept; of a first return, or of many months, only how many there are."""
+    few = [observation("20", month=1), observation("1198", month=2)]
+    reading = council_return(indicators=(indicator("L1"),), observations=tuple(few))
+    (outcome,) = store.apply([reading], today=TODAY, dry_run=True)
+    new = [one for one in outcome.changes if one.subject == "observation"]
+    assert [one.fields[0] for one in new] == [("figure", "", "20"), ("figure", "", "1198")]
+    assert new[0].fields[1][0] == "numerator"
+    assert {one.kind for one in new} == {ItemChangeKind.NEW}
+    assert [one.title for one in new] == [f"{indicator('L1').plain_title}, {one.period.label}" for one in few]
+    assert dict(outcome.counts)["new", "observation"] == 2
+    many = [replace(few[0], period=month_period(2000 + at // 12, at % 12 + 1)) for at in range(FEW + 1)]
+    (outcome,) = store.apply([council_return(observations=tuple(many))], today=TODAY, dry_run=True)
+    assert outcome.changes == ()
+    assert outcome.counts == ((("new", "observation"), FEW + 1),)
 
 
 def test_what_a_version_removed_leaves_the_record_when_no_longer_named(store: Store) -> None:

@@ -143,7 +143,7 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
-    moved = tuple(field_moved(*field) for field in one.fields)
+    moved = tuple(field_moved(*field, is_new=one.kind is ItemChangeKind.NEW) for field in one.fields)
     which = f"{one.ref}  {one.title}" if one.subject != _FIGURE else one.title
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
     became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
