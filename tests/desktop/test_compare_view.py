@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.indicators_page import IndicatorView
@@ -89,6 +89,24 @@ def test_an_authority_is_added_as_typed_and_taken_away(program: Program, view: C
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(program)
     assert "Croydon" not in _names(view)
+
+
+def test_an_authority_chosen_from_the_list_is_added_once(program: Program, view: CompareView) -> None:
+    """Enter on the list says that it is added, and leaves an empty line without a button to empty it."""
+    line = view.panes()[1]
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "croy")
+    popup = line.completer().popup()
+    assert popup is not None
+    wait_for(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    settle(program)
+    assert "Croydon" in _names(view)
+    assert _status(program) == "Croydon is added."
+    assert not line.text()
+    (clear,) = line.findChildren(QToolButton)
+    wait_for(lambda: not clear.isVisible() or not clear.isEnabled())
 
 
 def test_what_is_unticked_leaves_table_and_chart(program: Program, view: CompareView) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPushButton, QWidget
 
 from lineofsight.desktop.form import button_of, label_beside, make_clearable
@@ -45,7 +45,7 @@ class AreaChooser(QWidget):
         completer = QCompleter(self._names, self._line)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = QListView()
+        self._popup = popup = QListView()
         say(popup, "Authorities", "Up and down arrows choose one; Enter adds it.")
         completer.setPopup(popup)
         self._line.setCompleter(completer)
@@ -56,7 +56,7 @@ class AreaChooser(QWidget):
         self._buttons: list[QPushButton] = []
         # The completer writes its choice into the line after it says so.
         completer.activated.connect(lambda _: QTimer.singleShot(0, self, self._on_enter))
-        self._line.returnPressed.connect(self._on_enter)
+        self._line.returnPressed.connect(self._on_return)
 
     @property
     def line(self) -> QLineEdit:
@@ -83,6 +83,11 @@ class AreaChooser(QWidget):
         self._line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self.updateGeometry()
 
+    def _on_return(self) -> None:
+        # The list hands Enter to the line first, and says after it what was chosen.
+        if not (self._popup.isVisible() and self._popup.currentIndex().isValid()):
+            self._on_enter()
+
     def _on_enter(self) -> None:
         typed = fold(self._line.text().strip())
         if not typed:
@@ -91,8 +96,7 @@ class AreaChooser(QWidget):
         if found is None:
             self.said.emit(f"No one authority is called “{self._line.text().strip()}”. Type more of its name.")
             return
-        with QSignalBlocker(self._line):
-            self._line.clear()
+        self._line.clear()
         if found.code in self._codes:
             self.said.emit(f"{found.name} is compared already.")
         elif len(self._codes) >= _MOST:
