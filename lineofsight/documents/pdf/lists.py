@@ -27,12 +27,30 @@ _WIDEST_TERMS: Final = 1.25
 _BULLETS: Final = "•–◦"
 
 
-def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: Tag | None = None) -> list[P]:
-    """Return a list's paragraphs, one an item.
+def write_list(writer: InlineWriter, block: BulletList) -> Sequence[Flowable]:
+    """Return a list's paragraphs, one an item; an item with a list beneath it stands with the first of that list."""
+    opening: set[int] = set()
+    paragraphs = _end_list(writer, _write_items(writer, block, opening))
+    held: list[Flowable] = []
+    heads: list[Flowable] = []
+    for paragraph in paragraphs:
+        if id(paragraph) in opening:
+            heads.append(paragraph)
+            continue
+        held.append(Together(heads, paragraph) if heads else paragraph)
+        heads = []
+    return held
+
+
+def _write_items(
+    writer: InlineWriter, block: BulletList, opening: set[int], depth: int = 0, parent: Tag | None = None
+) -> list[P]:
+    """Return the paragraphs of a list and of those in it.
 
     Args:
         writer: makes the paragraphs.
         block: the list.
+        opening: takes the identity of each paragraph that has a list beneath it.
         depth: how many lists it stands in.
         parent: the body of the item it stands in.
     """
@@ -49,8 +67,10 @@ def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: 
         paragraph.become(body_tag, label_tag)
         paragraphs.append(paragraph)
         if isinstance(item, ListItem) and item.nested is not None:
-            paragraphs += write_list(writer, item.nested, depth + 1, body_tag)
-    return _end_list(writer, paragraphs) if depth == 0 else paragraphs
+            nested = _write_items(writer, item.nested, opening, depth + 1, body_tag)
+            opening.update({id(paragraph)} if nested else ())
+            paragraphs += nested
+    return paragraphs
 
 
 def write_definitions(writer: InlineWriter, block: Definitions) -> Sequence[Flowable]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.documents.content import BulletList, Column, Heading, KeepTogether, Paragraph, Table
+from lineofsight.documents.content import BulletList, Column, Heading, KeepTogether, ListItem, Paragraph, Table
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import make_document
 
@@ -52,6 +52,19 @@ def test_a_sentence_with_a_colon_stands_with_what_it_opens(tmp_path: Path) -> No
         blocks: list[Block] = [Paragraph(f"Line {line}.") for line in range(lines)]
         opening = page_of([*blocks, Paragraph("These are they:"), LIST], "These are they", tmp_path)
         assert opening == page_of([*blocks, Paragraph("These are they:"), LIST], "row 1", tmp_path)
+        pages.add(opening)
+    assert pages == {1, 2}
+
+
+@pytest.mark.needs_poppler
+def test_an_item_stands_with_the_first_of_the_list_beneath_it(tmp_path: Path) -> None:
+    """A page never ends with the words over a list whose every line is on the next."""
+    pages = set()
+    under = BulletList((ListItem("It has no date (8)", LIST), ListItem("It has no owner")))
+    for lines in range(16, 34):
+        blocks: list[Block] = [*(Paragraph(f"Line {line}.") for line in range(lines)), under]
+        opening = page_of(blocks, "It has no date", tmp_path)
+        assert opening == page_of(blocks, "row 1", tmp_path)
         pages.add(opening)
     assert pages == {1, 2}
 
