@@ -90,16 +90,16 @@ def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:
 
 
 def _concern(judged: JudgedIndicator) -> Headline:
-    said = _against_the_last(judged.movement, Direction.BETTER)
+    said = against_the_last(judged.movement, Direction.BETTER)
     return _about(judged, said, "Natural variation: the latest point is a sign of real concern.")
 
 
 def _improvement(judged: JudgedIndicator) -> Headline:
-    said = _against_the_last(judged.movement, Direction.WORSE)
+    said = against_the_last(judged.movement, Direction.WORSE)
     return _about(judged, said, "Natural variation: the latest point is a sign of real improvement.")
 
 
-def _against_the_last(movement: Movement, contrary: Direction) -> str:
+def against_the_last(movement: Movement, contrary: Direction) -> str:
     """The verdict of natural variation, and where the last step went the other way, that too: both are true."""
     said = variation_word(movement.variation_icon)
     if movement.against is None or movement.direction is not contrary:

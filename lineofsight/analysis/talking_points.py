@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.figure_words import latest
-from lineofsight.analysis.glance_figures import has_good_level
+from lineofsight.analysis.glance_figures import against_the_last, has_good_level
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.talking_actions import ACTION_POINTS
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_figure
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.wording.figures import count
-from lineofsight.wording.statuses import variation_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def _worse(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
     ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
     for one in ordered:
         if one.movement.variation_icon.startswith("concern"):
-            said = f"{variation_word(one.movement.variation_icon)}. {one.rating.reason}"
+            said = f"{against_the_last(one.movement, Direction.BETTER)} {one.rating.reason}"
             return _figure(TalkKind.WORSE, one, said, unknown_of_figure(one))
     for one in ordered:
         if one.rating.colour is RatingColour.RED:
@@ -67,7 +67,7 @@ def _better(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
     ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
     for one in ordered:
         if one.movement.variation_icon.startswith("improvement"):
-            said = f"{variation_word(one.movement.variation_icon)}. {one.rating.reason}"
+            said = f"{against_the_last(one.movement, Direction.WORSE)} {one.rating.reason}"
             return _figure(TalkKind.BETTER, one, said, _unknown_of_good_figure(one))
     for one in ordered:
         if has_good_level(one) and one.comparison is not None:
