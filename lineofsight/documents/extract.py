@@ -35,19 +35,22 @@ _HELD = "Saved as a workbook, the table holds them all."
 def compose_extract(extract: Extract, pictured: Sequence[Block] = ()) -> Document:
     """The page's picture under its title, then the table with what it shows of how much.
 
+    A picture that brings a table of its own figures is of one row: it comes after the page's table, which would stand
+    pages away from its title.
+
     Args:
         extract: the table.
         pictured: the picture as it is shown; none where the page has none.
     """
     said = [Paragraph(extract.shown)] if extract.shown else []
+    listed = [*said, *(_parts(extract) if extract.in_parts else [_table(extract)])]
+    is_of_one = any(isinstance(block, Table) for block in pictured)
     return Document(
         title=f"{extract.title}: {extract.council}",
         as_at=extract.as_at,
         blocks=(
             Cover(is_brief=True),
-            *pictured,
-            *said,
-            *(_parts(extract) if extract.in_parts else [_table(extract)]),
+            *([*listed, *pictured] if is_of_one else [*pictured, *listed]),
         ),
         author=extract.council,
         subject=f"{extract.title} as at {day(extract.as_at)}.",

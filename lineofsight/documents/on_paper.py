@@ -16,7 +16,7 @@ from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.charts.timeline import calendar_of, in_parts, timeline
 from lineofsight.documents.chart_figures import chart_figures
-from lineofsight.documents.content import FigureBlock, Paragraph, Sheet
+from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Sheet
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.lists import and_
@@ -47,12 +47,13 @@ _INSPECTIONS: Final = (
 
 
 def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> list[Block]:
-    """An indicator's chart and the figures that it draws; ``notes`` say where they come from."""
+    """An indicator's chart under its name, and the figures that it draws; ``notes`` say where they come from."""
     drawing = indicator_chart(judged)
     if drawing is None:
         return []
     caption = " ".join((f"{judged.indicator.title}.", *notes))
-    return [FigureBlock(drawing, drawing.alt, caption), chart_figures(judged)]
+    heading = Heading(2, f"Chart of the chosen indicator: {judged.indicator.plain_title}")
+    return [heading, FigureBlock(drawing, drawing.alt, caption), chart_figures(judged)]
 
 
 def comparison_on_paper(compared: AreaComparison, notes: Sequence[str]) -> list[Block]:

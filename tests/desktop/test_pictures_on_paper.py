@@ -123,7 +123,7 @@ def test_the_timeline_is_saved_as_it_is_filtered(
 def test_a_chart_is_saved_with_its_figures_and_the_list(
     program: Program, book: Book, answers: Answers, tmp_path: Path
 ) -> None:
-    """The chart of the indicator that is chosen, its source, its figures as a table, then the list."""
+    """The list first, with what it shows of how much; then the chart of what is chosen, its source and its figures."""
     turn_to(program, "indicators")
     shown = book.indicators.picture()
     assert shown is not None
@@ -131,7 +131,9 @@ def test_a_chart_is_saved_with_its_figures_and_the_list(
     (said,) = _figures(content)[:1]
     assert said == shown.picture.alt
     read = read_aloud(content)
-    assert squeeze(f"The figures of this chart: {shown.title}") in read
+    figures = read.index(squeeze(f"The figures of this chart: {shown.title}"))
+    chart = read.index(squeeze(f"Chart of the chosen indicator: {shown.title}"))
+    assert read.index(squeeze("53 indicators")) < read.index(squeeze("Latest figure")) < chart < figures
     assert squeeze(shown.notes[0]) in read
 
 
