@@ -135,11 +135,14 @@ class Paragraph:
         text: its inline text; an empty one is left out.
         lead: whether it opens a section, in larger type.
         quiet: whether it is secondary, such as a source or a note under a table.
+        points: whether it says where something stands, by a link; a pack that does not hold that says in which
+            document it is.
     """
 
     text: Inline
     lead: bool = False
     quiet: bool = False
+    points: bool = False
 
 
 @dataclass(frozen=True, slots=True)

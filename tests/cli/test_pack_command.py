@@ -146,7 +146,7 @@ def test_a_pack_is_made_of_a_portfolio(tmp_path: Path, empty: str, capsys: pytes
     """What can keep to its themes does; a pack of which nothing can is refused with what could."""
     made = tmp_path / "briefing.html"
     asked = ["--data", empty, "pack", "make"]
-    assert run_command([*asked, "portfolio-holders-briefing", "--for", "Care Services", "-o", str(made)]) == 0
+    assert run_command([*asked, "portfolio-holders-wider-pack", "--for", "Care Services", "-o", str(made)]) == 0
     assert "Themes of the Portfolio Holder for Care Services" in made.read_text(encoding="utf-8")
     capsys.readouterr()
     assert run_command([*asked, "evening-before-scrutiny", "--theme", "T3"]) == 4

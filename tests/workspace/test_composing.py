@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lineofsight.workspace.library import Library
 
-READY = ["board-papers", "evening-before-scrutiny", "portfolio-holders-briefing"]
+READY = ["board-papers", "evening-before-scrutiny", "portfolio-holders-wider-pack"]
 
 
 def own(name: str = "tonight", *, part: str = "line-of-sight/slippage", title: str = "Tonight") -> Pack:

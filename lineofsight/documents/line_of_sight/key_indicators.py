@@ -64,7 +64,7 @@ def _left_out(key: Sequence[JudgedIndicator]) -> str:
     if not key:
         return ""
     more = count(len(key), "more key indicator")
-    return f"{more} {'stands' if len(key) == 1 else 'stand'} in the full form: {_ratings(key)}."
+    return f"{more} {'stands' if len(key) == 1 else 'stand'} in the full line of sight document: {_ratings(key)}."
 
 
 def _key(picture: Picture) -> list[JudgedIndicator]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from lineofsight.documents.content import Heading, Run
+from lineofsight.documents.content import Heading, Paragraph, Run
 from lineofsight.documents.packs.cutting import SECTION_LEVEL
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Move:
         names: bookmark in the document → bookmark in the pack, for what the pack holds.
         lower: how many levels lower its headings stand.
         repeated: titles of parts that stand more than once in the pack.
-        source: what tells such parts apart: the document's title.
+        source: the document's title; it tells such parts apart, and says where stands what the pack does not hold.
     """
 
     names: Mapping[str, str]
@@ -37,6 +37,8 @@ class Move:
     def _moved(self, part: object) -> object:
         if isinstance(part, Heading):
             return self._heading(part)
+        if isinstance(part, Paragraph) and part.points:
+            part = self._say_where(part)
         if isinstance(part, Run):
             return self._run(part)
         if isinstance(part, tuple):
@@ -67,6 +69,18 @@ class Move:
             bookmark=self.names.get(heading.bookmark) if heading.bookmark else None,
             in_contents=heading.in_contents and heading.level == SECTION_LEVEL,
         )
+
+    def _say_where(self, paragraph: Paragraph) -> Paragraph:
+        """A sentence that points to what the pack does not hold, with the document that does."""
+        text = paragraph.text
+        if not isinstance(text, tuple):
+            return paragraph
+        return replace(paragraph, text=tuple(map(self._name_document, text)))
+
+    def _name_document(self, part: str | Run) -> str | Run:
+        if isinstance(part, str) or part.link is None or part.link.removeprefix("#") in self.names:
+            return part
+        return replace(part, text=f"{part.text}, in the document “{self.source}”")
 
     def _run(self, run: Run) -> Run:
         if run.link is None or not run.link.startswith("#"):

@@ -40,7 +40,8 @@ def late_pointer(picture: Picture) -> Paragraph:
     if not _late(picture):
         return Paragraph("")
     return Paragraph(
-        ("Each late action with who leads it and the reason that is given: ", Run(_TITLE, link="#late"), ".")
+        ("Each late action with who leads it and the reason that is given: ", Run(_TITLE, link="#late"), "."),
+        points=True,
     )
 
 

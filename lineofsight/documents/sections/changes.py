@@ -9,7 +9,7 @@ from lineofsight.analysis.changes import short
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.moves import SLIPPED
 
 if TYPE_CHECKING:
@@ -90,6 +90,17 @@ def change_sentence(picture: Picture) -> str:
     return f"Since {day(picture.since)}, {and_(news)}."
 
 
+def news_lines(picture: Picture, most: int) -> tuple[Inline, ...]:
+    """Each group of what the sentence counts, with at most so many references; nothing where there is no news."""
+    found = group_changes(picture.changes)
+    groups = [*(group for group, *_ in _NEWS), ChangeGroup.EFFECT_SHOWN]
+    return tuple(
+        (Run(f"{_TITLES[group]} ({len(found[group]):,}): ", bold=True), f"{_refs(found[group], most)}.")
+        for group in groups
+        if found.get(group)
+    )
+
+
 def _named(picture: Picture) -> Iterator[tuple[str, str]]:
     for theme in picture.themes:
         for judged in theme.actions:
@@ -100,7 +111,8 @@ def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str
     if group is ChangeGroup.MOVED:
         return [
             Paragraph(
-                ("With who agreed and why, the furthest first, under ", Run("Dates moved", link="#slippage"), ".")
+                ("With who agreed and why, the furthest first, under ", Run("Dates moved", link="#slippage"), "."),
+                points=True,
             )
         ]
     if group is ChangeGroup.STEP_DONE:
@@ -137,5 +149,6 @@ def _pairs(changes: Sequence[Change]) -> Iterator[Inline]:
         yield Run(f"From “{before}” to “{after}”: ", bold=True), f"{_refs(held)}."
 
 
-def _refs(changes: Sequence[Change]) -> str:
-    return and_(list(dict.fromkeys(change.ref for change in changes)))
+def _refs(changes: Sequence[Change], most: int | None = None) -> str:
+    refs = list(dict.fromkeys(change.ref for change in changes))
+    return and_(refs) if most is None else and_more(refs, most)

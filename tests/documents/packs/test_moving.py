@@ -69,3 +69,12 @@ def test_what_has_no_link_is_left_as_it_is_and_no_drawing_is_made() -> None:
     figure = FigureBlock(draw, "A line.", caption=("As ", Run("told", bold=True)))
     assert MOVE.apply(figure) is figure
     assert made == []
+
+
+def test_a_sentence_that_points_says_in_which_document_what_the_pack_does_not_hold_is() -> None:
+    """Where the pack holds it, it is led there; other sentences keep their words."""
+    gone = Paragraph(("The reason: ", Run("Late, and why", link="#gone"), "."), points=True)
+
+    assert MOVE.apply(gone).text == ("The reason: ", Run("Late, and why, in the document “The document”"), ".")
+    assert MOVE.apply(Paragraph((HERE, "."), points=True)).text == (Run("see", link="#doc--here"), ".")
+    assert MOVE.apply(Paragraph((GONE, "."))).text == (Run("see"), ".")
