@@ -16,6 +16,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.forms import Form, Length
+from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
@@ -322,10 +323,66 @@ def test_figures_that_worry_are_named_where_the_table_has_no_room_for_them(examp
     def last(figures: int) -> str:
         block = theme_page(theme, Detail(figures, 3, 300))[-1]
         assert isinstance(block, Paragraph)
-        return str(block.text)
+        return _plain(block)
 
     assert last(1) == (
-        "3 more figures of this theme: see the line of sight document. Red or of concern among them: "
+        "3 more figures of this theme: Further figures. Red or of concern among them: "
         "Social workers who are agency staff and Days of work with parents before going to court."
     )
-    assert last(3) == "1 more figure of this theme: see the line of sight document."
+    assert last(3) == "1 more figure of this theme: Further figures."
+
+
+def test_every_figure_of_the_portfolio_stands_in_the_pack(example_material: Material) -> None:
+    """On the page of a theme of its own, or in the table of those that the pages had no room for."""
+    made = make_document(KIND, example_material, Form())
+    shown = {text for block in _flat(made.blocks) if isinstance(block, Table) for row in cells(block) for text in row}
+    themed = [one for theme in example_material.picture.themes for one in theme.indicators]
+    assert [one for one in themed if not any(one.indicator.plain_title in text for text in shown)] == []
+    further = _after(made, "further-figures")
+    assert "Visits made on time to children with a protection plan" in further
+    assert "83% (210 of 253)" in further
+
+
+def test_a_theme_page_names_what_it_leaves_to_the_back(example_material: Material) -> None:
+    """Bad news that gave way is named beside the good news that stayed, with where it stands."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T2")
+    pointed = [one for one in theme_page(theme, Detail(1, 3, 400)) if isinstance(one, Paragraph) and one.points]
+    assert "More to say (not shown to help, dates moved and better figure): Further talking points." in [
+        _plain(one) for one in pointed
+    ]
+    whole = theme_page(theme, Detail(9, 9, 400))
+    assert [one for one in whole if isinstance(one, Paragraph) and one.points] == []
+
+
+def test_what_changed_since_the_day_on_the_cover_stands_in_short(example_material: Material) -> None:
+    """The cover says from when changes are counted, so the pack counts them, by action."""
+    said = _after(make_document(KIND, example_material, Form()), "in-short")
+    assert "What changed since 31 December 2016" in said
+    assert "Now overdue, or will miss the date (8): " in said
+    assert "Effect on children lost again (1): 8.3." in said
+
+
+def test_the_short_form_says_what_its_bar_counts(example_material: Material) -> None:
+    """Marks and numbers without what they are of would be a guess."""
+    said = words_used(make_document(KIND, example_material, Form(Length.SHORT)).blocks)
+    assert example_material.picture.delivery.sentence in said
+
+
+def test_where_it_can_be_decided_stands_on_one_page(example_material: Material) -> None:
+    """The last of its meetings does not begin a page that does not say what they are."""
+    made = make_document(KIND, example_material, Form())
+    assert any(
+        isinstance(one, KeepTogether) and "Where it can be decided" in words_used(one.blocks) for one in made.blocks
+    )
+
+
+def _after(made: Document, bookmark: str) -> str:
+    """What is said from a heading to the next of its level."""
+    blocks = list(_flat(made.blocks))
+    at = next(number for number, block in enumerate(blocks) if _has_heading(block, bookmark))
+    rest = [number for number, one in enumerate(blocks) if number > at and isinstance(one, Heading) and one.level == 2]
+    return " ".join(" ".join(words_used(blocks[at : min(rest, default=None)])).split())
+
+
+def _plain(paragraph: Paragraph) -> str:
+    return "".join(run.text for run in as_runs(paragraph.text))

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import DueWhy
 from lineofsight.analysis.forward_look import DAYS_AHEAD
-from lineofsight.documents.content import BulletList, Cell, Column, Heading, ListItem, Paragraph, Run, Table
+from lineofsight.documents.content import (
+    BulletList,
+    Cell,
+    Column,
+    Heading,
+    KeepTogether,
+    ListItem,
+    Paragraph,
+    Run,
+    Table,
+)
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -41,8 +51,8 @@ def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> l
         ),
         Heading(3, "What the record calls on you to decide", in_contents=False),
         *_called_for(due),
-        Heading(3, "Where it can be decided", in_contents=False),
-        _meetings(meetings),
+        # However few they are, the last of them does not stand by itself on a page that does not say what it is.
+        KeepTogether((Heading(3, "Where it can be decided", in_contents=False), _meetings(meetings))),
     ]
 
 

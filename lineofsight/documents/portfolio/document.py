@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import find_decisions_due, find_meetings
 from lineofsight.analysis.straight_answers import Answering
-from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.urgency import by_urgency
 from lineofsight.documents.content import Contents, Document, Heading, Paragraph, RatingKey
 from lineofsight.documents.fitting import END, as_marked, fit_sections
@@ -18,11 +17,14 @@ from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
 from lineofsight.documents.portfolio.short import compose_short
-from lineofsight.documents.portfolio.talking import further_blocks, rule_blocks
+from lineofsight.documents.portfolio.talking import FURTHER_POINTS, POINTS_BOOKMARK, further_blocks, rule_blocks
 from lineofsight.documents.portfolio.theme_page import (
     DETAILS,
+    FIGURES_BOOKMARK,
+    FURTHER_FIGURES,
     figure_table,
-    shown_points,
+    further_figure_blocks,
+    left_points,
     theme_bookmark,
     theme_page,
 )
@@ -63,6 +65,7 @@ def _compose_full(material: Material) -> Document:
         *cover_blocks(picture),
         *(Paragraph(said) for said in scope_sentences(material.portfolio, picture)),
         Contents(depth=2),
+        PageBreak(GivesWay.ALWAYS),
         *summary_blocks(picture),
         *pages,
         PageBreak(GivesWay.ALWAYS),
@@ -72,6 +75,7 @@ def _compose_full(material: Material) -> Document:
         *ask_blocks(asked),
         *expect_blocks(choose_expected(material.questions, asked, _MOST_EXPECTED), answering),
         *further_blocks(_left_out(picture.themes, details), picture.themes, _LONGEST),
+        *further_figure_blocks(picture.themes, details),
         *rule_blocks(),
         Heading(2, "The marks and their words", "key"),
         RatingKey(key_entries()),
@@ -92,18 +96,15 @@ def _choose_details(material: Material) -> tuple[Detail, ...]:
         blocks: list[Block] = []
         for at, detail in sections:
             blocks += theme_page(picture.themes[at], detail)
-        blocks += [PageBreak(), Heading(2, "End", END)]
+        pointed_to = ((FURTHER_POINTS, POINTS_BOOKMARK), (FURTHER_FIGURES, FIGURES_BOOKMARK))
+        blocks += [PageBreak(), Heading(2, "End", END), *(Heading(2, text, name) for text, name in pointed_to)]
         return as_marked(enclose_pack(material, blocks, ""), material)
 
     return fit_sections(write, [theme_bookmark(theme) for theme in picture.themes], DETAILS)
 
 
-def _left_out(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> dict[str, list[TalkingPoint]]:
-    left: dict[str, list[TalkingPoint]] = {}
-    for theme, detail in zip(themes, details, strict=True):
-        shown = shown_points(theme, detail)
-        left[theme.theme.theme_id] = [point for point in find_talking_points(theme) if point not in shown]
-    return left
+def _left_out(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> dict[str, Sequence[TalkingPoint]]:
+    return {one.theme.theme_id: left_points(one, detail) for one, detail in zip(themes, details, strict=True)}
 
 
 def _figures_of_no_theme(picture: Picture) -> list[Block]:

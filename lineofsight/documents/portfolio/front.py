@@ -8,11 +8,12 @@ from lineofsight.analysis.talking_points import find_points
 from lineofsight.analysis.urgency import is_worrying
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
-from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import BulletList, Column, FigureBlock, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.portfolio.lateness import late_pointer
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
+from lineofsight.documents.sections.changes import change_sentence, news_lines
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Theme
 
 _MOST_POINTS: Final = 5
+_MOST_NEWS: Final = 10
+"""References of one kind of news."""
 
 
 def whose(portfolio: Portfolio | None) -> str:
@@ -104,10 +107,20 @@ def summary_blocks(picture: Picture) -> list[Block]:
         *blocks,
         Heading(3, "What to say first", in_contents=False),
         point_list(choose_points(overall_points(picture), _MOST_POINTS), 400),
+        *_changed(picture),
         Heading(3, "Theme by theme", in_contents=False),
         theme_table(picture.themes),
         late_pointer(picture),
     ]
+
+
+def _changed(picture: Picture) -> list[Block]:
+    """What is news since the day from which the cover counts changes; nothing where there was no return by then."""
+    if picture.since is None:
+        return []
+    lines = news_lines(picture, _MOST_NEWS)
+    heading = Heading(3, f"What changed since {day(picture.since)}", in_contents=False)
+    return [KeepTogether((heading, BulletList(lines) if lines else Paragraph(change_sentence(picture))))]
 
 
 def theme_table(themes: Sequence[JudgedTheme]) -> Table:

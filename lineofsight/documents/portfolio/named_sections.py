@@ -16,6 +16,7 @@ SECTIONS: Final = (
     Section("ask", "What to ask officers"),
     Section("expect", "What to expect to be asked, with straight answers"),
     Section("further-points", "Further talking points"),
+    Section("further-figures", "Further figures"),
     Section("talking-rules", "How talking points are chosen"),
     Section("say", "What to say, in short", only=Length.SHORT),
 )

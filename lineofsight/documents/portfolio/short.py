@@ -47,6 +47,7 @@ def _blocks(material: Material, room: Room) -> list[Block]:
     return [
         Cover(is_brief=True),
         Paragraph(cut(scope_sentences(material.portfolio, picture)[0], room.longest)),
+        Paragraph(picture.delivery.sentence),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         Heading(2, "What to say", "say"),
         point_list(choose_points(overall_points(picture), room.points), room.longest),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedTheme
     from lineofsight.documents.content import Block, Inline
 
+FURTHER_POINTS: Final = "Further talking points"
+POINTS_BOOKMARK: Final = "further-points"
 _GIVES_WAY: Final = (
     TalkKind.BETTER,
     TalkKind.NOT_SHOWN,
@@ -73,7 +75,7 @@ def further_blocks(
     held = {theme_id: points for theme_id, points in left_out.items() if points}
     if not held:
         return []
-    heading = Heading(2, "Further talking points", "further-points")
+    heading = Heading(2, FURTHER_POINTS, POINTS_BOOKMARK)
     intro = Paragraph("These points did not fit on the pages of their themes.")
     groups: list[tuple[Block, ...]] = []
     for theme_id, points in held.items():

@@ -11,11 +11,12 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
 from lineofsight.documents.page_flow import GivesWay, PageBreak
-from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.portfolio.talking import FURTHER_POINTS, POINTS_BOOKMARK, choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more
+from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.short_text import cut
+from lineofsight.wording.talking import point_label
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ DETAILS: Final = (
 
 _TITLE: Final = 90
 _COURSE: Final = 60.0
+FURTHER_FIGURES: Final = "Further figures"
+FIGURES_BOOKMARK: Final = "further-figures"
 _NO_FIGURE: Final = "No figure is linked to this theme: its effect cannot be followed in figures."
 
 
@@ -95,9 +98,31 @@ def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
         Paragraph(_impact(theme)),
         Heading(3, "What to say", in_contents=False),
         point_list(shown_points(theme, detail), detail.longest),
+        *_where_points_are(theme, detail),
         *_figures(theme, detail),
     ]
     return blocks
+
+
+def left_points(theme: JudgedTheme, detail: Detail) -> tuple[TalkingPoint, ...]:
+    """The talking points that its page had no room for."""
+    shown = shown_points(theme, detail)
+    return tuple(point for point in find_talking_points(theme) if point not in shown)
+
+
+def left_figures(theme: JudgedTheme, detail: Detail) -> tuple[JudgedIndicator, ...]:
+    """The figures that its page had no room for, the most urgent first."""
+    return by_urgency(theme.indicators)[detail.figures :]
+
+
+def _where_points_are(theme: JudgedTheme, detail: Detail) -> list[Block]:
+    """What the points are about that stand elsewhere: what is worse than the good news of the page among them."""
+    left = left_points(theme, detail)
+    if not left:
+        return []
+    named = and_([point_label(point.kind).lower() for point in left])
+    where = Run(FURTHER_POINTS, link=f"#{POINTS_BOOKMARK}")
+    return [Paragraph((f"More to say ({named}): ", where, "."), quiet=True, points=True)]
 
 
 def _impact(theme: JudgedTheme) -> str:
@@ -111,12 +136,31 @@ def _figures(theme: JudgedTheme, detail: Detail) -> list[Block]:
     if not theme.indicators:
         return []
     heading = Heading(3, "Figures to know", in_contents=False)
-    ordered = by_urgency(theme.indicators)
-    left = ordered[detail.figures :]
+    table = figure_table(by_urgency(theme.indicators)[: detail.figures])
+    left = left_figures(theme, detail)
+    if not left:
+        return [heading, table]
     worrying = [cut(one.indicator.plain_title, detail.longest) for one in left if is_worrying(one)]
-    more = f"{count(len(left), 'more figure')} of this theme: see the line of sight document." if left else ""
     named = f" Red or of concern among them: {and_more(worrying, detail.figures + 1)}." if worrying else ""
-    return [heading, figure_table(ordered[: detail.figures]), Paragraph(more + named, quiet=True)]
+    more = f"{count(len(left), 'more figure')} of this theme: "
+    where = Run(FURTHER_FIGURES, link=f"#{FIGURES_BOOKMARK}")
+    return [heading, table, Paragraph((more, where, f".{named}"), quiet=True, points=True)]
+
+
+def further_figure_blocks(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> list[Block]:
+    """Each figure once that the page of a theme of its own had no room for; nothing where all had."""
+    left = {
+        one.indicator.ind_id: one
+        for theme, detail in zip(themes, details, strict=True)
+        for one in left_figures(theme, detail)
+    }
+    if not left:
+        return []
+    return [
+        Heading(2, FURTHER_FIGURES, FIGURES_BOOKMARK),
+        Paragraph("These figures did not fit on the page of each of their themes. The most urgent stand first."),
+        figure_table(by_urgency(tuple(left.values()))),
+    ]
 
 
 def figure_table(indicators: Sequence[JudgedIndicator]) -> Table:
