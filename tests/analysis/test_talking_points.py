@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.delivery import judge_action
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.talking_actions import best_evidenced
 from lineofsight.analysis.talking_points import find_points, find_talking_points
 from lineofsight.analysis.talking_values import TALK_RULES, TalkingPoint, TalkKind
@@ -268,6 +269,24 @@ def test_a_sign_of_concern_goes_before_a_red_figure_and_a_key_figure_before_othe
     assert worse.said == "Children for each worker (concern): 14.0 against a target of 15.0 or less (March 2017)."
     assert worse.evidence.startswith("Real concern: higher than natural variation explains.")
     assert worse.not_known == ("How others do is not known: no comparison is held.",)
+
+
+@pytest.mark.parametrize(
+    ("icon", "direction", "kind", "said"),
+    [
+        ("improvement_high", Direction.WORSE, K.BETTER, ", though worse than February 2017. "),
+        ("concern_high", Direction.BETTER, K.WORSE, ", though better than February 2017. "),
+        ("improvement_high", Direction.BETTER, K.BETTER, ""),
+    ],
+)
+def test_a_last_step_the_other_way_is_said_beside_the_sign(
+    icon: str, direction: Direction, kind: TalkKind, said: str
+) -> None:
+    """Whoever asks holds last month's figure against a holder who says that it is better."""
+    judged = judged_indicator(movement=replace(with_movement(direction), variation_icon=icon))
+    (point,) = [one for one in find_points((), (judged,)) if one.kind is kind]
+    assert said in point.evidence
+    assert ("though" in point.evidence) == bool(said)
 
 
 def test_a_figure_that_is_better_by_level_is_told_with_its_age() -> None:

@@ -39,10 +39,12 @@ def test_ready_made_packs_come_with_the_program(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", READY)
 def test_a_ready_made_pack_is_made_from_the_example(name: str, example: Library, tmp_path: Path) -> None:
-    """As a page; its parts and its title stand in it."""
+    """As a page; its parts and its title stand in it, and it points to nothing that it does not hold."""
     pack = find_pack(name, tmp_path)
     path = example.write_pack(PackOrder(pack=pack), tmp_path / "pack.html").path
-    assert f"{pack.title}: children's services in Bromley" in path.read_text(encoding="utf-8").replace("&#x27;", "'")
+    page = path.read_text(encoding="utf-8").replace("&#x27;", "'")
+    assert f"{pack.title}: children's services in Bromley" in page
+    assert ", in the document “" not in page
     assert [one.name for one in tmp_path.iterdir()] == ["pack.html"]
 
 

@@ -287,6 +287,15 @@ def test_a_section_with_nothing_to_say_that_day_says_so(example: Library) -> Non
     )
 
 
+def test_a_pack_says_where_stands_what_it_points_to_and_does_not_hold(example_material: Material) -> None:
+    """A sentence that ends in a title which the pack has nowhere would send its reader looking for it."""
+    apart = "".join(tell_in_turn(make_pack(pack_of("portfolio-pack/in-short"), example_material)))
+    held = "".join(tell_in_turn(make_pack(pack_of("portfolio-pack/in-short", "portfolio-pack/late"), example_material)))
+    where = "Late, and why, in the document “Portfolio holder's pack”."
+    assert where in apart
+    assert where not in held
+
+
 @pytest.mark.parametrize(
     ("part", "said"),
     [
