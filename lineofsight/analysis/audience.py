@@ -76,6 +76,7 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
             for ref, said in plan.said_before.items()
             if ref in kept
         },
+        last_named={ref: day for ref, day in plan.last_named.items() if ref in kept},
     )
 
 

@@ -29,7 +29,7 @@ def count_delivery(actions: Sequence[JudgedAction], population: str) -> Delivery
         population=population,
         total=len(counted),
         shares=tuple((word, Share(by_word[word], len(counted), population)) for word in MemberStatus),
-        sentence=_sentence(population, len(counted), len(actions) - len(counted), undated),
+        sentence=_sentence(population, len(counted), len(actions) - len(counted), undated) + _unnamed(counted),
     )
 
 
@@ -38,3 +38,12 @@ def _sentence(population: str, total: int, excluded: int, undated: int) -> str:
     left_out = f"; {excluded:,} superseded or withdrawn left out" if excluded else ""
     open_ones = f" {count(undated, 'open one')} without a date cannot be on track." if undated else ""
     return f"Counted over all {total:,} {population}, whatever their date{left_out}.{open_ones}"
+
+
+def _unnamed(counted: Sequence[JudgedAction]) -> str:
+    """How many count as they were said last: the newest return lacks them, or their rows could not be taken."""
+    number = sum(judged.last_named is not None for judged in counted)
+    if not number:
+        return ""
+    counts = "counts" if number == 1 else "count"
+    return f" {number:,} of which nothing was read from the newest return {counts} as last said."

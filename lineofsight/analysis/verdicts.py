@@ -84,6 +84,7 @@ class JudgedAction:
         in_population: ``False`` for a superseded or withdrawn action: it is shown with its history, never counted.
         earlier: every earlier return of the action with that return's as-at date, oldest first.
         said_before: what of these states stands as returns before them said it.
+        last_named: the as-at day of the last return from which it was read, where a later one has the plan without it.
     """
 
     action: Action
@@ -97,6 +98,7 @@ class JudgedAction:
     in_population: bool = True
     earlier: tuple[tuple[date, Action], ...] = ()
     said_before: SaidBefore = field(default_factory=SaidBefore)
+    last_named: date | None = None
 
     @property
     def times_redated(self) -> int:

@@ -93,7 +93,8 @@ class PlanRecord:
 
     ``date_changes`` holds every change made up to the date, oldest first; ``earlier_actions`` holds, for each
     action, every earlier return of it (oldest first) with the return's as-at date, in the state in which it stood;
-    ``said_before`` holds, for each action, what of these states the return did not say anew.
+    ``said_before`` holds, for each action, what of these states the return did not say anew; ``last_named`` holds the
+    as-at day of the last return from which an action was read, where a later one has the plan without it.
     """
 
     recommendations: tuple[Recommendation, ...] = ()
@@ -104,6 +105,7 @@ class PlanRecord:
     versions: tuple[PlanVersion, ...] = ()
     earlier_actions: Mapping[str, tuple[tuple[date, Action], ...]] = field(default_factory=dict)
     said_before: Mapping[str, SaidBefore] = field(default_factory=dict)
+    last_named: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

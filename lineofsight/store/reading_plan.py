@@ -16,6 +16,7 @@ from lineofsight.store.reading_items import (
     with_first_original,
 )
 from lineofsight.store.redating import unrecorded_moves
+from lineofsight.store.returns import newest_covering
 from lineofsight.store.standing import removed_references
 from lineofsight.store.subjects import (
     ACTIONS,
@@ -32,6 +33,7 @@ from lineofsight.store.subjects import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from lineofsight.domain.plan import DateChange
     from lineofsight.store.timelines import Timeline
@@ -52,7 +54,16 @@ def read_plan(at: AsAt) -> PlanRecord:
         versions=tuple(sorted(versions, key=lambda version: version.date)),
         earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_returns(one))},
         said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
+        last_named=_last_named(at, actions),
     )
+
+
+def _last_named(at: AsAt, actions: Sequence[Timeline]) -> dict[str, date]:
+    """When the actions were named last of which the newest return that has all of the plan gave no row to keep."""
+    newest = newest_covering(at.returns, ACTIONS, at.day)
+    if newest is None:
+        return {}
+    return {one.ref: one.mentions[-1].as_at for one in actions if one.mentions[-1].place < newest}
 
 
 def all_moves(records: Sequence[DateChange], timelines: Iterable[Timeline]) -> tuple[DateChange, ...]:

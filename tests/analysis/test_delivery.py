@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineofsight.analysis.delivery import judge_action, judge_milestone
+from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
+from lineofsight.domain.record import PlanRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
 from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
@@ -380,6 +381,16 @@ def test_what_left_the_plan_is_not_counted_and_said() -> None:
         "Counted over all 2 actions in the plan, whatever their date; 1 superseded or withdrawn left out. "
         "1 open one without a date cannot be on track."
     )
+
+
+def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
+    """Officers may have dropped an action from their file: it still counts, and the sentence says so."""
+    plan = PlanRecord(actions=(action(), action(action_id="2")), last_named={"2": date(2016, 12, 31)})
+    judged = judge_plan(plan, AS_AT)
+    assert [one.last_named for one in judged] == [None, date(2016, 12, 31)]
+    sentence = count_delivery(judged, "actions in the plan").sentence
+    assert sentence.endswith(" 1 of which nothing was read from the newest return counts as last said.")
+    assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
 
 
 def test_empty_plan_has_no_percentage() -> None:

@@ -143,6 +143,16 @@ def test_nothing_is_shown_as_said_by_a_return_that_did_not_say_it() -> None:
     assert "Not said anew" not in _text(action_sheet(judged, theme, _PICTURE))
 
 
+def test_an_action_that_the_newest_return_lacks_says_since_when_it_stands_so() -> None:
+    """What officers dropped from their file is not said as if they had said it again."""
+    theme = _PICTURE.themes[0]
+    dropped = replace(theme.actions[0], last_named=date(2016, 12, 31))
+    told = "Nothing of it was read from the newest return: this was said as at 31 December 2016."
+    assert told in _text(action_sheet(dropped, theme, _PICTURE))
+    assert told not in _text(action_sheet(replace(dropped, in_population=False), theme, _PICTURE))
+    assert "newest return" not in _text(action_sheet(theme.actions[0], theme, _PICTURE))
+
+
 def test_an_action_says_what_of_it_and_its_milestones_changed() -> None:
     """Whoever comes from "what changed" finds it there, without the title that stands above."""
     theme = _PICTURE.themes[0]

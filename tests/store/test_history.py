@@ -201,6 +201,8 @@ def test_a_missing_action_is_listed_and_kept(store: Store) -> None:
     (outcome,) = store.apply([council_return(MARCH, actions=(action("1.2"),))], today=TODAY)
     missing = [(one.subject, one.ref) for one in outcome.changes if one.kind is ItemChangeKind.MISSING]
     assert missing == [("action", "1.1")]
+    assert store.read(MARCH).plan.last_named == {"1.1": FEBRUARY}
+    assert store.read(FEBRUARY).plan.last_named == {}
     assert [one.action_id for one in store.read(MARCH).plan.actions] == ["1.1", "1.2"]
 
 

@@ -71,8 +71,20 @@ def _status_section(judged: JudgedAction) -> Section | None:
     flags = tuple(f"{flag_word(flag)}." for flag in judged.flags)
     made_up = Words("Illustrative: made up.", quiet=True) if judged.action.illustrative else None
     return section(
-        "Status", Words(word.word, mark=word.key, strong=True), Words(judged.reason), Bullets(flags), made_up
+        "Status",
+        Words(word.word, mark=word.key, strong=True),
+        Words(judged.reason),
+        Words(_last_named(judged)),
+        Bullets(flags),
+        made_up,
     )
+
+
+def _last_named(judged: JudgedAction) -> str:
+    """That the newest return brought nothing of an action that counts; "" where it did."""
+    if judged.last_named is None or not judged.in_population:
+        return ""
+    return f"Nothing of it was read from the newest return: this was said as at {day(judged.last_named)}."
 
 
 def _changed_section(judged: JudgedAction, picture: Picture) -> Section | None:
