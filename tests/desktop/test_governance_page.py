@@ -111,6 +111,19 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
     assert view.lit is not None
 
 
+def test_the_keys_are_on_the_map_at_a_body_that_a_search_found(program: Program, page: GovernancePage) -> None:
+    """As they are on the line of a list: an arrow follows its lines, and does not turn to another view."""
+    QTest.keyClick(program.window, Qt.Key.Key_5, _CTRL)
+    settle(program)
+    assert isinstance(_focus(), QComboBox)
+    program.session.open_link(f"body/{BOARD}")
+    settle(program)
+    view = _focus()
+    assert view is page.map.map
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert page.link() == "body/executive"
+
+
 def test_f6_goes_on_from_a_control_that_stands_between_two_parts(program: Program, page: GovernancePage) -> None:
     """From the choice of the drawing on to the map below it, and back to what stands before it."""
     QTest.keyClick(program.window, Qt.Key.Key_5, _CTRL)
@@ -203,6 +216,7 @@ def test_a_link_waits_for_the_map(program: Program) -> None:
     assert page.link() == f"body/{BOARD}"
     settle(program)
     assert page.map.map.chosen == BOARD
+    assert _focus() is page.map.map
 
 
 def test_lanes_show_who_sits_where(program: Program, page: GovernancePage) -> None:

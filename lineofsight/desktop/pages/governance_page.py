@@ -139,8 +139,7 @@ class GovernancePage(Page):
                 return
             kind, _, name = link.partition("/")
             if self.shown_view == MAP and self.map.choose(name):
-                if self.map.list.panes_shown.takes_turns:
-                    self.map.list.go_to_details()
+                self.map.list.panes_shown.land()
                 return
         self._choose_view(_BY_KIND[kind])
         found = self.calendar.open_body(name) if kind == "meeting" else self.view.open_link(link)

@@ -122,7 +122,7 @@ class MapPane(QWidget):
         self.map.show_pieces(pieces)
         awaited, self._awaited = self._awaited, ""
         if awaited:
-            self.map.choose(awaited)
+            self.map.choose(awaited, aloud=self.map.hasFocus())
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the picture is."""
@@ -157,6 +157,7 @@ class MapPane(QWidget):
             return False
         if not self.map.choose(ref):
             self._awaited = ref
+            self.map.is_chosen_later = True
             # It may stand outside the path that alone is drawn.
             self.choices.only.setChecked(False)
             self._show_details(ref)

@@ -59,6 +59,8 @@ class MapView(ZoomView):
         self._places: dict[str, MapPlace] = {}
         self._chosen = ""
         self._hovered = ""
+        self.is_chosen_later = False
+        """Whether somebody is chosen as soon as the next map is there, so that coming by key chooses nobody else."""
         super().__init__(look)
 
     @property
@@ -84,6 +86,7 @@ class MapView(ZoomView):
 
     def show_pieces(self, pieces: MapPieces | None, note: str = "") -> None:
         """Show a map, or ``note`` where there is none; whoever was chosen stays chosen where still on it."""
+        self.is_chosen_later = False
         rolled = self._take_left((pieces.width, pieces.height) if pieces is not None else None)
         self.scene().clear()
         self._pieces, self._note, self._canvas, self._steps, self._hovered = pieces, note, None, None, ""
@@ -201,7 +204,7 @@ class MapView(ZoomView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # Whoever clicks chooses by the click.
-        if event.reason() not in _NOT_BY_KEY:
+        if event.reason() not in _NOT_BY_KEY and not self.is_chosen_later:
             self._enter()
 
     @override
