@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QTa
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.models.plan_keys import Grouping
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
@@ -188,6 +189,27 @@ def test_the_table_sorts_references_as_people_count(program: Program, page: Plan
     assert refs == sorted(refs, key=lambda ref: [int(part) for part in ref.split(".")])
     assert page.panes()[2] is table
     assert len(rows_of(page.table().model)) == 18
+
+
+def test_the_arrow_of_a_heading_points_as_the_numbers_below_it_go(program: Program, page: PlanPage) -> None:
+    """The first press puts what was moved most on top, falling; of dates the earliest, rising."""
+    _show_as(program, page, "Table")
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    header, model = table.horizontalHeader(), table.model()
+    titles = [str(model.headerData(at, Qt.Orientation.Horizontal)).replace("\n", " ") for at in range(header.count())]
+    for title, way in (
+        ("Times moved", Qt.SortOrder.DescendingOrder),
+        ("Due", Qt.SortOrder.AscendingOrder),
+    ):
+        column = titles.index(title)
+        table.scrollTo(model.index(0, column))
+        place = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (column, way)
+        keys = [float(model.index(row, column).data(CellRole.SORT)) for row in range(model.rowCount())]
+        assert keys[0] != keys[-1]
+        assert keys == sorted(keys, reverse=way is Qt.SortOrder.DescendingOrder)
 
 
 def test_a_milestone_is_found_though_the_table_has_no_row_for_it(program: Program, page: PlanPage) -> None:

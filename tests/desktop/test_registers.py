@@ -82,7 +82,7 @@ def test_how_many_are_above_the_limit_is_cut_last(registers: dict[str, Register]
 def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
     """The highest risk, what is overdue, what slipped back, what nobody does anything about."""
     scores = [float(line.cells[2].sort or 0) for line in registers["Risks"].lines]
-    assert scores == sorted(scores)
+    assert scores == sorted(scores, reverse=True)
     assert "overdue" in registers["Audit"].lines[0].cells[4].text
     assert registers["Expectations"].lines[0].cells[2].text == "Slipped back"
     assert registers["Expectations"].said.endswith("cases the council's own view differs.")

@@ -67,6 +67,9 @@ class RegisterModel(QAbstractTableModel):
             return None
         if not 0 <= section < len(self._register.columns):
             return None
+        if role == Qt.ItemDataRole.InitialSortOrderRole:
+            falls = section in self._register.falling
+            return (Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder).value
         title = self._register.columns[section][0]
         said = {Qt.ItemDataRole.DisplayRole: self.needs[section].title, Qt.ItemDataRole.AccessibleTextRole: title}
         return said.get(Qt.ItemDataRole(role))

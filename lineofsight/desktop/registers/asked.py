@@ -41,6 +41,7 @@ def expectations(material: Material) -> Register:
         (("No.", 6), ("What is expected", 30), ("Commissioner", 14), ("Council", 14), ("Evidence", 16)),
         tuple(_expectation_line(one) for one in order),
         "No expectation is recorded. The sheet Expectations of the return brings them.",
+        falling=(4,),
     )
 
 
@@ -57,6 +58,7 @@ def recommendations(material: Material) -> Register:
         (("No.", 7), ("What was asked", 32), ("Asked by", 14), ("What is done", 14), ("Evidence", 16)),
         tuple(_recommendation_line(one) for one in order),
         "No recommendation is recorded. The sheet Recommendations of the return brings them.",
+        falling=(4,),
     )
 
 
@@ -97,7 +99,7 @@ def _assessed(assessment: Assessment) -> CellValue:
 def _tally(weighed: Weighed) -> CellValue:
     numbers = {side: len(weighed.side(side)) for side in Side}
     text = f"{numbers[Side.FOR]} for\n{numbers[Side.AGAINST]} against, {numbers[Side.MISSING]} missing"
-    return CellValue(text, spoken=text.replace("\n", ", "), sort=float(-numbers[Side.AGAINST]))
+    return CellValue(text, spoken=text.replace("\n", ", "), sort=float(numbers[Side.AGAINST]))
 
 
 def _expectation_sheet(one: ExpectationEvidence) -> Sheet:

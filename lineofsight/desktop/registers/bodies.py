@@ -39,6 +39,7 @@ def bodies(governed: Governed, since: date | None) -> Register:
         tuple(_line(governed, body) for body in order),
         "No body is recorded. The sheets Bodies, Seats, Links and Meetings of the return bring them.",
         spare=(5, 2),
+        falling=(5,),
     )
 
 
@@ -79,7 +80,7 @@ def _line(governed: Governed, body: Body) -> RegisterLine:
             CellValue(graph.chair(ref) or "Nobody is named"),
             _date(last.date if last is not None else None, "Not recorded"),
             _date(upcoming, "Not known" if is_there else "–"),
-            CellValue(f"{len(seats):,}" if seats else "Not recorded", sort=float(-len(seats))),
+            CellValue(f"{len(seats):,}" if seats else "Not recorded", sort=float(len(seats))),
         ),
         lambda: body_sheet(governed, ref),
     )

@@ -41,6 +41,7 @@ def risks(material: Material) -> Register:
         (("No.", 6), ("Risk", 30), ("Score with controls", 12), ("The council bears", 12), ("Owner", 18)),
         tuple(_risk_line(one) for one in order),
         "No risk is recorded. The sheet Risks of the return brings them.",
+        falling=(2,),
     )
 
 
@@ -87,7 +88,7 @@ def _risk_line(one: Risk) -> RegisterLine:
         (
             CellValue(one.risk_id),
             CellValue(one.title),
-            CellValue(f"{one.residual} of 25{over}{closed}", sort=float(-one.residual)),
+            CellValue(f"{one.residual} of 25{over}{closed}", sort=float(one.residual)),
             CellValue(bears, sort=float(one.appetite or 0)),
             CellValue(one.owner or NO_OWNER),
         ),

@@ -35,6 +35,7 @@ def voices(material: Material) -> Register:
         (("Who", 14), ("What was asked", 24), ("Answered", 12), ("What they said", 24), ("What was done", 20)),
         tuple(_voice_line(one, titles) for one in order),
         "Nothing that people said is recorded. The sheet Voices of the return brings it.",
+        falling=(0,),
     )
 
 
@@ -53,6 +54,7 @@ def practice(material: Material) -> Register:
         (("What", 26), ("When", 14), ("What was found", 30), ("Limit or cohort", 20)),
         (*(_caseload_line(team) for team in loads), *(_audit_line(one) for one in rounds)),
         "No caseload or case audit is recorded. The sheets Caseloads and Case audits bring them.",
+        falling=(1,),
     )
 
 
@@ -66,6 +68,7 @@ def members(material: Material) -> Register:
         (("What", 28), ("When", 14), ("Taken up", 18), ("What was learned", 28)),
         tuple(_activity_line(one) for one in order),
         "No training, visit or briefing of members is recorded. The sheet Members brings them.",
+        falling=(1,),
     )
 
 
@@ -87,7 +90,7 @@ def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
             CellValue(
                 f"{who}\n{short_day(one.period_end)}",
                 spoken=f"{who}, {day(one.period_end)}",
-                sort=float(-one.period_end.toordinal()),
+                sort=float(one.period_end.toordinal()),
             ),
             CellValue(one.question),
             CellValue("\n".join(_how_many(one)) or "Not recorded", spoken=_answered(one)),
@@ -126,7 +129,7 @@ def _caseload_line(team: Sequence[Caseload]) -> RegisterLine:
         f"caseload/{one.caseload_id}",
         (
             CellValue(f"Caseload: {one.team}\n{one.role}"),
-            CellValue(day(one.as_at), sort=float(-one.as_at.toordinal())),
+            CellValue(day(one.as_at), sort=float(one.as_at.toordinal())),
             # One sentence: of lines of its own the first, which matters most, would be cut for those below it.
             CellValue("; ".join(found)),
             CellValue(f"{number(one.limit, 0)} cases a worker"),
@@ -181,7 +184,7 @@ def _audit_line(one: CaseAudit) -> RegisterLine:
         f"case_audit/{one.case_audit_id}",
         (
             CellValue(f"Case audits: {one.theme}"),
-            CellValue(day(one.audited_on), sort=float(-one.audited_on.toordinal())),
+            CellValue(day(one.audited_on), sort=float(one.audited_on.toordinal())),
             CellValue(found),
             CellValue(one.cohort),
         ),
@@ -214,7 +217,7 @@ def _activity_line(one: MemberActivity) -> RegisterLine:
         f"activity/{one.activity_id}",
         (
             CellValue(f"{one.title}\n{kind}"),
-            CellValue(day(one.held_on), sort=float(-one.held_on.toordinal())),
+            CellValue(day(one.held_on), sort=float(one.held_on.toordinal())),
             CellValue(f"{taken}{of}\n{one.role}".strip()),
             CellValue(one.learned or "Nothing is recorded"),
         ),

@@ -31,6 +31,7 @@ def overlaps(governed: Governed) -> Register:
         f"No two bodies have {LEAST_SHARED_SEATS} people or {LEAST_SHARED_WORDS} telling words of their purpose in "
         "common, as far as the sheets Seats and Bodies of the return say.",
         spare=(2,),
+        falling=(3,),
     )
 
 
@@ -49,7 +50,7 @@ def _seat_line(governed: Governed, one: SeatOverlap) -> RegisterLine:
         (
             *_both(governed, one.first, one.second),
             CellValue(f"People: {and_more(names, _MOST_NAMED)}"),
-            CellValue(f"{len(names)} of the {one.smaller} on the smaller body", sort=float(-len(names))),
+            CellValue(f"{len(names)} of the {one.smaller} on the smaller body", sort=float(len(names))),
         ),
         lambda: _details(
             governed,
@@ -72,7 +73,7 @@ def _purpose_line(governed: Governed, one: PurposeOverlap) -> RegisterLine:
         (
             *_both(governed, one.first, one.second),
             CellValue(f"Words of their purpose: {and_(one.words)}"),
-            CellValue(count(len(one.words), "word"), sort=float(-len(one.words))),
+            CellValue(count(len(one.words), "word"), sort=float(len(one.words))),
         ),
         lambda: _details(governed, one, section("Words that both purposes use", Bullets(one.words))),
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.people import Person
     from lineofsight.desktop.registers.governed import Governed
 
-_LAST = 1e9
+_NO_SEAT, _NOT_KNOWN = -2.0, -1.0
 
 
 def people(governed: Governed) -> Register:
@@ -27,6 +27,7 @@ def people(governed: Governed) -> Register:
         tuple(_line(governed, person) for person in everybody),
         "Nobody is recorded. Posts come by the sheet Bodies of the return, seats by Seats, leads by Actions.",
         spare=(1,),
+        falling=(1, 2, 3, 4),
     )
 
 
@@ -51,7 +52,7 @@ def _line(governed: Governed, person: Person) -> RegisterLine:
         f"person/{person.key}",
         (
             CellValue(person.name, strong=bool(person.bodies), whole=True),
-            CellValue("\n".join(chaired) or "–", spoken=", ".join(chaired) or "none", sort=float(-len(chaired))),
+            CellValue("\n".join(chaired) or "–", spoken=", ".join(chaired) or "none", sort=float(len(chaired))),
             _number(len(person.bodies), "body", "bodies"),
             _hours(person),
             _number(len(person.leads), "action", "actions"),
@@ -61,13 +62,13 @@ def _line(governed: Governed, person: Person) -> RegisterLine:
 
 
 def _number(number: int, one: str, many: str) -> CellValue:
-    return CellValue(count(number, one, many) if number else "–", spoken=f"{number} {many}", sort=float(-number))
+    return CellValue(count(number, one, many) if number else "–", spoken=f"{number} {many}", sort=float(number))
 
 
 def _hours(person: Person) -> CellValue:
     if person.burden is None:
-        return CellValue("–", spoken="no seat", sort=_LAST)
+        return CellValue("–", spoken="no seat", sort=_NO_SEAT)
     if person.hours is None:
-        return CellValue("Not known", sort=_LAST - 1)
+        return CellValue("Not known", sort=_NOT_KNOWN)
     more = " and more" if person.burden.unknown else ""
-    return CellValue(f"{hours(person.hours)}{more}", sort=float(-person.hours))
+    return CellValue(f"{hours(person.hours)}{more}", sort=float(person.hours))

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 _ORDER = [word.key for word in MEMBER_STATUSES]
 _LATER = 1e9
 
+_MOVES: Final = "Times moved"
 _COLUMNS: Final = (
     *(("No.", 7), ("Action", 26), ("Status", 14), ("Due", 11), ("Lead", 15)),
-    *(("Impact", 12), ("First due", 11), ("Times moved", 8), ("Updated", 11)),
+    *(("Impact", 12), ("First due", 11), (_MOVES, 8), ("Updated", 11)),
 )
 _LEAD: Final = next(at for at, (title, _) in enumerate(_COLUMNS) if title == Grouping.LEAD.value)
 _ASKED_FIRST: Final = _LEAD + 1
@@ -61,6 +62,7 @@ def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callabl
         LazyLines([f"action/{judged.action.action_id}" for _, _, judged in lines], make),
         "No action meets the filters.",
         in_sight=_ASKED_FIRST,
+        falling=(next(at for at, (title, _) in enumerate(columns) if title == _MOVES),),
     )
 
 
@@ -86,7 +88,7 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
             CellValue(action.lead or NO_LEAD),
             CellValue(impact_word(action.impact_status)),
             CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
-            CellValue(str(judged.times_redated), sort=float(-judged.times_redated)),
+            CellValue(str(judged.times_redated), sort=float(judged.times_redated)),
             CellValue(
                 short_day(updated) if updated else "Never",
                 spoken=day(updated) if updated else "Never updated",

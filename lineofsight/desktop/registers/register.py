@@ -44,6 +44,7 @@ class Register:
         empty: what would stand here and how it gets here.
         spare: the columns, by number, that are left out first where room is short; the details say what they say.
         in_sight: how many of the first columns are seen together without rolling, where there is no room for all.
+        falling: the columns, by number, whose heading puts the most, or the newest, first when it is pressed.
         counted: how many things the lines stand for, where a line may stand for many.
     """
 
@@ -54,6 +55,7 @@ class Register:
     empty: str
     spare: tuple[int, ...] = ()
     in_sight: int = 0
+    falling: tuple[int, ...] = ()
     counted: int | None = None
 
     @property

@@ -46,6 +46,7 @@ def inspections(material: Material) -> Register:
         (("When", 14), ("Inspection", 28), ("Judgement", 24), ("Framework", 24)),
         tuple(_inspection_line(one) for one in order),
         "No inspection is recorded. The sheet Inspections of the return brings them.",
+        falling=(0,),
     )
 
 
@@ -117,7 +118,7 @@ def _inspection_line(one: Inspection) -> RegisterLine:
     return RegisterLine(
         f"inspection/{one.insp_id}",
         (
-            CellValue(when, sort=float(-(one.year * 100 + (one.month or 0)))),
+            CellValue(when, sort=float(one.year * 100 + (one.month or 0))),
             CellValue(one.title),
             CellValue(one.judgement),
             CellValue(one.framework),
