@@ -55,10 +55,12 @@ def read_neighbours(path: Path, reference: Reference, *, version: str | None = N
     findings: list[Finding] = []
     try:
         sha256, sheet, rows = _rows_of(path, findings)
-        batch = _batch(path, version or _year_of(path), (sha256, sheet, rows), reference, findings)
+        version = version or _year_of(path)
+        batch = _batch(path, version, (sha256, sheet, rows), reference, findings)
     except _RefusedError as refusal:
         return Reading(name=path.name, recognised_as=_RECOGNISED_AS, batch=None, findings=(*findings, refusal.finding))
-    return Reading(name=path.name, recognised_as=_RECOGNISED_AS, batch=batch, findings=tuple(findings))
+    recognised_as = f"{_RECOGNISED_AS} of {version}"
+    return Reading(name=path.name, recognised_as=recognised_as, batch=batch, findings=tuple(findings))
 
 
 def _rows_of(path: Path, findings: list[Finding]) -> tuple[str, str, list[Row]]:

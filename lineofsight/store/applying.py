@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
@@ -62,7 +63,9 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
     writing = Writing(lists, reading, return_id, as_at)
     _keep(writing, batch)
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
-    return writing.outcome(applied=keeps)
+    outcome = writing.outcome(applied=keeps)
+    # A model is of a year and speaks of no day: the register orders it by the day of its import.
+    return replace(outcome, as_at=None) if isinstance(batch, NeighbourBatch) else outcome
 
 
 def _keep(writing: Writing, batch: Batch) -> None:

@@ -44,6 +44,7 @@ def test_a_model_gives_every_authority_its_neighbours(
     name: str, version: str, sets: int, bromley: tuple[str, ...]
 ) -> None:
     """The rows above the header, the repeated SNP and the headings between are passed over."""
+    assert _read(NEIGHBOURS / name).recognised_as == f"statistical neighbour model of {version}"
     batch = _batch(NEIGHBOURS / name)
     assert (batch.version, len(batch.sets)) == (version, sets)
     by_code = {found.area_code: found for found in batch.sets}

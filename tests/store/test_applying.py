@@ -183,6 +183,7 @@ def test_a_neighbour_model_that_is_corrected_says_so(store: Store) -> None:
     corrected = replace(NEIGHBOUR_MODEL, sha256="n2", sets=(replace(first, neighbours=first.neighbours[:1]), second))
     (outcome,) = store.apply([neighbour_model(corrected)], today=TODAY)
     assert outcome.counts == ((("changed", "neighbour_set"), 1), (("same", "neighbour_set"), 1))
+    assert outcome.as_at is None, "a model speaks of no day"
     assert outcome.changes[0].fields == (("neighbours", "314, 319", "314"),)
     assert store.neighbour_sets("305")[0].codes == ("314",)
     newer = replace(
