@@ -17,6 +17,7 @@ from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
 from lineofsight.store.marked_figures import HeldFigures
 from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings, warn_of_trackers_before
+from lineofsight.store.other_plan import warn_of_other_plan
 from lineofsight.store.redating import due_of, in_time_by, original_of, unrecorded_moves
 from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
@@ -68,6 +69,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
         tell_of_carried(writing, subject, kept[subject.name])
         warn_of_markings(writing, subject, kept[subject.name], says_markings=batch.says_markings)
     warn_of_unsaid(writing, kept[ACTIONS.name])
+    warn_of_other_plan(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)
     warn_of_trackers_before(writing, batch)
     keep_observations(writing, batch.observations, _titles(writing, batch))

@@ -21,6 +21,7 @@ _TO_BE_SAID: Final = "council_not_said"
 _ASSUMED: Final = "day_assumed"
 _SAID_ABOVE: Final = frozenset(
     {
+        "another_plan",
         "day_returned_before",
         "no_longer_exempt",
         "no_longer_public",

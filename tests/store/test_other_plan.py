@@ -1,0 +1,43 @@
+"""Two plans may both count from 1.1: the officer is told before one takes up the history of the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.store.reading_makers import FEBRUARY, JANUARY, TODAY, action, council_return
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.batches import Reading
+    from lineofsight.domain.findings import Finding
+    from lineofsight.store.store import Store
+
+_HELD = ("Appoint a permanent director", "Review the scheme of delegation", "Open a home for children", "Train staff")
+_OTHER = ("Set one threshold document", "Audit twenty cases a month", "Recruit principal social workers", "Train staff")
+
+
+def _plan(when: date, words: tuple[str, ...]) -> Reading:
+    actions = tuple(action(f"1.{number}", action=text) for number, text in enumerate(words, 1))
+    return council_return(when, name=f"{words[0]}.xlsx", actions=actions)
+
+
+def _told(store: Store, first: tuple[str, ...], second: tuple[str, ...]) -> list[Finding]:
+    _, outcome = store.apply([_plan(JANUARY, first), _plan(FEBRUARY, second)], today=TODAY)
+    return [one for one in outcome.findings if one.code == "another_plan"]
+
+
+def test_other_actions_under_the_references_that_are_held_are_told(store: Store) -> None:
+    """How many, one of them with both its texts, and what to do."""
+    (found,) = _told(store, _HELD, _OTHER)
+    assert found.what == (
+        "3 of 4 actions whose references are held already have quite other words: 1.1 was “Appoint a permanent "
+        "director” and is now “Set one threshold document”."
+    )
+    assert "references of their own" in found.remedy
+
+
+def test_actions_that_are_written_anew_are_the_same_plan(store: Store) -> None:
+    """A word more or less, and two of four that say something else, are no other plan."""
+    anew = ("Appoint a director who stays", "Audit twenty cases a month", "Recruit social workers", "Train all staff")
+    assert _told(store, _HELD, anew) == []
