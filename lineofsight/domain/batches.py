@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from lineofsight.domain.findings import Finding
+    from lineofsight.domain.findings import Finding, Place
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
     from lineofsight.domain.indicators import Benchmark, Indicator, Observation
     from lineofsight.domain.oversight import Deadline, Decision, Expectation, Inspection
@@ -155,12 +156,14 @@ class Reading:
         recognised_as: in words, for example "council return workbook" or "DfE statistics (EES)".
         batch: what was read.
         findings: in the file's order.
+        places: where the due dates stand, by field of ``ReturnBatch``, reference and column; none of a tracker.
     """
 
     name: str
     recognised_as: str
     batch: Batch | None
     findings: tuple[Finding, ...] = ()
+    places: Mapping[tuple[str, str, str], Place] = field(default_factory=dict, hash=False)
 
 
 class ItemChangeKind(StrEnum):

@@ -43,7 +43,7 @@ class Place:
         """For example "return.xlsx, sheet Actions, cell C7: 1.10 Recruit twelve social workers"."""
         parts = [self.file, f"sheet {self.sheet}" if self.sheet else "", self._cell_words()]
         where = ", ".join(part for part in parts if part)
-        return f"{where}: {self.row}" if self.row else where
+        return ": ".join(part for part in (where, self.row) if part)
 
     def _cell_words(self) -> str:
         if not self.cell:

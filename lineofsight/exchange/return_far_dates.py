@@ -9,6 +9,7 @@ from lineofsight.exchange.return_date_cells import date_cells
 if TYPE_CHECKING:
     import datetime as dt
 
+    from lineofsight.domain.findings import Place
     from lineofsight.exchange.return_references import Built
 
 MOST_YEARS: Final = 10
@@ -19,6 +20,15 @@ _DUE: Final = {
     "milestones": ("original_date", "current_date"),
     "audit_recommendations": ("due_date_original", "due_date_current"),
 }
+
+
+def due_places(built: Built) -> dict[tuple[str, str, str], Place]:
+    """The cell of each due date, by field of ``ReturnBatch``, reference and column."""
+    return {
+        (subject, cell.reference, cell.column): cell.place
+        for subject, names in _DUE.items()
+        for cell in date_cells(built, {subject: names})
+    }
 
 
 def check_far_dates(built: Built, as_at: dt.date) -> None:

@@ -21,7 +21,7 @@ from lineofsight.exchange.plan_rows import (
 )
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_exempt_rows import note_exempt_rows
-from lineofsight.exchange.return_far_dates import check_far_dates
+from lineofsight.exchange.return_far_dates import check_far_dates, due_places
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
 from lineofsight.exchange.return_rows import SheetRows, read_rows
@@ -114,7 +114,13 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         partly_lacks=frozenset(),
         **{subject: tuple(item for _, item in sheet.items) for subject, sheet in built.items()},
     )
-    return Reading(name=workbook.name, recognised_as=RECOGNISED_AS, batch=batch, findings=tuple(findings))
+    return Reading(
+        name=workbook.name,
+        recognised_as=RECOGNISED_AS,
+        batch=batch,
+        findings=tuple(findings),
+        places=due_places(built),
+    )
 
 
 def _sheet_notes(workbook: Workbook) -> list[Finding]:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
+from lineofsight.domain.findings import Place
 from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
@@ -117,7 +118,7 @@ def _warn_unrecorded(writing: Writing, subject: Subject, item: Kept, move: DateC
         "return does not say who agreed it; it is kept as a move that nobody is recorded to have agreed.",
         "Write the move on the sheet Date changes of a return, with who agreed it and why.",
         narrowest(move.marking, item.value.marking),
-        row=cut(f"{item.ref} {title_of(item.value)}", _ROW_LENGTH),
+        _place(writing, subject, item, "current_date" if subject is MILESTONES else "due_date_current"),
     )
 
 
@@ -132,8 +133,15 @@ def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
             f"{day(given) if given else 'empty'}. The first one is shown: it never changes.",
             f"Put {day(first)} back as the original date, and record the move as a date change.",
             narrowest(item.value.marking, *(mention.value.marking for mention in item.earlier)),
-            row=cut(f"{item.ref} {title_of(item.value)}", _ROW_LENGTH),
+            _place(writing, subject, item, "original_date" if subject is MILESTONES else "due_date_original"),
         )
+
+
+def _place(writing: Writing, subject: Subject, item: Kept, column: str) -> Place:
+    """The cell of a due date; of a tracker, or where the cell is empty, the row by its words."""
+    row = cut(f"{item.ref} {title_of(item.value)}", _ROW_LENGTH)
+    found = writing.reading.places.get((subject.attribute, item.ref, column))
+    return found or Place(file=writing.reading.name, row=row)
 
 
 def _in_words(subject: Subject) -> str:

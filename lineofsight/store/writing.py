@@ -76,9 +76,9 @@ class Writing:
         self.counts[kind.value, subject] += 1
         self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, title=title, fields=fields))
 
-    def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS, row: str = "") -> None:
-        """Add a warning about the file, or what stands in a ``row``; what one cell holds was found by who read it."""
-        place = Place(file=self.reading.name, row=row)
+    def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS, place: Place | None = None) -> None:
+        """Add a warning about the file as a whole or a ``place`` in it; most of what a cell holds its reader found."""
+        place = place or Place(file=self.reading.name)
         self.findings.append(Finding(code, Severity.WARNING, place, what, remedy, marking))
 
     def remark(self, code: str, what: str, marking: Marking = MEMBERS) -> None:

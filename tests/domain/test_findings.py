@@ -23,6 +23,12 @@ def test_place_is_in_words(place: Place, words: str) -> None:
     assert place.in_words == words
 
 
+def test_a_place_says_what_is_known_of_it() -> None:
+    """The file is left out where there is one alone; then a row stands without a colon before it."""
+    assert Place(row="1.4 Train").in_words == "1.4 Train"
+    assert Place(file="t.xlsx", row="1.4 Train").in_words == "t.xlsx: 1.4 Train"
+
+
 def test_only_refusals_refuse() -> None:
     """A warning and a note take the row."""
     refusing = {severity for severity in Severity if Finding("x", severity, Place(), "What.").refuses}

@@ -65,6 +65,7 @@ def test_a_due_date_far_from_the_return_is_asked_about(year: int, said: str, tmp
     assert finding.severity is Severity.WARNING
     assert said in finding.what
     assert finding.place.cell == "L4"
+    assert reading.places["actions", "1.10", "due_date_current"] == finding.place
     assert batch_of(reading).actions[0].due_date_current == far
 
 

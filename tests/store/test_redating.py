@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.findings import Place
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.redating import unrecorded_moves
 from lineofsight.store.timelines import Mention
@@ -106,10 +108,14 @@ def test_an_officer_is_told_of_a_first_return_whose_records_end_elsewhere(store:
     """The finding names the action, and the plan counts the move."""
     records = (date_change("1.1", APRIL, MAY, changed_on=JANUARY),)
     reading = council_return(FEBRUARY, actions=(action(due=JUNE),), date_changes=records)
-    (outcome,) = store.apply([reading], today=TODAY)
+    (outcome,) = store.apply([reading], today=TODAY, dry_run=True)
     (finding,) = [one for one in outcome.findings if one.code == "redated_without_record"]
     assert "moved from 31 May 2017 to 30 June 2017" in finding.what
-    assert finding.place.row.startswith("1.1 ")
+    assert finding.place.row.startswith("1.1 "), "of a tracker the row is told"
+    cell = Place("return.xlsx", "Actions", "L3", "1.1 Recruit")
+    reading = replace(reading, places={("actions", "1.1", "due_date_current"): cell})
+    (outcome,) = store.apply([reading], today=TODAY)
+    assert [one.place for one in outcome.findings if one.code == "redated_without_record"] == [cell]
     assert [one.agreed_by for one in store.read(FEBRUARY).plan.date_changes] == ["IB", ""]
 
 
