@@ -30,7 +30,7 @@ from lineofsight.store.undo import LastImport
 from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files
 from tests.desktop.conftest import is_busy, settle, wait_for
-from tests.desktop.finding import find_box, find_button, seen_text, status_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def test_other_files_are_shown_whole_and_what_is_wrong_with_them_first(page: Imp
     page.show_found(BroughtIn(outcomes=(clean,)))
     find_box(page, "Show").setCurrentIndex(1)
     page.begin_search()
-    QTest.keyClicks(page.imported.view.panes()[0], "9.9")
+    QTest.keyClicks(find_line(page, "Search"), "9.9")
     assert rows_of(page.table().model) == ()
     page.show_found(outcomes())
     assert page.imported.shown == "Findings"
