@@ -310,9 +310,15 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class KeepTogether:
-    """Blocks that stand on one page unless they are longer than one."""
+    """Blocks that stand on one page unless they are longer than one, or much of the page before would stay empty.
+
+    Attributes:
+        blocks: what stands together.
+        at_any_cost: whether they do however much stays empty: what is asked and written on at a meeting.
+    """
 
     blocks: tuple[Block, ...]
+    at_any_cost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

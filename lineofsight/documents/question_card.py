@@ -80,7 +80,7 @@ def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:
     if one.called_for is not None:
         parts.append(Paragraph((Run("Then ask: ", bold=True), one.called_for.question.follow_up)))
     parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [Paragraph(_ROOM)]
-    return KeepTogether(tuple(parts))
+    return KeepTogether(tuple(parts), at_any_cost=True)
 
 
 def _to_listen_for(number: int, one: KeptQuestion) -> KeepTogether:

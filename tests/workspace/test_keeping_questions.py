@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.kept_questions import KeptQuestion, keep_in_order
 from lineofsight.documents.content import Heading, KeepTogether, Paragraph, Run
+from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.question_card import compose_question_card
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.workspace.keeping_questions import keep_question
 from lineofsight.workspace.noting import read_noted
+from lineofsight.workspace.question_cards import write_card
 from lineofsight.workspace.telling import with_notes
 from lineofsight.workspace.writing import Writing, keep_writing
 from tests.workspace.note_libraries import march
@@ -133,6 +137,22 @@ def test_the_card_has_what_is_to_ask_first_and_what_was_asked_last(tmp_path: Pat
         assert "Two teams. (Director, 9 April 2017)" in said
         assert "To listen" not in said
         assert second.why in said
+
+
+def test_a_question_of_the_card_stands_on_one_page_with_what_is_written_under_it(tmp_path: Path) -> None:
+    """In large print too, whatever of a page stays empty: nobody turns over between asking and writing down."""
+    with march(tmp_path) as library:
+        material = library.material()
+        place = f"council/{material.picture.council.area_code}"
+        for text in ("First?", "Second?"):
+            keep_writing(library, Writing(place=place, kind=EntryKind.QUESTION, text=text, asked_of="Director"))
+        _, second = _kept(library, material)
+        for _ in range(3):
+            _reply(library, second, EntryKind.RESPONSE, "What was done was told at length. " * 6)
+        path = write_card(material, _kept(library, material), PrintSize.LARGE, tmp_path / "card.pdf")
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    pages = [(re.findall(r"^\d\. \w+", page, re.MULTILINE), page.count("Answered:")) for page in text.split("\f")]
+    assert [page for page in pages if any(page)] == [(["1. First"], 0), (["2. Second"], 3)]
 
 
 def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> None:

@@ -256,7 +256,8 @@ class StoryWriter:
         if len(flowables) > 1 and all(isinstance(end, Paragraph) for end in ends):
             # Where the group is parted, its last line does not stand alone on the page after.
             flowables[-2:] = [Together(open_groups([flowables[-2]]), flowables[-1])]
-        return [Whole(flowables, self._room.height, LARGEST_GAP)] if flowables else []
+        largest_gap = 1 if block.at_any_cost else LARGEST_GAP
+        return [Whole(flowables, self._room.height, largest_gap)] if flowables else []
 
     @write_block.register(InStandardPrint)
     def _write_in_standard_print(self, block: InStandardPrint) -> list[Flowable]:
