@@ -14,6 +14,7 @@ _SHORT: Final = 3
 _YEAR: Final = 12
 _MOST_DAYS: Final = 60
 _MOST_MONTHS: Final = 24
+_FEWEST_MONTHS: Final = 2
 """The longest time that is said in days, and in months."""
 _MONTH_AND_YEAR: Final = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
 
@@ -82,7 +83,7 @@ def days(number: int) -> str:
 
 
 def age(since: date, number: int) -> str:
-    """How old something is on the day of what shows it: "14 days old", "9 years and 8 months old", "of the same day".
+    """How old something is on the day of what shows it: "14 days old", "over 3 months old", "of the same day".
 
     What speaks of days still to come says so: "ends in 3 days".
 
@@ -103,15 +104,28 @@ def short_age(since: date, number: int) -> str:
 def time_since(since: date, number: int) -> str:
     """The time since a day as a person would say it: days up to 60, months up to 24, then years and months.
 
-    A month that has begun is counted whole, so that nothing is ever said to be newer than it is.
+    Where a month has begun it is "over" those that are full, so that nothing is ever said to be newer than it is, and
+    nobody who counts on her fingers finds it wrong.
 
     Args:
         since: the day.
         number: days from then, nought or more.
     """
-    months = _months_begun(since, since + timedelta(days=number))
-    if number <= _MOST_DAYS:
+    until = since + timedelta(days=number)
+    begun, is_full = _months_begun(since, until), _is_full(since, until)
+    full = begun if is_full else begun - 1
+    # Two months can be 62 days: of those just short of them "over 1 month" would sound newer than 60 days.
+    if number <= _MOST_DAYS or full < _FEWEST_MONTHS:
         return days(number)
+    return _in_months(full) if is_full else f"over {_in_months(full)}"
+
+
+def _begun(since: date, number: int) -> str:
+    """The same for the ends of a range, where a month that has begun is counted whole."""
+    return days(number) if number <= _MOST_DAYS else _in_months(_months_begun(since, since + timedelta(days=number)))
+
+
+def _in_months(months: int) -> str:
     if months <= _MOST_MONTHS:
         return f"{months} months"
     years, left = divmod(months, _YEAR)
@@ -125,7 +139,7 @@ def ages(youngest: tuple[date, int], oldest: tuple[date, int]) -> str:
         youngest: the day that the newest of them speaks of, and days from then.
         oldest: the same of the oldest.
     """
-    first, last = time_since(*youngest), time_since(*oldest)
+    first, last = _begun(*youngest), _begun(*oldest)
     if first == last:
         return age(*oldest)
     if not youngest[1]:
@@ -140,6 +154,15 @@ def _months_begun(since: date, until: date) -> int:
     """Calendar months from one day to another, one that has begun counted whole; months end with months."""
     months = (until.year - since.year) * _YEAR + until.month - since.month
     return months + 1 if until.day > since.day and not _ends_month(since) else months
+
+
+def _is_full(since: date, until: date) -> bool:
+    """Whether the last of the months from one day to another is full; months end with months."""
+    return (
+        until.day == since.day
+        or (_ends_month(until) and until.day < since.day)
+        or (_ends_month(since) and _ends_month(until))
+    )
 
 
 def _ends_month(when: date) -> bool:

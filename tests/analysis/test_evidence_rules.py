@@ -232,7 +232,7 @@ def test_an_audit_recommendation_speaks_once_its_day_has_passed(facts: dict[str,
         ("", None, "The council offers no evidence."),
         ("The weekly list.", None, "The council's evidence bears no date."),
         ("The weekly list.", AS_AT - timedelta(days=OLD_EVIDENCE), ""),
-        ("The weekly list.", date(2016, 12, 30), "The council's evidence is of 30 December 2016, 4 months ago."),
+        ("The weekly list.", date(2016, 12, 30), "The council's evidence is of 30 December 2016, over 3 months ago."),
     ],
 )
 def test_evidence_is_fresh_for_ninety_days(evidence: str, on: date | None, told: str) -> None:

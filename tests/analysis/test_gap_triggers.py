@@ -83,7 +83,7 @@ CASES = [
         "figure_older_than(days=180)",
         of_indicator(replace(QUIET, age_days=180)),
         of_indicator(replace(QUIET, age_days=179)),
-        "The figure is 6 months old.",
+        "The figure is over 5 months old.",
     ),
     (
         "provisional",

@@ -59,7 +59,7 @@ def test_what_is_wrong_with_a_figure_is_owned_up_to() -> None:
     )
     answer = Answering(picture(indicators=(judged,))).answer(_asked(FIGURE))
     assert answer.unknown == (
-        "The figure is 6 months old: where it stands today is not known.",
+        "The figure is over 5 months old: where it stands today is not known.",
         "The figure is provisional: what the final one will be is not known.",
         "No figure came for June 2016, July 2016 and August 2016, nor for 2 periods before.",
         "Whether it is good enough is not known: no rule rates it.",

@@ -119,7 +119,7 @@ def test_how_firm_a_figure_is_is_said(quality: Quality, said: tuple[str, ...]) -
 def test_a_figure_is_old_after_half_a_year(age: int | None, *, is_old: bool) -> None:
     """Of one whose age is not known nothing is claimed."""
     said = unknown_of_figure(replace(COMPARED, age_days=age))
-    assert said == (("The figure is 6 months old: where it stands today is not known.",) if is_old else ())
+    assert said == (("The figure is over 5 months old: where it stands today is not known.",) if is_old else ())
 
 
 @pytest.mark.parametrize(

@@ -16,15 +16,18 @@ from lineofsight.wording import dates
     ("since", "until", "said"),
     [
         (date(2016, 3, 31), date(2016, 5, 31), "2 months"),
-        (date(2016, 3, 31), date(2016, 6, 1), "3 months"),
+        (date(2016, 3, 31), date(2016, 6, 1), "over 2 months"),
         (date(2016, 2, 29), date(2016, 5, 31), "3 months"),
         (date(2016, 1, 30), date(2017, 2, 28), "13 months"),
         (date(2015, 3, 31), date(2016, 3, 31), "12 months"),
         (date(2015, 3, 31), date(2017, 3, 31), "24 months"),
-        (date(2015, 3, 31), date(2017, 4, 1), "2 years and 1 month"),
+        (date(2015, 3, 31), date(2017, 4, 1), "over 24 months"),
         (date(2014, 3, 15), date(2017, 3, 15), "3 years"),
-        (date(2014, 3, 15), date(2017, 3, 16), "3 years and 1 month"),
-        (date(2017, 3, 31), date(2026, 11, 28), "9 years and 8 months"),
+        (date(2014, 3, 15), date(2017, 3, 16), "over 3 years"),
+        (date(2017, 3, 31), date(2026, 11, 28), "over 9 years and 7 months"),
+        (date(2015, 1, 15), date(2017, 3, 1), "over 2 years and 1 month"),
+        (date(2016, 12, 22), date(2017, 3, 31), "over 3 months"),
+        (date(2016, 7, 1), date(2016, 8, 31), "61 days"),
     ],
 )
 def test_a_long_time_is_said_in_months_and_years(since: date, until: date, said: str) -> None:
@@ -32,14 +35,18 @@ def test_a_long_time_is_said_in_months_and_years(since: date, until: date, said:
     assert dates.time_since(since, (until - since).days) == said
 
 
-@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.integers(61, 9000))
+@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.integers(63, 9000))
 def test_nothing_is_said_to_be_newer_than_it_is(since: date, number: int) -> None:
-    """The months that are said reach at least to the day: a month that has begun counts whole."""
+    """The months that are said are full, and the next is not; where one has begun it is over them."""
     said = dates.time_since(since, number)
-    years = int(said.split(" years")[0]) if " years" in said else 0
+    is_over = said.startswith("over ")
+    years = int(said.removeprefix("over ").split(" years")[0]) if " years" in said else 0
     months = int(said.split(" month")[0].split()[-1]) if " month" in said else 0
-    reached = add_months(since, 12 * years + months)
-    assert reached >= since + timedelta(days=number) > add_months(since, 12 * years + months - 1)
+    until = since + timedelta(days=number)
+    full = add_months(since, 12 * years + months)
+    assert full <= until <= add_months(since, 12 * years + months + 1)
+    if full == until:
+        assert not is_over
 
 
 def test_ages_of_several_things_name_their_unit_once() -> None:
