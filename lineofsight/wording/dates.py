@@ -14,8 +14,9 @@ _SHORT: Final = 3
 _YEAR: Final = 12
 _MOST_DAYS: Final = 60
 _MOST_MONTHS: Final = 24
-_FEWEST_MONTHS: Final = 2
 """The longest time that is said in days, and in months."""
+_FEWEST_MONTHS: Final = 2
+"""The shortest time that is said in months."""
 _MONTH_AND_YEAR: Final = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
 
 _DAY: Final = re.compile(

@@ -333,7 +333,7 @@ def test_a_filled_return_can_be_saved_from_the_window(whole_program: Program, an
     answers.template = tmp_path / "filled.xlsx"
     whole_program.window.actions_by_name["filled"].trigger()
     wait_for(lambda: "Saved as" in status_text(whole_program))
-    assert "filled as at 31 March 2017, with what is exempt." in status_text(whole_program)
+    assert "Filled as at 31 March 2017, with what is exempt." in status_text(whole_program)
     with ZipFile(answers.template) as book:
         assert b"Leadership and management" in b"".join(book.read(name) for name in book.namelist())
 

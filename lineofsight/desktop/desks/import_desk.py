@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 _PAGE: Final = "imports"
 _FILLED: Final = (
-    "Saved as {path}, filled as at {day}, with what is exempt. Put the new as_at on its sheet Return, change what has "
-    "changed, then bring it in with File, Import (Ctrl+O)."
+    "Filled as at {day}, with what is exempt. Next: put the new as_at on its sheet Return, change what changed, then "
+    "File, Import (Ctrl+O). Saved as {path}."
 )
+"""The path comes last: where the line is too short, it is what the person knows."""
 _NONE: Final = Files(paths=())
 
 
