@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import counts_our_children, has_figure
@@ -10,7 +11,7 @@ from lineofsight.analysis.figure_triggers import figures_cause, key_first
 from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.verdicts import ChangeKind, RatingColour
-from lineofsight.domain.indicators import OfficerRating, Quality, RatingMethod
+from lineofsight.domain.indicators import OfficerRating, Quality, RatingMethod, Unit
 from lineofsight.domain.statuses import EvidenceKind
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.dates import age, day
@@ -76,8 +77,8 @@ def unfirm(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def small_numbers(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """The newest figure rests on fewer than so many."""
-    chosen = evidence.chosen(trigger.indicator_ids)
+    """The newest percentage rests on fewer than so many; what a count or a rate rests on, children are not."""
+    chosen = [one for one in evidence.chosen(trigger.indicator_ids) if one.indicator.unit is Unit.PERCENT]
     found = key_first([one for one in chosen if _denominator(one) is not None and _is_small(one, _at_least(trigger))])
     if not found or found[0].latest is None:
         return None
@@ -164,12 +165,18 @@ def theme_without_overseer(trigger: Trigger, evidence: Evidence) -> Cause | None
 
 def theme_without_voice(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """At least so many themes with actions have no evidence from children or families."""
-    found = [judged for judged in evidence.picture.themes if judged.actions and not _has_voice(judged)]
-    return _themes("No evidence from children or families stands behind this part of the plan", found, trigger)
+    found = [judged for judged in evidence.picture.themes if judged.actions and not _heard(judged)]
+    cause = _themes("No evidence from children or families stands behind this part of the plan", found, trigger)
+    heard = [action_id for judged in evidence.picture.themes for action_id in _heard(judged)]
+    if cause is None or not heard:
+        return cause
+    # Whoever answers must not say that children told nothing.
+    return replace(cause, sentence=f"{cause.sentence} Some stands behind {examples(heard)}.")
 
 
-def _has_voice(judged: JudgedTheme) -> bool:
-    return any(not _VOICES.isdisjoint(action.action.evidence_kind) for action in judged.actions)
+def _heard(judged: JudgedTheme) -> list[str]:
+    """The theme's actions behind which children or families stand."""
+    return [one.action.action_id for one in judged.actions if not _VOICES.isdisjoint(one.action.evidence_kind)]
 
 
 def principle_without_measure(trigger: Trigger, evidence: Evidence) -> Cause | None:

@@ -58,7 +58,7 @@ class Answering:
         if not seen:
             unknown.append("The record holds nothing else on it: it cannot be answered from figures or the plan.")
         elif not unknown:
-            unknown.append("Anything beyond the finding itself: the record says no more.")
+            unknown.append("Anything beyond the finding itself, which is all that was looked at.")
         return StraightAnswer(known=tuple(dict.fromkeys(known)), unknown=tuple(unknown))
 
     def _officers_said(self, ref: EvidenceRef, *, named: bool) -> Iterator[str]:

@@ -74,7 +74,9 @@ def comparison_chart(compared: AreaComparison, width: float = 480.0, height: flo
     drawing = Chart(width, height)
     left = min(max(_name_width(line) for line in compared.areas), width * _MOST_NAME) + _GAP
     right = max(text_width(_shown(compared, line), bold=True) for line in compared.areas) + 2 * _GAP
-    low, high = min(0.0, float(min(numbers))), max(0.0, float(max(numbers)))
+    # The averages too: those of neighbours that are not among the bars may lie beyond all of them.
+    drawn = [0.0, *map(float, numbers), *(float(middle) for _, middle, _ in middles)]
+    low, high = min(drawn), max(drawn)
     scale = Scale(low, high if high > low else low + 1, left, max(width - left - right, 40.0))
     top = row * number
     for place, line in enumerate(compared.areas, 1):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.due_dates import due_by
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction
+
+_MOST_NAMED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Lane:
     Attributes:
         title: what they have in common.
         about: how many they are, in words.
-        actions: in the order in which they are shown; those without a date are counted in the heading alone.
+        actions: in the order in which they are shown; those without a date are named in the heading alone.
     """
 
     title: str
@@ -37,5 +40,8 @@ class Lane:
 
     @property
     def sentence(self) -> str:
-        """How many there are, and how many of them are not shown."""
-        return f"{self.about}; {len(self.undated)} without a date" if self.undated else self.about
+        """How many there are, and which of them have no place: an overdue one among them must not be lost sight of."""
+        if not self.undated:
+            return self.about
+        named = and_more([one.action.action_id for one in self.undated], _MOST_NAMED)
+        return f"{self.about}; {len(self.undated):,} without a date: {named}"

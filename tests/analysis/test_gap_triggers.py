@@ -13,7 +13,7 @@ from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.verdicts import Change, ChangeKind, JudgedIndicator, Picture, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.governance import Body, BodyKind, Meeting
-from lineofsight.domain.indicators import Observation, OfficerRating, Polarity, Quality, RatingMethod
+from lineofsight.domain.indicators import Observation, OfficerRating, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.record import GovernanceRecord, Record
 from lineofsight.domain.statuses import EvidenceKind
 from lineofsight.exchange.trigger_text import read_triggers
@@ -43,8 +43,14 @@ BOARD = Body(body_id="board", name="The Board", kind=BodyKind.IMPROVEMENT_BOARD)
 
 
 def small(count: int) -> Picture:
-    """A figure that rests on ``count`` children."""
-    return of_indicator(judged_indicator(latest=replace(observation(), denominator=Figure.of(count))))
+    """A percentage that rests on ``count`` children."""
+    return in_unit(Unit.PERCENT, count)
+
+
+def in_unit(unit: Unit, count: int) -> Picture:
+    """A figure in a unit that rests on ``count``."""
+    latest = replace(observation(), denominator=Figure.of(count))
+    return of_indicator(judged_indicator(replace(indicator(), unit=unit), latest=latest))
 
 
 def because(trigger: str, shown: Picture, record: Record | None = None) -> str:
@@ -93,6 +99,12 @@ CASES = [
     ),
     ("small_numbers(below=50)", small(49), small(50), "It rests on 49, too few to read much into a change."),
     (
+        "small_numbers(below=50)",
+        small(49),
+        in_unit(Unit.RATIO, 49),
+        "It rests on 49, too few to read much into a change.",
+    ),
+    (
         "target_missing",
         of_indicator(judged_indicator(indicator(target=None), colour=RatingColour.NONE)),
         FRESH,
@@ -139,6 +151,13 @@ def test_it_fires_on_its_evidence_only(trigger: str, loud: Picture, quiet: Pictu
     """The sentence carries the evidence; without it nothing is said."""
     assert words in because(trigger, loud)
     assert because(trigger, quiet) == ""
+
+
+def test_where_children_were_heard_is_said_beside_where_they_were_not() -> None:
+    """Whoever answers from it must not say that children told nothing at all."""
+    said = because("theme_without_voice(count=1)", picture(theme(judged_action()), theme(HEARD)))
+    silent = "No evidence from children or families stands behind this part of the plan: T1 Caseloads."
+    assert said == f"{silent} Some stands behind {HEARD.action.action_id}."
 
 
 def test_an_ended_body_that_is_still_named_is_said_with_its_date() -> None:

@@ -46,7 +46,7 @@ def test_officers_own_words_are_quoted_with_who_and_when() -> None:
         "The target was set by The Board.",
         "It was worse than its neighbours.",
     )
-    assert answer.unknown == ("Anything beyond the finding itself: the record says no more.",)
+    assert answer.unknown == ("Anything beyond the finding itself, which is all that was looked at.",)
 
 
 def test_what_is_wrong_with_a_figure_is_owned_up_to() -> None:
@@ -197,7 +197,7 @@ def test_a_reference_that_the_picture_does_not_know_is_answered_without_breaking
     for ref in (EvidenceRef("action", "9.9"), FIGURE):
         answer = Answering(shown).answer(_asked(ref))
         assert answer.known == ("Caseload: 20.",)
-        assert answer.unknown == ("Anything beyond the finding itself: the record says no more.",)
+        assert answer.unknown == ("Anything beyond the finding itself, which is all that was looked at.",)
 
 
 def test_a_theme_or_body_as_evidence_is_answered_without_breaking() -> None:

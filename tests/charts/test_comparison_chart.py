@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from reportlab.graphics.shapes import Rect, String
+from reportlab.graphics.shapes import Line, Rect, String
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.analysis.area_comparison import AreaComparison, Beside, compare_areas
 from lineofsight.charts.comparison_chart import comparison_chart
+from lineofsight.domain.figures import Figure
 
 if TYPE_CHECKING:
     from lineofsight.charts.chart import Chart
@@ -52,6 +55,23 @@ def test_bars_begin_at_nought_and_are_as_long_as_their_figures(example_material:
     assert len({bar.x for bar in bars}) == 1
     shares = [bar.width / number for bar, number in zip(bars, figures, strict=True)]
     assert max(shares) == pytest.approx(min(shares))
+
+
+def test_averages_beyond_every_bar_are_drawn_before_the_figures(example_material: Material) -> None:
+    """Where none of the neighbours is shown both may be higher than all that are; the lines cross no figure."""
+    compared = _compared(example_material, "agency-rate")
+    low = Decimal("9.9")
+    below = replace(compared, areas=tuple(replace(one, figure=Figure.of(low)) for one in compared.areas[:2]))
+    chart = comparison_chart(below, 480)
+    assert chart is not None
+    figures = min(
+        text.x - stringWidth(text.text, text.fontName, text.fontSize)
+        for text in _texts(chart)
+        if text.text.startswith("9.9")
+    )
+    dashed = [line for line in chart.contents if isinstance(line, Line) and line.strokeDashArray and line.x1 == line.x2]
+    assert len(dashed) == 2
+    assert all(line.x1 < figures for line in dashed)
 
 
 def test_the_council_is_found_without_colour(example_material: Material) -> None:

@@ -309,6 +309,27 @@ def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
     assert field.day == date(2017, 11, 28)
 
 
+@pytest.mark.parametrize(
+    ("keys", "typed", "day"),
+    [
+        (("Home",), "12", date(2026, 11, 12)),
+        (("End",), "2017", date(2017, 11, 28)),
+        (("Right",), "12", date(2026, 12, 28)),
+        (("Right", "Right"), "2017", date(2017, 11, 28)),
+        (("End", "Left"), "12", date(2026, 12, 28)),
+        (("End", "Home"), "12", date(2026, 11, 12)),
+    ],
+)
+def test_arrows_and_home_and_end_choose_a_part(field: DayField, keys: tuple[str, ...], typed: str, day: date) -> None:
+    """What is typed then takes its place: Qt's own would swallow a figure beside a full part."""
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in keys:
+        QTest.keyClick(field, Qt.Key[f"Key_{key}"])
+    _enter(field, typed)
+    assert field.day == day
+
+
 def test_a_month_that_is_clicked_after_a_3_is_typed_alone(field: DayField) -> None:
     """The 1 is January's, for she went there herself."""
     field.show_day(date(2017, 2, 15))

@@ -66,6 +66,18 @@ def test_search_ignores_accents_and_case() -> None:
     assert found == ["1.4", "2.4", "3.4"]
 
 
+def test_search_finds_what_stands_as_evidence(example_material: Material) -> None:
+    """Whoever asks what children said finds the actions whose evidence it is."""
+    picture = example_material.picture
+    found = [
+        one.action.action_id
+        for theme in picture.themes
+        for one in theme.actions
+        if is_found(search_text(one, theme.theme), "children said")
+    ]
+    assert "8.4" in found
+
+
 def test_search_needs_every_word() -> None:
     """Every word typed must stand somewhere in theme, reference, text, lead, partner or milestone."""
     text = _TEXTS["1.1"]

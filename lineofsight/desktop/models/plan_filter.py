@@ -14,6 +14,7 @@ from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, actions_of, in_order, keys_of, titles_of
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import MEMBER_STATUSES, changed_word, flag_word, impact_word, member_status
+from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def fold(text: str) -> str:
 
 
 def search_text(judged: JudgedAction, theme: Theme) -> str:
-    """Return what search looks through: theme, reference, text, lead, partners, milestones, folded."""
+    """Return what search looks through: theme, reference, text, lead, partners, evidence, milestones, folded."""
     action = judged.action
     parts = [
         theme_name(theme),
@@ -76,6 +77,8 @@ def search_text(judged: JudgedAction, theme: Theme) -> str:
         action.lead_officer,
         action.lead_role,
         *action.partner_org,
+        action.evidence_ref,
+        *(term(kind) for kind in action.evidence_kind),
     ]
     parts += [f"{one.milestone.milestone_id} {one.milestone.text}" for one in judged.milestones]
     return fold("\n".join(parts))

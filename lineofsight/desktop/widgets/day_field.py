@@ -26,7 +26,9 @@ _BETWEEN: Final = frozenset("/-., ")
 _AFTER_ANOTHER: Final = frozenset(", ")
 """What may follow another stroke without leaving a part out, as in "May 12, 2017"."""
 
-_TYPED_KEYS: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
+_WALKED: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_TYPED_KEYS: Final = (_NO_MODIFIER, Qt.KeyboardModifier.ShiftModifier)
 _AFTER_THREE: Final = frozenset("01")
 _EARLIEST: Final = QDate(2000, 1, 1)
 """Before which a day is a slip of the finger."""
@@ -95,6 +97,8 @@ class DayField(QDateEdit):
             self._go_on(event.text())
         elif event.text().isalpha() and event.modifiers() in _TYPED_KEYS:
             self._spell(event.text())
+        elif event.key() in _WALKED and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _NO_MODIFIER:
+            self._walk(event.key())
         else:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 with QSignalBlocker(self):  # Qt tells the day itself when it takes the key.
@@ -161,6 +165,14 @@ class DayField(QDateEdit):
         if not (self._went_on or is_of_words or is_another):
             self._go_to_next()
         self._went_on, self._was_between, self._letters = False, True, ""
+
+    def _walk(self, key: int) -> None:
+        """Choose another part; with the caret beside a full one, as Qt has it, figures would be lost without a word."""
+        at, last = self.currentSectionIndex(), self.sectionCount() - 1
+        to = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}[Qt.Key(key)]
+        self._begin_anew()
+        with QSignalBlocker(self):  # As for a stroke.
+            self.setSelectedSection(self.sectionAt(min(max(to, 0), last)))
 
     def _go_to_next(self) -> None:
         following = self.currentSectionIndex() + 1
