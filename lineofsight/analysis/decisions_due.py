@@ -17,7 +17,7 @@ from lineofsight.analysis.countdown import count_down
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
 from lineofsight.analysis.governance_graph import graph_on
-from lineofsight.analysis.verdicts import DeliveryFlag
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.governance import BodyKind
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ _DECIDES: Final = re.compile(r"(?:decide|agree|approve|choose)\b", flags=re.IGNO
 
 _DECIDING: Final = frozenset({BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.SCRUTINY})
 """Bodies at which members decide or are called to account, whichever theme it is."""
+
+
+_COMPLETE: Final = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
 class DueWhy(StrEnum):
@@ -145,7 +148,9 @@ def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
     )
     for why, flag in flagged:
         for judged in _counted(picture):
-            if flag in judged.flags:
+            # A date that was kept in the end is nobody's to agree to or to refuse any more.
+            is_past = why is DueWhy.NOT_AGREED and judged.status in _COMPLETE
+            if flag in judged.flags and not is_past:
                 action = judged.action
                 yield DecisionDue(why=why, on=None, ref=action.action_id, title=action.action, who=judged.action.lead)
     for risk in risks_above_appetite(record):

@@ -45,5 +45,5 @@ def _unnamed(counted: Sequence[JudgedAction]) -> str:
     number = sum(judged.last_named is not None for judged in counted)
     if not number:
         return ""
-    counts = "counts" if number == 1 else "count"
-    return f" {number:,} of which nothing was read from the newest return {counts} as last said."
+    counts = "it counts" if number == 1 else "they count"
+    return f" Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said."

@@ -51,9 +51,15 @@ def rate_by_benchmark(
         (f"{name}, {period.label}", beside(other, value, indicator.unit, indicator.decimals))
         for name, other, period in found
     )
-    said = f"worse than {and_([name if name.startswith('England') else name[0].lower() + name[1:] for name in worse])}"
-    reason = f"{colour.value.capitalize()} by its rule: {said if worse else 'no worse than any of the comparisons'}."
+    # The region is no part of the rule, so what is compared is named.
+    named = [name if name.startswith("England") else name[0].lower() + name[1:] for name in worse or _names_of(found)]
+    said = f"{'worse' if worse else 'no worse'} than {and_(named)}"
+    reason = f"{colour.value.capitalize()} by its rule: {said}."
     return Rating(colour=colour, formula=_FORMULA, inputs=inputs, reason=reason, note=_older(observation.period, found))
+
+
+def _names_of(found: Sequence[tuple[str, Decimal, Period]]) -> list[str]:
+    return [name for name, _, _ in found]
 
 
 def _none(reason: str) -> Rating:

@@ -73,6 +73,7 @@ def _actions(material: Material) -> Iterator[SearchEntry]:
                 action.next_step,
                 action.success_measure,
                 action.risk_if_late,
+                action.evidence_ref,
             )
             yield SearchEntry("action", f"action/{action.action_id}", f"{action.action_id} {action.action}", said)
 
@@ -127,7 +128,12 @@ def _oversight(material: Material) -> Iterator[SearchEntry]:
         yield SearchEntry("risk", f"risk/{risk.risk_id}", f"{risk.risk_id} {risk.title}", risk.owner)
     for decision in watched.decisions:
         title = f"{decision.decision_id} {decision.title}"
-        yield SearchEntry("decision", f"decision/{decision.decision_id}", title)
+        said = _joined(decision.decision, decision.professional_advice, decision.reason_against)
+        yield SearchEntry("decision", f"decision/{decision.decision_id}", title, said)
+    for deadline in watched.deadlines:
+        yield SearchEntry("deadline", f"deadline/{deadline.deadline_id}", deadline.title, deadline.test)
+    for voice in watched.voices:
+        yield SearchEntry("voice", f"voice/{voice.voice_id}", voice.question, _joined(voice.said, voice.done))
 
 
 def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:

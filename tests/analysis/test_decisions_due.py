@@ -168,6 +168,15 @@ def test_gaps_that_only_a_decision_closes_are_told_in_their_order() -> None:
     assert _due(made)[-1].who == "Executive"
 
 
+def test_a_move_that_nobody_agreed_is_decided_on_until_the_action_is_complete() -> None:
+    """What is done is not agreed to or refused any more."""
+    unagreed = {"due_date_original": PAST, "action_id": "1.2"}
+    moves = [move(item_id="1.2", agreed_by="")]
+    done = action(**unagreed, delivery_status=DeliveryStatus.COMPLETE, completed_date=PAST)
+    assert DueWhy.NOT_AGREED in {one.why for one in _due(record([action(**unagreed)], moves=moves))}
+    assert DueWhy.NOT_AGREED not in {one.why for one in _due(record([done], moves=moves))}
+
+
 def test_meetings_are_those_of_overseers_and_of_bodies_at_which_members_decide() -> None:
     """A forum that oversees nothing is left out, and so is a meeting that is too far off."""
     kinds = {"improvement_board": BodyKind.IMPROVEMENT_BOARD, "executive": BodyKind.EXECUTIVE, "forum": BodyKind.FORUM}

@@ -389,7 +389,7 @@ def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     judged = judge_plan(plan, AS_AT)
     assert [one.last_named for one in judged] == [None, date(2016, 12, 31)]
     sentence = count_delivery(judged, "actions in the plan").sentence
-    assert sentence.endswith(" 1 of which nothing was read from the newest return counts as last said.")
+    assert sentence.endswith(" Of 1 action nothing was read from the newest return; it counts as last said.")
     assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
 
 

@@ -286,7 +286,9 @@ def test_who_it_is_worse_than_is_named_as_a_name_is_written() -> None:
         "England (given by officers), March 2017",
     ]
     better = rate(made, observation("10"), supplied=supplied)
-    assert better.reason == "Green by its rule: no worse than any of the comparisons."
+    assert better.reason == (
+        "Green by its rule: no worse than statistical neighbours (given by officers) and England (given by officers)."
+    )
 
 
 def test_of_how_many_neighbours_a_rating_rests_on_is_said() -> None:

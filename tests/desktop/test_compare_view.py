@@ -163,7 +163,7 @@ def test_what_is_compared_comes_back(program: Program, view: CompareView) -> Non
 def test_the_indicator_that_was_chosen_in_the_list_is_compared(
     program: Program, view: CompareView, example_material: Material
 ) -> None:
-    """One that is published; a local one, which nobody else has, leaves what was compared before."""
+    """One that is published; a local one, which nobody else has, leaves what was compared before, and that is said."""
     page = book_of(program).indicators
     tables = example_material.record.performance.tables
     held = (one.indicator.ind_id for one in example_material.picture.indicators)
@@ -174,6 +174,8 @@ def test_the_indicator_that_was_chosen_in_the_list_is_compared(
         settle(program)
         page.show_view(IndicatorView.COMPARE)
         assert view.link() == "indicator/suitable-accommodation", chosen
+        is_another = "has no figures of other areas; another indicator is compared." in _status(program)
+        assert is_another is (chosen == local)
 
 
 def test_nothing_of_another_copy_stays_where_nothing_is_published(

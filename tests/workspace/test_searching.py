@@ -16,7 +16,7 @@ def test_everything_that_members_watch_can_be_found(example_material: Material) 
     kinds = {entry.kind for entry in searchable(example_material)}
     assert kinds == {
         *("theme", "action", "milestone", "recommendation", "indicator", "body", "person"),
-        *("expectation", "risk", "decision", "question", "abbreviation"),
+        *("expectation", "risk", "decision", "deadline", "voice", "question", "abbreviation"),
     }
 
 
@@ -47,6 +47,18 @@ def test_nothing_exempt_is_found(example_material: Material) -> None:
     with index_material(example_material) as index:
         assert "action/1.10" in {hit.link for hit in index.find("1.10")}
         assert not {"action/3.7", "action/9.4"} & {hit.link for query in ("3.7", "9.4") for hit in index.find(query)}
+
+
+def test_deadlines_voices_and_the_words_of_decisions_are_found(example_material: Material) -> None:
+    """What stands on the oversight page is found by its own words."""
+    watched = example_material.record.watched
+    with index_material(example_material) as index:
+        for kind, ref, words in (
+            *(("deadline", one.deadline_id, one.title) for one in watched.deadlines),
+            *(("voice", one.voice_id, one.question) for one in watched.voices),
+            *(("decision", one.decision_id, one.decision) for one in watched.decisions if one.decision),
+        ):
+            assert f"{kind}/{ref}" in {hit.link for hit in index.find(" ".join(words.split()[:6]))}, words
 
 
 def test_actions_and_figures_are_found_by_how_they_stand(example_material: Material) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.documents.material import Material
+
+
+_ALONE: Final = "What you were reading about has no figures of other areas; another indicator is compared."
 
 
 class IndicatorView(StrEnum):
@@ -127,10 +130,11 @@ class IndicatorsPage(Page):
                 control.setVisible(view is self._front)
 
     def _on_which(self, number: int) -> None:
-        if self.isVisible() and self._front is self.comparing:
-            # The one that she was reading about, where areas have figures for it.
-            self.comparing.open_link(self.listing.link())
+        alone = ""
+        if self.isVisible() and self._front is self.comparing and not self.comparing.open_link(self.listing.link()):
+            # She would take what is compared for the one that she was reading about.
+            alone = f" {_ALONE}" if self.listing.link() else ""
         self._views.show_view(number)
         self._show_controls()
         if self.isVisible():
-            self.said.emit(f"{self._which.currentText()}.")
+            self.said.emit(f"{self._which.currentText()}.{alone}")
