@@ -62,6 +62,8 @@ class TextCleaner:
         text = unicodedata.normalize("NFC", self._cap(text))
         text = _SPACES.sub(" ", text.translate(_TRANSLATION))
         text = "".join(char if self.can_show(char) else self._replace(char) for char in text)
+        # What stood between two spaces may be gone.
+        text = _SPACES.sub(" ", text)
         return _find_long_words(self.longest_word).sub(self._break_word, text)
 
     @staticmethod

@@ -97,7 +97,7 @@ def test_the_short_form_of_a_council_with_far_more_figures_keeps_to_its_pages(*,
     assert count_pages(document).total <= KIND.short_pages
     ratings = [row[2].split()[0] for row in cells(tables(document.blocks)[0])]
     assert ratings == sorted(ratings, key=["Red", "Amber", "Not", "Green"].index)
-    assert f"{40 - len(ratings)} more key indicators stand in the full form" in said(document.blocks)
+    assert f"{40 - len(ratings)} more key indicators stand in the full line of sight document" in said(document.blocks)
     assert len(ratings) >= 5
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lineofsight.charts.fonts import is_shown
@@ -22,6 +22,7 @@ def test_only_characters_that_can_be_seen_are_left(text: str) -> None:
 
 
 @given(st.text(max_size=300))
+@example(" \x1b\r")
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     """A cell that is measured and then printed reads the same both times."""
     cleaner = TextCleaner()
