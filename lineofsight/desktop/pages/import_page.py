@@ -194,12 +194,11 @@ class ImportPage(Page):
     def ask_day_again(self) -> bool:
         """Go back to the as-at day of the tracker where what was typed is no day; whether that was so."""
         bar = self.imported.tracker_bar
-        refusal = bar.refusal
-        if refusal:
+        if bar.refusal:
             self._about.setChecked(True)
             bar.first().setFocus()
-            self.said.emit(f"{refusal} Put the As-at day right first.")
-        return bool(refusal)
+            self.said.emit(f"{bar.refusal} Put the As-at day right first.")
+        return bool(bar.refusal)
 
     def show_problem(self, sentence: str) -> None:
         """Say why something was not done; what was found before stands, and can be corrected or kept."""

@@ -17,6 +17,7 @@ from lineofsight.domain.days import MONTHS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QWheelEvent
+    from PySide6.QtWidgets import QLineEdit
 
 
 _IN_WORDS: Final = "d MMMM yyyy"
@@ -167,12 +168,9 @@ class DayField(QDateEdit):
         self._went_on, self._was_between, self._letters = False, True, ""
 
     def _walk(self, key: int) -> None:
-        """Choose another part; with the caret beside a full one, as Qt has it, figures would be lost without a word."""
-        at, last = self.currentSectionIndex(), self.sectionCount() - 1
-        to = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}[Qt.Key(key)]
         self._begin_anew()
         with QSignalBlocker(self):  # As for a stroke.
-            self.setSelectedSection(self.sectionAt(min(max(to, 0), last)))
+            self.setSelectedSection(self.sectionAt(_part_reached(self, key)))
 
     def _go_to_next(self) -> None:
         following = self.currentSectionIndex() + 1
@@ -281,17 +279,31 @@ class DayField(QDateEdit):
     def _show_refused(self) -> None:
         """Have what was typed stand there, which Qt would make another day of."""
         if self._refusal:
-            line = self.lineEdit()
-            reads = line.validator()
-            line.setValidator(None)  # type: ignore[arg-type]  # It would write a day that there is.
-            with QSignalBlocker(line):
-                line.setText(self._typed_whole[not self.hasFocus()])
-            line.setValidator(reads)
+            _write_as_typed(self.lineEdit(), self._typed_whole[not self.hasFocus()])
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Roll the page, not the day."""
         event.ignore()
+
+
+def _part_reached(field: QDateEdit, key: int) -> int:
+    """The number of the part that an arrow, Home or End chooses.
+
+    With the caret beside a full part, where Qt puts it, figures would be lost without a word.
+    """
+    at, last = field.currentSectionIndex(), field.sectionCount() - 1
+    to = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}[Qt.Key(key)]
+    return min(max(to, 0), last)
+
+
+def _write_as_typed(line: QLineEdit, text: str) -> None:
+    """Write what is no day, of which the validator would make one that there is."""
+    reads = line.validator()
+    line.setValidator(None)  # type: ignore[arg-type]  # Its stub forbids what takes a validator away.
+    with QSignalBlocker(line):
+        line.setText(text)
+    line.setValidator(reads)
 
 
 def _open_calendar(field: QDateEdit) -> None:
