@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTreeView
 
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.desktop.look import Look
@@ -216,9 +216,15 @@ class TestLarge:
         assert "12 of 20 themes, those with most that is overdue first." in seen_text(overview)
         assert len(_rows(overview, "T")) == 12 + 1
         (every,) = _rows(overview, "Theme by theme: see all in the plan")
+        program.session.open_link("theme/T3")
+        settle(program)
         every.click()
         settle(program)
         assert program.wiring.page == "plan"
+        tree = next(one for one in program.window.findChildren(QTreeView) if one.isVisible())
+        assert tree.hasFocus(), "the list, not the details of one theme"
+        assert tree.currentIndex().parent() == tree.model().index(0, 0), "its first theme is at the top"
+        assert tree.verticalScrollBar().value() == 0
 
     def test_all_that_changed_is_shown_in_the_plan(self, program: Program) -> None:
         """Nine actions are new; the first page names four changes and leads to all of them."""

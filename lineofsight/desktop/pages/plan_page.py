@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -48,6 +48,9 @@ _NO_PLAN = "This copy holds no plan yet."
 _UNREAD = f"{_NO_PLAN} The sheets Themes and Actions of the return bring it."
 _KINDS = ("theme", "action", "milestone")
 _FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED, "flag": FilterKind.FLAG}
+
+
+_ALL_THEMES: Final = "theme/all"
 
 
 class PlanPage(Page):
@@ -132,7 +135,7 @@ class PlanPage(Page):
 
     @override
     def open_link(self, link: str) -> None:
-        """Choose the row of a link; "status/overdue", "changed/any" or "flag/no_owner" show all of which that holds."""
+        """Choose the row of a link; "status/overdue", "changed/any", "flag/no_owner", "theme/all" show all of it."""
         kind, _, key = link.partition("/")
         if self._plan is None:
             return
@@ -143,6 +146,12 @@ class PlanPage(Page):
             self._filters.replace(tuple(one for one in found if one.key == key))
             # A list was asked for: it is read from its first action on, whatever was read before.
             self._views.choose_first()
+            self._views.front.setFocus()
+        elif link == _ALL_THEMES:
+            self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
+            self._on_shown_otherwise()
+            self._on_clear()
+            self._views.tree.scrollToTop()
             self._views.front.setFocus()
         elif kind in _KINDS:
             gone = "" if self._views.choose(link, goes_there=True) else self._show_everything(kind)

@@ -154,7 +154,7 @@ def _themes_card(themes: Sequence[JudgedTheme]) -> Card:
         return Card(title, tuple(_theme(theme) for theme in themes))
     shown = sorted(themes, key=_overdue_in, reverse=True)[:_MOST_THEMES]
     said = f"{_MOST_THEMES} of {len(themes)} themes, those with most that is overdue first."
-    see_all = CardLine(f"{title}: see all in the plan", f"theme/{themes[0].theme.theme_id}")
+    see_all = CardLine(f"{title}: see all in the plan", "theme/all")
     return Card(title, (_quiet(said), *(_theme(theme) for theme in shown), see_all))
 
 
