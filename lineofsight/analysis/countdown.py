@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.deadline_actions import say_linked
 from lineofsight.analysis.due_dates import due_by
+from lineofsight.analysis.expectation_dates import is_met
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def count_down(picture: Picture, record: Record) -> Countdown:
     begins = _newest(deadlines, DeadlineKind.REVIEW_BEGINS)
     ends = _newest(deadlines, DeadlineKind.REVIEW_ENDS)
     meetings = [one for one in deadlines if one.kind is DeadlineKind.REVIEW_MEETING]
-    upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not _met(one, as_at)]
+    upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not is_met(one, as_at)]
     ahead = tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=_when))
     overdue = tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=_when))
     started = begins is not None and begins <= as_at
@@ -73,7 +74,7 @@ def count_down(picture: Picture, record: Record) -> Countdown:
         length=(ends - begins).days + 1 if begins is not None and ends is not None else None,
         days_left=(ends - as_at).days if ends is not None else None,
         meetings=len(meetings),
-        meetings_held=sum(1 for one in meetings if _met(one, as_at)),
+        meetings_held=sum(1 for one in meetings if is_met(one, as_at)),
         next_meeting=min(upcoming, key=_when, default=None),
         unrecorded=tuple(one for one in meetings if _overdue(one, as_at)),
         ahead=ahead,
@@ -87,16 +88,12 @@ def _newest(deadlines: tuple[Deadline, ...], kind: DeadlineKind) -> date | None:
     return max((one.due_on for one in deadlines if one.kind is kind and one.due_on is not None), default=None)
 
 
-def _met(one: Deadline, as_at: date) -> bool:
-    return one.met_on is not None and one.met_on <= as_at
-
-
 def _ahead(one: Deadline, as_at: date) -> bool:
-    return not _met(one, as_at) and (one.due_on is None or one.due_on >= as_at)
+    return not is_met(one, as_at) and (one.due_on is None or one.due_on >= as_at)
 
 
 def _overdue(one: Deadline, as_at: date) -> bool:
-    return not _met(one, as_at) and one.due_on is not None and one.due_on < as_at
+    return not is_met(one, as_at) and one.due_on is not None and one.due_on < as_at
 
 
 def _when(one: Deadline) -> tuple[bool, str]:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _DOCUMENTS: Final = "documents"
 _SIGHTLINE: Final = "sightline"
+_NOTHING_TO_FOLLOW: Final = (
+    "Choose an action, milestone, indicator, recommendation, expectation, theme, body or post first; then it can be "
+    "followed."
+)
 
 
 class Wiring:
@@ -89,7 +93,7 @@ class Wiring:
     def _bring_chosen(self) -> None:
         """Tell the line of sight what is chosen on the page from which one comes to it."""
         page, book = self._page(), self._session.book
-        link = page.link() if page is not None else ""
+        link = page.followed_link() if page is not None else ""
         if book is not None:
             self._session.fill(_SIGHTLINE)
             book.sightline.come_from(link if link.partition("/")[0] in TRACED else "", find_page(self.page).title)
@@ -208,14 +212,13 @@ class Wiring:
     def _trace(self) -> None:
         """Follow what is chosen, on whichever page."""
         page = self._page()
-        link = page.link() if page is not None else ""
+        link, in_its_place = ("", "") if page is None else (page.followed_link(), page.in_its_place())
         if link.partition("/")[0] in TRACED:
             self._session.open_link(f"sightline/{link}")
+            if in_its_place:
+                self._window.speak(in_its_place)
         else:
-            self._window.speak(
-                "Choose an action, milestone, indicator, recommendation, expectation, theme, body or post first; then "
-                "it can be followed."
-            )
+            self._window.speak(in_its_place or _NOTHING_TO_FOLLOW)
 
     def _on_document(self, act: Callable[[DocumentDesk], None]) -> None:
         self.go(_DOCUMENTS)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.oversight import Assessment
+from lineofsight.wording.dates import day, days
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.oversight import Deadline
 
 _ASSESSMENTS: Final = {
     Assessment.NOT_ASSESSED: "Not assessed",
@@ -24,3 +30,22 @@ def assessment_word(assessment: Assessment) -> str:
 def within_sentence(assessment: Assessment) -> str:
     """The same inside a sentence, for example "partly met"."""
     return _ASSESSMENTS[assessment].lower()
+
+
+def deadline_stands(one: Deadline, as_at: date) -> str:
+    """Where a date set from outside stands on a day, for example "In 61 days" or "Met on 10 October 2016"."""
+    if one.met_on is not None and one.met_on <= as_at:
+        return f"Met on {day(one.met_on)}"
+    if one.due_on is None:
+        return "Not met yet"
+    left = (one.due_on - as_at).days
+    if left == 0:
+        return "Today"
+    return f"In {days(left)}" if left > 0 else f"{days(-left)} overdue: not recorded as met"
+
+
+def deadline_told(one: Deadline, as_at: date) -> str:
+    """What it is, when, and where it stands: "Six months of oversight end: 31 May 2017, in 61 days"."""
+    when = day(one.due_on) if one.due_on is not None else "no date"
+    stands = deadline_stands(one, as_at)
+    return f"{one.title}: {when}, {stands[:1].lower()}{stands[1:]}"

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.search_line import SearchLine
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
+from tests.desktop.papers import CONTROL, paper_of, status_of
 from tests.desktop.turning import turn_to
 from tests.documents.pdf.structure import find_conformance_failures, open_pdf, read_tree
 
@@ -156,3 +158,35 @@ def test_inspections_stand_on_a_timeline_above_their_list(
     settle(program)
     assert page.picture() is None
     assert chart not in page.panes()
+
+
+def test_a_deadline_is_followed_and_noted_by_the_action_it_belongs_to(program: Program, page: OversightPage) -> None:
+    """Ctrl+L shows who answers for that action, Ctrl+N lays out a paper on it; both say why it is that."""
+    belongs = "The deadline “New case system in full use” belongs to action 10.1."
+    program.session.open_link("deadline/DL15")
+    settle(program)
+    QTest.keyClick(program.window, Qt.Key.Key_N, CONTROL)
+    paper = paper_of(program)
+    words = [one.text() for one in paper.findChildren(PlainLabel)]
+    assert "Note on Action 10.1" in words
+    assert belongs in words
+    paper.reject()
+    QTest.keyClick(program.window, Qt.Key.Key_L, CONTROL)
+    settle(program)
+    assert program.window.current_page == "sightline"
+    assert program.session.book is not None
+    assert program.session.book.sightline.link() == "sightline/action/10.1"
+    assert status_of(program) == belongs
+    assert page.link() == "deadline/DL15"
+
+
+def test_a_deadline_that_names_no_action_says_so(program: Program, page: OversightPage) -> None:
+    """A meeting of the review hangs on nothing that could be followed or noted on."""
+    program.session.open_link("deadline/DL10")
+    settle(program)
+    for key in (Qt.Key.Key_N, Qt.Key.Key_L):
+        program.window.speak("")
+        QTest.keyClick(program.window, key, CONTROL)
+        settle(program)
+        assert "“Monthly meeting of the review, 5 of 6” names no action of the plan" in status_of(program)
+        assert page.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +16,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.sheet import Fact, Facts, Words
 from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.domain.oversight import DeadlineKind
 from lineofsight.domain.record import PlanRecord, WatchedRecord
 from lineofsight.domain.statuses import JudgementArea
 from tests.desktop.conftest import settle
@@ -23,7 +24,7 @@ from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
-    from lineofsight.desktop.registers.register import Register
+    from lineofsight.desktop.registers.register import Register, RegisterLine
     from lineofsight.documents.material import Material
 
 NAMES = (
@@ -153,6 +154,46 @@ def test_a_deadline_says_what_the_action_says_to_which_it_is_linked(registers: d
     linked = "Linked action 10.1 is due 3 July 2017, 93 days after it; officers say: off track."
     assert line.cells[2].spoken == f"In 1 day. {linked}"
     assert Words(linked) in [item for section in line.details().sections for item in section.parts]
+
+
+def test_an_expectation_says_the_next_date_that_is_set_from_outside(example_material: Material) -> None:
+    """The end of the review holds for each; a deadline linked to one of its actions comes before it; spoken whole."""
+    watched = example_material.record.watched
+    linked = next(one for one in watched.deadlines if one.deadline_id == "DL15")
+    asked = next(one for one in watched.expectations if one.exp_id == "E5.21.4")
+    under = replace(asked, action_ids=(*asked.action_ids, *linked.action_ids))
+    others = tuple(one for one in watched.expectations if one is not asked)
+    record = replace(example_material.record, watched=replace(watched, expectations=(under, *others)))
+    (expected, countdown, *_) = all_registers(replace(example_material, record=record))
+    cells = {line.link: line.cells[4] for line in expected.lines}
+    first, other = cells["expectation/E5.21.4"], cells["expectation/E5.49.2"]
+    assert (first.text, first.spoken, first.about) == ("1 Apr 2017\nin 1 day", "1 April 2017, in 1 day", linked.title)
+    assert (other.text, other.about) == ("31 May 2017\nin 61 days", "Six months of oversight end")
+    line = next(line for line in expected.lines if line.link == "expectation/E5.21.4")
+    assert [item.link for item in _words_under(line, "Dates set from outside") if item.link] == [
+        "deadline/DL15",
+        "deadline/DL12",
+    ]
+    deadline = next(line for line in countdown.lines if line.link == "deadline/DL15")
+    assert "expectation/E5.21.4" in [item.link for item in _words_under(deadline, "Expectations that name them")]
+
+
+def test_an_expectation_says_how_far_its_date_has_passed_and_where_none_is_recorded(
+    example_material: Material,
+) -> None:
+    """What is over is not "next" without a word on how long ago; no date is said as none."""
+    watched, as_at = example_material.record.watched, example_material.record.as_at
+    end = next(one for one in watched.deadlines if one.kind is DeadlineKind.REVIEW_ENDS)
+    over = replace(end, due_on=as_at - timedelta(days=3), met_on=None)
+    for deadlines, said in (((over,), "28 Mar 2017\n3 days over"), ((), "None is recorded")):
+        record = replace(example_material.record, watched=replace(watched, deadlines=deadlines))
+        expected = all_registers(replace(example_material, record=record))[0]
+        assert {line.cells[4].text for line in expected.lines} == {said}
+
+
+def _words_under(line: RegisterLine, title: str) -> list[Words]:
+    sections = [section for section in line.details().sections if section.title == title]
+    return [item for section in sections for item in section.parts if isinstance(item, Words)]
 
 
 def test_a_day_stands_in_one_line_and_is_spoken_whole(registers: dict[str, Register]) -> None:

@@ -61,7 +61,7 @@ class ExtractDesk(QObject):
         """Show as a menu what can be done with what is chosen, and taken out of the page; nothing where nothing can."""
         page = self._room.book.pages[self._room.window.current_page]
         noted = (_NOTE,) if page.noted_link().partition("/")[0] in ITEMS else ()
-        traced = (_TRACE,) if page.link().partition("/")[0] in TRACED else ()
+        traced = (_TRACE,) if page.followed_link().partition("/")[0] in TRACED else ()
         of_choice = (*traced, *noted, *_OF_CHOICE)
         of_page = (*(_OF_TABLE if page.table() else ()), *((_OF_PICTURE,) if page.picture() else ()))
         menu = QMenu(self._room.window)

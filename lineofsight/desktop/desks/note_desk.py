@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -83,14 +84,26 @@ class NoteDesk(QObject):
             view.note_wanted.connect(self.write)
 
     def annotate(self) -> None:
-        """Begin a note on what is chosen on the page in front."""
-        self.write(self._room.book.pages[self._room.window.current_page].noted_link())
+        """Begin a note on what is chosen on the page in front, or on what it belongs to."""
+        page = self._room.book.pages[self._room.window.current_page]
+        link, in_its_place = page.noted_link(), page.in_its_place()
+        if in_its_place and not link:
+            self._room.window.speak(in_its_place)
+        else:
+            self.write(link, in_its_place)
 
-    def write(self, key: str) -> None:
-        """Lay a paper on the desk; one that lies there already is left for later."""
+    def write(self, key: str, why: str = "") -> None:
+        """Lay a paper on the desk; one that lies there already is left for later.
+
+        Args:
+            key: of the paper.
+            why: it is this paper, where something else was chosen.
+        """
         paper = self._paper(key)
         if paper is None:
             return
+        if why:
+            paper = replace(paper, shown=(*paper.shown, why))
         if self._dialog is not None:
             if self._dialog.writing.key == paper.blank.key:
                 self._dialog.activateWindow()

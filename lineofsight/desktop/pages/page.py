@@ -83,9 +83,17 @@ class Page(QFrame):
         """What is chosen, as a link that ``open_link`` takes; "" for nothing."""
         return ""
 
+    def followed_link(self) -> str:
+        """What is followed when the line of sight of what is chosen is asked for, as a link; "" for nothing."""
+        return self.link()
+
     def noted_link(self) -> str:
         """What a note begun on this page would be on, as a link; "" for nothing."""
         return self.link()
+
+    def in_its_place(self) -> str:
+        """What is followed and noted in place of what is chosen, or why nothing is; "" where it is the thing itself."""
+        return ""
 
     def put_commands(self, menu: QMenu) -> None:
         """Put into a menu what the page's own buttons do with what is chosen; nothing, on a page that is only read."""

@@ -129,6 +129,20 @@ class RegisterPage(Page):
         return self._view.link()
 
     @override
+    def followed_link(self) -> str:
+        place = self._view.in_place()
+        return self.link() if place is None else place.link
+
+    @override
+    def noted_link(self) -> str:
+        return self.followed_link()
+
+    @override
+    def in_its_place(self) -> str:
+        place = self._view.in_place()
+        return "" if place is None else place.said
+
+    @override
     def table(self) -> ShownTable | None:
         if not self._registers:
             return None

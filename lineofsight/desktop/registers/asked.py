@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_values import Side
+from lineofsight.analysis.expectation_dates import dates_over, next_date
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.domain.oversight import Assessment
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.oversight import assessment_word
+from lineofsight.wording.oversight import assessment_word, deadline_told
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence, Weighed
     from lineofsight.desktop.sheet import Section
     from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Deadline
+    from lineofsight.domain.record import Record
     from lineofsight.domain.statuses import JudgementArea
 
 
@@ -38,10 +41,14 @@ def expectations(material: Material) -> Register:
     return Register(
         "Expectations",
         said,
-        (("No.", 6), ("What is expected", 30), ("Commissioner", 14), ("Council", 14), ("Evidence", 16)),
-        tuple(_expectation_line(one) for one in order),
+        (
+            *(("No.", 6), ("What is expected", 30), ("Commissioner", 14), ("Council", 14)),
+            *(("Next date", 13), ("Evidence", 16)),
+        ),
+        tuple(_expectation_line(one, material.record) for one in order),
         "No expectation is recorded. The sheet Expectations of the return brings them.",
-        falling=(4,),
+        spare=(5,),
+        falling=(5,),
     )
 
 
@@ -72,12 +79,19 @@ _ORDER = (
 )
 
 
+_LATER: Final = 1e9
+_WHICH_DATES: Final = (
+    "Those of the Countdown that are linked to its actions, and the end of the review, which is for all."
+)
+_NO_DATES: Final = "The return records no end of the review and no date linked to its actions."
+
+
 def _differ(one: ExpectationEvidence) -> bool:
     views = {one.expectation.council_assessment, one.expectation.commissioner_assessment}
     return len(views) == 2 and Assessment.NOT_ASSESSED not in views  # noqa: PLR2004 (two who assess)
 
 
-def _expectation_line(one: ExpectationEvidence) -> RegisterLine:
+def _expectation_line(one: ExpectationEvidence, record: Record) -> RegisterLine:
     asked = one.expectation
     return RegisterLine(
         f"expectation/{asked.exp_id}",
@@ -86,9 +100,24 @@ def _expectation_line(one: ExpectationEvidence) -> RegisterLine:
             CellValue(asked.text),
             _assessed(asked.commissioner_assessment),
             _assessed(asked.council_assessment),
+            _next_date(next_date(asked, record), record.as_at),
             _tally(one.weighed),
         ),
-        lambda: _expectation_sheet(one),
+        lambda: _expectation_sheet(one, record),
+    )
+
+
+def _next_date(one: Deadline | None, as_at: date) -> CellValue:
+    """The date with what is left until it; what happens on it is spoken, and stands in the details."""
+    if one is None or one.due_on is None:
+        return CellValue("None is recorded", sort=_LATER)
+    left = (one.due_on - as_at).days
+    stands = "today" if not left else f"in {days(left)}" if left > 0 else f"{days(-left)} over"
+    return CellValue(
+        f"{short_day(one.due_on)}\n{stands}",
+        spoken=f"{day(one.due_on)}, {stands}",
+        about=one.title,
+        sort=float(one.due_on.toordinal()),
     )
 
 
@@ -102,8 +131,12 @@ def _tally(weighed: Weighed) -> CellValue:
     return CellValue(text, spoken=text.replace("\n", ", "), sort=float(numbers[Side.AGAINST]))
 
 
-def _expectation_sheet(one: ExpectationEvidence) -> Sheet:
+def _expectation_sheet(one: ExpectationEvidence, record: Record) -> Sheet:
     asked = one.expectation
+    dates = tuple(
+        Words(f"{deadline_told(each, record.as_at)}.", link=f"deadline/{each.deadline_id}")
+        for each in dates_over(asked, record)
+    )
     return sheet(
         f"Expectation {asked.exp_id}",
         f"{asked.exp_id}  {asked.text}",
@@ -117,6 +150,7 @@ def _expectation_sheet(one: ExpectationEvidence) -> Sheet:
             Words(one.moved),
             made_up(asked.illustrative),
         ),
+        section("Dates set from outside", *dates, Words(_WHICH_DATES if dates else _NO_DATES, quiet=True)),
         section("What would show it", Words(asked.what_would_show), source(asked.source_para)),
         *_evidence(one.weighed),
         section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),

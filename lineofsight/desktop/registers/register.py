@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineofsight.desktop.models.roles import CellValue
+    from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.desktop.sheet import Sheet
 
 
@@ -24,12 +25,14 @@ class RegisterLine:
         cells: as many as there are columns.
         details: makes everything that is said of it.
         found_by: what a search finds it by besides its cells: references that only its details name.
+        in_place: what is followed and noted in its place, where it is nothing that can be itself.
     """
 
     link: str
     cells: tuple[CellValue, ...]
     details: Callable[[], Sheet]
     found_by: tuple[str, ...] = ()
+    in_place: InPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

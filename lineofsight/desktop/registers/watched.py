@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.countdown import count_down
+from lineofsight.analysis.expectation_dates import under
 from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.belonging import in_place_of, in_place_section
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
 from lineofsight.wording.dates import day, days, month_or_year, shorten_months, time_since
 from lineofsight.wording.figures import count
+from lineofsight.wording.oversight import deadline_stands
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.analysis.countdown import Countdown
+    from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Deadline, Inspection
+    from lineofsight.domain.record import Record
 
 INSPECTIONS = "Inspections"
 _NO_TEST = "Not recorded"
@@ -27,12 +30,13 @@ def deadlines(material: Material) -> Register:
     counted = count_down(material.picture, material.record)
     pressing = [*counted.overdue, *counted.ahead]
     refs = {one.deadline_id for one in pressing}
+    held = frozenset(action.action_id for action in material.record.plan.actions)
     met = [one for one in material.record.watched.deadlines if one.deadline_id not in refs]
     return Register(
         "Countdown",
         _where(counted) if pressing or met else "",
         (("What", 30), ("When", 20), ("Where it stands", 22), ("How it is tested", 26)),
-        tuple(_deadline_line(one, counted) for one in (*pressing, *met)),
+        tuple(_deadline_line(one, counted, material.record, held) for one in (*pressing, *met)),
         "No date is set from outside. The sheet Deadlines of the return brings them.",
     )
 
@@ -66,10 +70,11 @@ def _where(counted: Countdown) -> str:
     return f"{said} {passed} passed without being recorded as met."
 
 
-def _deadline_line(one: Deadline, counted: Countdown) -> RegisterLine:
-    when, stands = day(one.due_on) if one.due_on is not None else "No date", _stands(one, counted.as_at)
+def _deadline_line(one: Deadline, counted: Countdown, record: Record, held: frozenset[str]) -> RegisterLine:
+    when, stands = day(one.due_on) if one.due_on is not None else "No date", deadline_stands(one, counted.as_at)
     linked = counted.linked.get(one.deadline_id, "")
     stands = f"{stands}. {linked}" if linked else stands
+    place = in_place_of("deadline", one.title, one.action_ids, held, "Deadlines")
     return RegisterLine(
         f"deadline/{one.deadline_id}",
         (
@@ -80,22 +85,13 @@ def _deadline_line(one: Deadline, counted: Countdown) -> RegisterLine:
             CellValue(shorten_months(stands), spoken=stands),
             CellValue(one.test or _NO_TEST),
         ),
-        lambda: _deadline_sheet(one, counted.as_at, linked),
+        lambda: _deadline_sheet(one, record, linked, place),
+        in_place=place,
     )
 
 
-def _stands(one: Deadline, as_at: date) -> str:
-    if one.met_on is not None and one.met_on <= as_at:
-        return f"Met on {day(one.met_on)}"
-    if one.due_on is None:
-        return "Not met yet"
-    left = (one.due_on - as_at).days
-    if left == 0:
-        return "Today"
-    return f"In {days(left)}" if left > 0 else f"{days(-left)} overdue: not recorded as met"
-
-
-def _deadline_sheet(one: Deadline, as_at: date, linked: str) -> Sheet:
+def _deadline_sheet(one: Deadline, record: Record, linked: str, place: InPlace) -> Sheet:
+    told = tuple(Words(f"{each.exp_id}  {each.text}", link=f"expectation/{each.exp_id}") for each in under(one, record))
     return sheet(
         f"Deadline {one.deadline_id}",
         one.title,
@@ -105,11 +101,13 @@ def _deadline_sheet(one: Deadline, as_at: date, linked: str) -> Sheet:
                 ("Due", day(one.due_on) if one.due_on is not None else "No date"),
                 ("Not before", day(one.earliest) if one.earliest is not None else ""),
             ),
-            Words(f"{_stands(one, as_at)}."),
+            Words(f"{deadline_stands(one, record.as_at)}."),
             made_up(one.illustrative),
         ),
         section("How it is tested", Words(one.test or f"{_NO_TEST}."), source(one.source_para)),
         section("Actions", *((Words(linked),) if linked else ()), *action_links(one.action_ids)),
+        section("Expectations that name them", *told),
+        in_place_section(place),
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.desktop.registers.register import Register
 
 _LIST: Final = "&List"
@@ -210,6 +211,11 @@ class RegisterView(FittedPane):
         """The line that is chosen, "" for none."""
         index = self.table.currentIndex()
         return str(index.data(CellRole.LINK)) if index.isValid() else ""
+
+    def in_place(self) -> InPlace | None:
+        """What is followed and noted in place of the line that is chosen; ``None`` where it is the line itself."""
+        line = self._model.line_at(self._sorted.mapToSource(self.table.currentIndex()))
+        return None if line is None else line.in_place
 
     def _on_chosen(self, current: QModelIndex) -> None:
         line = self._model.line_at(self._sorted.mapToSource(current))
