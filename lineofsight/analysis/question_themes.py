@@ -44,6 +44,23 @@ def narrow_questions(
     return tuple(one for one in found if not about[one.question.q_id].isdisjoint(theme_ids))
 
 
+def part_by_themes(
+    chosen: Iterable[ChosenQuestion], picture: Picture, record: Record, theme_ids: Collection[str]
+) -> tuple[tuple[ChosenQuestion, ...], tuple[ChosenQuestion, ...]]:
+    """The questions that some themes call for, with why within them; and those about the whole plan, or none of it.
+
+    The latter are about no theme, or called for by several themes together and not by these. The window's list and the
+    portfolio holder's pack are both made by it, so that they ask the same in the same order.
+    """
+    chosen = tuple(chosen)
+    about = themes_of_questions(chosen, picture)
+    everybodys = [one for one in chosen if not about[one.question.q_id]]
+    theirs = [one for one in chosen if not about[one.question.q_id].isdisjoint(theme_ids)]
+    narrowed = narrow_questions(theirs, picture, record, theme_ids)
+    held = {one.question.q_id for one in narrowed}
+    return narrowed, (*(one for one in theirs if one.question.q_id not in held), *everybodys)
+
+
 def _always_on(chosen: ChosenQuestion) -> tuple[str, ...]:
     """The indicators of a question that is asked whatever their figures say."""
     return chosen.question.indicator_ids if not chosen.evidence else ()

@@ -25,6 +25,7 @@ class Material:
         picture: what was judged.
         record: what it was judged from: voices, members' part, case audits and the rest that is watched.
         questions: the questions that the evidence calls for, the weightiest first.
+        questions_elsewhere: those that a document of some themes leaves out: about the whole plan, or no theme of it.
         audience: who will read it.
         asked_since: the day from which its reader asked changes to be counted; ``None`` leaves it to each document.
         portfolio: the themes that all of it is limited to; ``None`` for the whole plan.
@@ -35,6 +36,7 @@ class Material:
     picture: Picture
     record: Record
     questions: tuple[ChosenQuestion, ...] = ()
+    questions_elsewhere: tuple[ChosenQuestion, ...] = ()
     audience: Audience = Audience.MEMBERS
     asked_since: date | None = None
     portfolio: Portfolio | None = None

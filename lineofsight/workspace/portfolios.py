@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
+from lineofsight.analysis.question_themes import part_by_themes
 from lineofsight.documents.material import Material
 from lineofsight.errors import LineOfSightError
-from lineofsight.workspace.questioning import choose_for
 from lineofsight.workspace.reading import read_record
 
 if TYPE_CHECKING:
@@ -40,13 +40,14 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
     judged = judge(record, earlier=earlier, since=picture.since, today=picture.as_at, is_example=picture.is_example)
     actions = [one for theme in judged.themes for one in theme.actions]
     judged = replace(judged, delivery=count_delivery(actions, "actions in these themes"))
-    # A figure that a question asks for may stand under another theme, or under none: it is held all the same.
-    beside_all = replace(judged, indicators=picture.indicators)
+    # Chosen from the whole plan, as the window's list is: a figure that a question asks for may stand under no theme.
+    questions, elsewhere = part_by_themes(whole.questions, picture, whole.record, theme_ids)
     return Material(
         audience=audience,
         picture=judged,
         record=record,
-        questions=choose_for(beside_all, record, audience, theme_ids=theme_ids),
+        questions=questions,
+        questions_elsewhere=elsewhere,
         portfolio=portfolio,
     )
 

@@ -11,7 +11,6 @@ from lineofsight.workspace.reading import read_record
 from lineofsight.workspace.rows import Row, as_row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
 
     from lineofsight.analysis.verdicts import Picture
@@ -46,7 +45,6 @@ def choose_for(
     *,
     asked_by: QuestionAudience | None = None,
     most: int | None = None,
-    theme_ids: Collection[str] | None = None,
 ) -> tuple[ChosenQuestion, ...]:
     """The same, from a picture and the record behind it.
 
@@ -56,11 +54,10 @@ def choose_for(
         reader: who may see the questions.
         asked_by: who asks; ``None`` for everybody's questions.
         most: no more than so many; ``None`` for all.
-        theme_ids: the themes whose evidence may call for a question; ``None`` for the whole plan.
     """
     bank = read_question_bank()
     seen = (*(one for one in bank.questions if one.marking.is_visible_to(reader)), *record.watched.questions)
-    return choose_questions(seen, picture, record=record, audience=asked_by, most=most, theme_ids=theme_ids)
+    return choose_questions(seen, picture, record=record, audience=asked_by, most=most)
 
 
 def question_row(chosen: ChosenQuestion) -> Row:

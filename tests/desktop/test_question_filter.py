@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QPushButton
 
 from lineofsight.desktop.models.question_filter import meet, question_conditions
 from lineofsight.desktop.registers.questions import KEPT
+from lineofsight.documents.portfolio.asking import choose_pack_questions
+from lineofsight.domain.questions import QuestionAudience
+from lineofsight.workspace.ordering import Order
+from lineofsight.workspace.portfolios import limit_material
 from tests.desktop.conftest import settle
 from tests.desktop.finding import seen_text, status_text
 from tests.desktop.keys import press
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.questions_page import QuestionsPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
+    from lineofsight.workspace.library import Library
 
 _CHOSEN = "Portfolio: Portfolio Holder for Care Services"
 
@@ -57,6 +62,24 @@ def test_a_portfolio_has_the_questions_of_its_themes(example_material: Material)
     assert _ids(example_material, portfolios[1], portfolios[-1]) == hers | everybodys
     assert {one.question.q_id for one in meet(example_material, portfolios[1:2])[1]} == everybodys
     assert meet(example_material, ()) == (example_material.questions, ())
+
+
+def test_a_portfolio_s_pack_has_the_window_s_questions_in_its_order(
+    example: Library, example_material: Material
+) -> None:
+    """And the same reasons: she reads both before one meeting."""
+    portfolios, _ = question_conditions(example_material)
+    for portfolio in portfolios[:-1]:
+        order = Order(name="portfolio-pack", lead_member=portfolio.key)
+        limited = limit_material(example.store, example_material, order)
+        assert (limited.questions, limited.questions_elsewhere) == meet(example_material, (portfolio,))
+        asked = choose_pack_questions(limited).asked
+        assert (
+            asked
+            == tuple(one for one in limited.questions if one.question.is_for(QuestionAudience.PORTFOLIO_HOLDER))[
+                : len(asked)
+            ]
+        )
 
 
 def test_a_portfolio_s_reasons_count_and_name_its_own_alone(example_material: Material) -> None:

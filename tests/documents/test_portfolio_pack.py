@@ -42,7 +42,7 @@ from tests.documents.pdf.structure import (
     text_sizes,
 )
 from tests.documents.rendering import as_page, as_pdf
-from tests.documents.told import cells
+from tests.documents.told import cells, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -192,6 +192,23 @@ def test_every_expected_question_has_a_straight_answer(example_material: Materia
         assert labels == ["What we know: ", "What we do not know: ", "It will not do if: "]
 
 
+@pytest.mark.parametrize("is_large", [False, True])
+def test_the_short_form_asks_and_expects_the_first_of_the_full_one(
+    example_material: Material,
+    is_large: bool,  # noqa: FBT001 (a parameter of a test)
+) -> None:
+    """One holder, one day: the same questions in the same order, and the short form says how many come after."""
+    material = large_material() if is_large else example_material
+    full, short = (make_document(KIND, material, Form(length)) for length in LENGTHS)
+    more = []
+    for bookmark in ("ask", "expect"):
+        whole, first = _numbered(full, bookmark), _labels_after(short, bookmark)
+        assert first
+        assert [one.strip() for one in first] == whole[: len(first)]
+        more.append(len(whole) - len(first))
+    assert f"the questions after these ({more[0]} more to ask and {more[1]} more to expect)" in said(short.blocks)
+
+
 def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_material: Material) -> None:
     """The example's plan has a decision without an owner that is late; its overseer of T10 has no day."""
     blocks = list(_flat(make_document(KIND, example_material, Form()).blocks))
@@ -305,6 +322,18 @@ def _labels_after(document: Document, bookmark: str) -> list[str]:
     at = next(number for number, block in enumerate(blocks) if _has_heading(block, bookmark))
     points = next(block for block in blocks[at:] if isinstance(block, BulletList))
     return [item[0].text for item in points.items if isinstance(item, tuple) and isinstance(item[0], Run)]
+
+
+def _numbered(document: Document, bookmark: str) -> list[str]:
+    """The numbered headings behind a heading, up to the next of its level, without their numbers."""
+    found: list[str] = []
+    is_after = False
+    for block in _flat(document.blocks):
+        if isinstance(block, Heading) and block.level == 2:
+            is_after = block.bookmark == bookmark
+        elif is_after and isinstance(block, Heading):
+            found.append(block.text.partition(". ")[2])
+    return found
 
 
 def _has_heading(block: Block, bookmark: str) -> bool:

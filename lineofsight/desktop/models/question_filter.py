@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.portfolio import portfolios_of
-from lineofsight.analysis.question_themes import narrow_questions, themes_of_questions
+from lineofsight.analysis.question_themes import part_by_themes, themes_of_questions
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.themes import theme_name
 
@@ -53,15 +53,13 @@ def meet(
         return material.questions, ()
     leads = {judged.theme.theme_id: judged.theme.lead_member for judged in material.picture.themes}
     shown = [theme for theme, lead in leads.items() if _holds(conditions, {lead} - {""}, theme)]
-    about = themes_of_questions(material.questions, material.picture)
-    everybodys = [one for one in material.questions if not about[one.question.q_id]]
-    theirs = [one for one in material.questions if not about[one.question.q_id].isdisjoint(shown)]
-    narrowed = narrow_questions(theirs, material.picture, material.record, shown)
-    held = {one.question.q_id for one in narrowed}
-    others = [one for one in theirs if one.question.q_id not in held]
-    if _holds(conditions, {""}, ""):
-        return tuple(sorted((*narrowed, *everybodys), key=lambda one: -one.weight)), tuple(others)
-    return narrowed, (*others, *everybodys)
+    narrowed, others = part_by_themes(material.questions, material.picture, material.record, shown)
+    if not _holds(conditions, {""}, ""):
+        return narrowed, others
+    about = themes_of_questions(others, material.picture)
+    everybodys = [one for one in others if not about[one.question.q_id]]
+    left = tuple(one for one in others if about[one.question.q_id])
+    return tuple(sorted((*narrowed, *everybodys), key=lambda one: -one.weight)), left
 
 
 def _holds(conditions: Sequence[Condition], portfolios: AbstractSet[str], theme: str) -> bool:

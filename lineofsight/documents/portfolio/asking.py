@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut, join_within
 
@@ -16,20 +18,46 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.straight_answers import Answering
     from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+
+MOST: Final = 6
+"""Questions to ask, and as many to expect."""
 
 _LONGEST: Final = 500
 
 
-def choose_to_ask(questions: Sequence[ChosenQuestion], most: int) -> tuple[ChosenQuestion, ...]:
-    """The questions for officers, by weight: half of them written for a portfolio holder, if there are so many."""
-    own = [one for one in questions if QuestionAudience.PORTFOLIO_HOLDER in one.question.audience and one.evidence]
-    others = [one for one in questions if one.question.is_for(QuestionAudience.PORTFOLIO_HOLDER) and one not in own]
-    chosen = [*own[: most // 2], *others, *own[most // 2 :]][:most]
-    return tuple(sorted(chosen, key=lambda one: -one.weight))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackQuestions:
+    """What the pack asks and expects; the short form has the first of each, so that the two never differ.
+
+    Attributes:
+        asked: what to ask officers, as the window lists it for a portfolio holder: the weightiest first.
+        expected: what others would ask on this evidence, the weightiest first.
+        called_for: how many a portfolio holder could ask on this evidence.
+        elsewhere: how many more the plan calls for, about the whole of it or no theme.
+    """
+
+    asked: tuple[ChosenQuestion, ...]
+    expected: tuple[ChosenQuestion, ...]
+    called_for: int
+    elsewhere: int
 
 
-def choose_expected(
-    questions: Sequence[ChosenQuestion], asked: Sequence[ChosenQuestion], most: int
+def choose_pack_questions(material: Material) -> PackQuestions:
+    """The questions of the pack, however long it is."""
+    hers = [one for one in material.questions if one.question.is_for(QuestionAudience.PORTFOLIO_HOLDER)]
+    asked = tuple(hers[:MOST])
+    others = [one for one in material.questions_elsewhere if one.question.is_for(QuestionAudience.PORTFOLIO_HOLDER)]
+    return PackQuestions(
+        asked=asked,
+        expected=_choose_expected(material.questions, asked),
+        called_for=len(hers),
+        elsewhere=len(others),
+    )
+
+
+def _choose_expected(
+    questions: Sequence[ChosenQuestion], asked: Sequence[ChosenQuestion]
 ) -> tuple[ChosenQuestion, ...]:
     """What scrutiny, other members or the press would ask on this evidence: by weight, one a topic.
 
@@ -39,16 +67,35 @@ def choose_expected(
     for one in questions:
         if one.evidence and one not in asked and one.question.is_for(QuestionAudience.SCRUTINY):
             found.setdefault(one.question.topic, one)
-    return tuple(found.values())[:most]
+    return tuple(found.values())[:MOST]
 
 
-def ask_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
+def ask_blocks(chosen: PackQuestions) -> list[Block]:
     """What to ask officers, whom, why, and what a good answer sounds like."""
     heading = Heading(2, "What to ask officers", "ask")
-    if not chosen:
-        return [heading, Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")]
-    intro = Paragraph("Chosen by what the evidence shows; half are written for a portfolio holder alone.")
-    return keep_beginning(heading, intro, [_asked(at, one) for at, one in enumerate(chosen, start=1)])
+    if not chosen.asked:
+        said = f"The evidence calls for no question this time. Ask what you cannot see here.{_elsewhere(chosen)}"
+        return [heading, Paragraph(said)]
+    intro = Paragraph(f"{_which(chosen)}{_elsewhere(chosen)}")
+    return keep_beginning(heading, intro, [_asked(at, one) for at, one in enumerate(chosen.asked, start=1)])
+
+
+def _which(chosen: PackQuestions) -> str:
+    """How many of how many, and in which order they stand."""
+    called_for = count(chosen.called_for, "question")
+    if chosen.called_for == len(chosen.asked):
+        return f"The {called_for} that the evidence calls for, in the order of the window's Questions page."
+    return (
+        f"The {len(chosen.asked):,} weightiest of {called_for} that the evidence calls for, in the order of the "
+        "window's Questions page, which lists them all for a portfolio holder."
+    )
+
+
+def _elsewhere(chosen: PackQuestions) -> str:
+    if not chosen.elsewhere:
+        return ""
+    are = "is" if chosen.elsewhere == 1 else "are"
+    return f" {chosen.elsewhere:,} more {are} about the whole plan or no theme of it, and not in this pack."
 
 
 def _asked(number: int, one: ChosenQuestion) -> tuple[Block, ...]:
@@ -73,8 +120,9 @@ def expect_blocks(chosen: Sequence[ChosenQuestion], answering: Answering) -> lis
         said = "The evidence calls for no question this time; others may know more than this copy."
         return [heading, Paragraph(said)]
     intro = Paragraph(
-        "Whoever reads the same evidence at scrutiny, in opposition or for the press can ask these. The straight "
-        "answer is what the record bears out, and what it does not say."
+        "Whoever reads the same evidence at scrutiny, in opposition or for the press can ask these: the weightiest "
+        "first, one a topic, none that you ask yourself. The straight answer is what the record bears out, and what "
+        "it does not say."
     )
     return keep_beginning(heading, intro, [_expected(at, one, answering) for at, one in enumerate(chosen, start=1)])
 

@@ -12,7 +12,7 @@ from lineofsight.documents.fitting import END, as_marked, fit_sections
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import key_entries
 from lineofsight.documents.page_flow import GivesWay, PageBreak
-from lineofsight.documents.portfolio.asking import ask_blocks, choose_expected, choose_to_ask, expect_blocks
+from lineofsight.documents.portfolio.asking import ask_blocks, choose_pack_questions, expect_blocks
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.theme_page import Detail
 
-_MOST_ASKED: Final = 6
-_MOST_EXPECTED: Final = 6
 _MOST_FIGURES: Final = 8
 _LONGEST: Final = 400
 
@@ -60,7 +58,7 @@ def _compose_full(material: Material) -> Document:
         block for theme, detail in zip(picture.themes, details, strict=True) for block in theme_page(theme, detail)
     ]
     answering = Answering(picture)
-    asked = choose_to_ask(material.questions, _MOST_ASKED)
+    chosen = choose_pack_questions(material)
     body: list[Block] = [
         *cover_blocks(picture),
         *(Paragraph(said) for said in scope_sentences(material.portfolio, picture)),
@@ -72,8 +70,8 @@ def _compose_full(material: Material) -> Document:
         *late_blocks(picture),
         *_figures_of_no_theme(picture),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
-        *ask_blocks(asked),
-        *expect_blocks(choose_expected(material.questions, asked, _MOST_EXPECTED), answering),
+        *ask_blocks(chosen),
+        *expect_blocks(chosen.expected, answering),
         *further_blocks(_left_out(picture.themes, details), picture.themes, _LONGEST),
         *further_figure_blocks(picture.themes, details),
         *rule_blocks(),

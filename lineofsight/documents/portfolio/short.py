@@ -9,13 +9,14 @@ from lineofsight.analysis.straight_answers import Answering
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Cover, FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.fitting import first_fitting
-from lineofsight.documents.portfolio.asking import choose_expected, choose_to_ask
+from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.wording.lists import and_
 from lineofsight.wording.short_text import cut, join_within
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
+    from lineofsight.documents.portfolio.asking import PackQuestions
     from lineofsight.documents.portfolio.room import Room
 
 
@@ -40,8 +42,8 @@ def _documents(material: Material) -> Iterator[Document]:
 
 def _blocks(material: Material, room: Room) -> list[Block]:
     picture = material.picture
-    asked = choose_to_ask(material.questions, room.questions)
-    expected = choose_expected(material.questions, asked, room.questions)
+    chosen = choose_pack_questions(material)
+    asked, expected = chosen.asked[: room.questions], chosen.expected[: room.questions]
     answering = Answering(picture)
     bar = delivery_bar(picture.delivery)
     return [
@@ -58,10 +60,18 @@ def _blocks(material: Material, room: Room) -> list[Block]:
         Heading(2, "What to expect to be asked", "expect"),
         _expect(expected, answering, room.longest),
         Paragraph(
-            "The full pack has each theme, every late action and decision, the rules and sources.",
+            f"The full pack has each theme, every late action and decision, {_more_questions(chosen, asked, expected)}"
+            "the rules and sources.",
             quiet=True,
         ),
     ]
+
+
+def _more_questions(chosen: PackQuestions, asked: Sequence[ChosenQuestion], expected: Sequence[ChosenQuestion]) -> str:
+    """How many of the full pack's questions come after these, for these are its first."""
+    ask, expect = len(chosen.asked) - len(asked), len(chosen.expected) - len(expected)
+    parts = [f"{number:,} more {what}" for number, what in ((ask, "to ask"), (expect, "to expect")) if number]
+    return f"the questions after these ({and_(parts)}), " if parts else ""
 
 
 def _ask(chosen: Sequence[ChosenQuestion], longest: int) -> Block:
