@@ -213,6 +213,30 @@ def test_enter_leads_to_the_details_and_escape_back(whole_program: Program) -> N
         assert page.link() == link
 
 
+def test_a_double_click_does_what_enter_does(whole_program: Program) -> None:
+    """On a row of any list whose place its details take; no row of the plan is opened or closed by it."""
+    for name, view in _LISTS:
+        if name == "sightline":
+            # There both follow the link of the line.
+            continue
+        page = _page(whole_program, name, view, 5)
+        panes = _turning(page)
+        panes.bring(panes.pane_with(_list(page)))
+        listed = _list(page)
+        row = listed.model().index(0, 0) if isinstance(listed, QTreeView) else listed.currentIndex()
+        place = listed.visualRect(row).center()
+        was_open = isinstance(listed, QTreeView) and listed.isExpanded(row)
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert listed.isVisible(), (name, view)
+        QTest.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        settle(whole_program)
+        assert not listed.isVisible(), (name, view)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert panes.isAncestorOf(focus), (name, view)
+        assert (isinstance(listed, QTreeView) and listed.isExpanded(row)) is was_open
+
+
 @pytest.mark.parametrize("name", ["governance", "sightline"])
 def test_the_panes_are_walked_by_keys_at_large_text(whole_program: Program, name: str) -> None:
     """Letters with Alt and arrow keys bring each into sight."""

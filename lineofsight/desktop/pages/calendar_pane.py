@@ -102,7 +102,6 @@ class CalendarPane(FittedPane):
         layout.addWidget(self._finding)
         layout.addWidget(self.panes_shown, 1)
         self.panes_shown.turned.connect(self._on_turned)
-        self.table.activated.connect(lambda _: self.panes_shown.enter(self.details))
         self._starts.currentIndexChanged.connect(self._show_year)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)

@@ -87,7 +87,6 @@ class GovernancePage(Page):
         self._which.currentIndexChanged.connect(self._on_which)
         self.what_if.chosen.connect(lambda *_: self._show_view())
         self.view.counted.connect(self.said)
-        self.view.table.activated.connect(lambda _: self.view.go_to_details())
         for turning in (self.map.list, self.view, self.calendar):
             turning.turned.connect(self._show_controls)
         for pane in (self.map, self.calendar):

@@ -76,7 +76,7 @@ def help_sheet() -> Sheet:
         ("Home, End", "Go to the first or last point of a chart, or box of the governance map"),
         ("Up, Down, + and −", "On the governance map and a line of sight: follow the lines, make it larger or smaller"),
         ("Enter, Escape", "There: go to what is chosen, go back to the whole map or to the item"),
-        ("Enter, Escape", "In a list that has its details in its place: read the details, go back to the line"),
+        ("Enter, Escape", "In a list: go to the details of the line, go back to it; a double click goes to them too"),
         ("Enter or Space", "Press a button or follow a line that leads somewhere"),
         ("Alt and an underlined letter", "Go to the control whose label shows the letter"),
     )

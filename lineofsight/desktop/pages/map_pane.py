@@ -86,7 +86,6 @@ class MapPane(QWidget):
         self._progress.stop_wanted.connect(self._on_stop)
         self.map.reached.connect(self._on_reached)
         self.map.followed.connect(lambda _: self.list.go_to_details())
-        self.list.table.activated.connect(lambda _: self.list.go_to_details())
         self.map.said.connect(self.said)
         self.list.line_reached.connect(self._on_line)
         self.list.link_chosen.connect(self.link_chosen)

@@ -44,6 +44,8 @@ class PlanTree(QTreeView):
         self.setItemDelegate(delegate)
         self.setUniformRowHeights(False)
         self.setAllColumnsShowFocus(False)
+        # It leads to the details, as in every list; the arrow before a row opens and closes it.
+        self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.header().setStretchLastSection(False)

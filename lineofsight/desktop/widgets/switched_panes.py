@@ -8,7 +8,16 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QSplitter,
+    QWidget,
+)
 from typing_extensions import override
 
 from lineofsight.desktop.by_hand import ByHand
@@ -62,7 +71,8 @@ class _Arrangement(Enum):
 class SwitchedPanes(QSplitter):
     """Where not everything goes into sight, ``switch`` says which pane does; it stands where the page puts it.
 
-    Enter on what is chosen from leads to its details, Escape back; what uses these keys itself keeps them.
+    Enter on what is chosen from leads to its details, and so does a double click on a row; Escape leads back. What uses
+    these keys itself keeps them.
 
     Signals:
         turned: other panes than before are in sight.
@@ -106,6 +116,11 @@ class SwitchedPanes(QSplitter):
         self.setHandleWidth(_HANDLE)
         self.splitterMoved.connect(self._on_moved)
         self.switch.chosen.connect(self.bring)
+        for view in self._views:
+            for listed in (view, *view.findChildren(QAbstractItemView)):
+                if isinstance(listed, QAbstractItemView):
+                    # After what the page itself does with the row, as for Enter.
+                    listed.activated.connect(self._go_in, Qt.ConnectionType.QueuedConnection)
         self._show()
 
     def in_sight(self) -> tuple[QWidget, ...]:
@@ -159,14 +174,16 @@ class SwitchedPanes(QSplitter):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and _has_focus(self._details):
             self.enter(self._view)
-        elif (
-            event.key() in _ENTER
-            and any(_has_focus(view) for view in self._views)
-            and not isinstance(QApplication.focusWidget(), _CONTROLS)
-        ):
-            self.enter(self._details)
-        else:
+        elif not (event.key() in _ENTER and self._go_in()):
             super().keyPressEvent(event)
+
+    def _go_in(self) -> bool:
+        """Go to the details of what the keys are on; whether they are on something that has any."""
+        is_chosen_from = any(_has_focus(view) for view in self._views)
+        if not is_chosen_from or isinstance(QApplication.focusWidget(), _CONTROLS):
+            return False
+        self.enter(self._details)
+        return True
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
