@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -103,9 +105,24 @@ def make_clearable(line: QLineEdit) -> None:
         say(button, "Clear", "Empties the line.")
 
 
+class _PartsLabel(PlainLabel):
+    """Of a field of parts: its letter begins anew in the field too where that has the keys already."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        field = self.buddy()
+        if event.type() is QEvent.Type.Shortcut and field is not None and field.hasFocus():
+            # Qt passes over it, and what is typed next would go on in whatever part was left last.
+            field.clearFocus()
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return super().event(event)
+
+
 def mnemonic_label(label: str, control: QWidget, description: str = "") -> PlainLabel:
     """Return the label of a control, joined to it in every way that Qt knows."""
-    shown = PlainLabel(voice=Voice.FIELD, wraps=False)
+    kind = _PartsLabel if isinstance(control, QAbstractSpinBox) else PlainLabel
+    shown = kind(voice=Voice.FIELD, wraps=False)
     # A mnemonic needs a label that takes no part in text selection.
     shown.setProperty("textInteractionFlags", NO_INTERACTION)
     shown.setText(label)

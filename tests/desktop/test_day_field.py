@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton, QToolTip
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton, QToolTip, QVBoxLayout, QWidget
 
+from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.theme import apply_theme, read_theme
 from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.number_box import NumberBox
@@ -289,6 +290,76 @@ def test_a_day_that_the_month_has_not_is_refused(
     assert field.text() == figures
     _enter(field, "30/04/2027")
     assert (field.refusal, field.day) == ("", date(2027, 4, 30))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "figures", "said"),
+    [
+        ("3/5/1", "3 May 1", "03/05/1", "The year 1 is not whole: type four figures, such as 2017."),
+        ("3 May 2", "3 May 2", "03/05/2", "The year 2 is not whole: type four figures, such as 2017."),
+        ("3 May 0", "3 May 0", "03/05/0", "The year 0 is not whole: type four figures, such as 2017."),
+        ("30/06/17", "30 June 17", "30/06/17", "The year 17 is not whole: type four figures, such as 2017."),
+        ("3.5.201", "3 May 201", "03/05/201", "The year 201 is not whole: type four figures, such as 2017."),
+        ("3/5/\b", "3 May", "03/05/", "The year is not whole: type four figures, such as 2017."),
+        ("3/5/1999", "3 May 1999", "03/05/1999", "No day before the year 2000 is taken: 1999 is too early."),
+        ("3/\b", "03//2026", "03//2026", "03//2026 lacks its day or its month: type both, such as 03/05/2017."),
+    ],
+)
+@pytest.mark.parametrize("is_read_at_once", [False, True])
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_day_that_is_half_typed_is_refused(
+    field: DayField, typed: str, shown: str, figures: str, said: str, *, is_read_at_once: bool, is_left: bool
+) -> None:
+    """It is not made whole by whatever stood there: it stays as it was typed, with what it lacks."""
+    field.setKeyboardTracking(is_read_at_once)
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    if not is_left:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.text() == figures
+    else:
+        field.clearFocus()
+        assert field.text() == shown
+    assert (field.refusal, field.day) == (said, date(2026, 11, 28))
+    wait_for(lambda: QToolTip.text() == said)
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (field.refusal, field.text()) == (said, figures)
+    _enter(field, "03/05/2017")
+    assert (field.refusal, field.day) == ("", date(2017, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"), [(("End",), "2017"), (("End", "Left"), "30/6/2017"), (("Home",), "30062017")]
+)
+def test_a_day_that_was_half_typed_is_made_whole(field: DayField, keys: tuple[str, ...], typed: str) -> None:
+    """Its year alone can be typed again, and keeps what was typed before it; from any other part all of it is."""
+    field.selectAll()
+    _enter(field, "30/06/17")
+    assert field.refusal
+    for key in keys:
+        QTest.keyClick(field, Qt.Key[f"Key_{key}"])
+    _enter(field, typed)
+    assert (field.refusal, field.day) == ("", date(2017, 6, 30))
+
+
+def test_its_letter_begins_anew_in_a_field_that_has_the_keys() -> None:
+    """As when one comes to it: what is typed after it is the day, whatever part was typed before."""
+    window, field = QWidget(), DayField()
+    field.show_day(DUE)
+    QVBoxLayout(window).addWidget(label_beside("&Day", field))
+    window.show()
+    wait_for(window.isActiveWindow)
+    for typed in ("3/5", "21/6/2018"):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+        QApplication.processEvents()
+        assert field.hasFocus()
+        assert field.currentSection() is DayField.Section.DaySection
+        assert field.lineEdit().selectedText() == f"{field.day.day:02}"
+        QTest.keyClicks(field, typed)
+    _enter(field, "")
+    assert field.day == date(2018, 6, 21)
+    window.close()
 
 
 def test_a_day_is_refused_before_its_year_is_typed(field: DayField) -> None:

@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolTip
 from typing_extensions import override
 
-from lineofsight.desktop.widgets.day_words import lacking_day, month_named, names_nothing
+from lineofsight.desktop.widgets.day_words import in_words, lacking_day, month_named, names_nothing, unfinished
 from lineofsight.desktop.widgets.edit_menu import open_edit_menu
 from lineofsight.desktop.widgets.speech import announce
-from lineofsight.domain.days import MONTHS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QWheelEvent
@@ -31,8 +30,8 @@ _NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 _WALKED: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _TYPED_KEYS: Final = (_NO_MODIFIER, Qt.KeyboardModifier.ShiftModifier)
 _AFTER_THREE: Final = frozenset("01")
-_EARLIEST: Final = QDate(2000, 1, 1)
-"""Before which a day is a slip of the finger."""
+_EARLIEST: Final = QDate(100, 1, 1)
+"""What Qt takes: had it to refuse a year, it would swallow its first figure, or complete the rest without a word."""
 
 
 class DayField(QDateEdit):
@@ -72,7 +71,8 @@ class DayField(QDateEdit):
     def refusal(self) -> str:
         """Why what was typed is no day, as a sentence; "" where it is one. What is refused must not be kept."""
         when = self.dateTimeFromText(self.text()).date()
-        return self._refusal or lacking_day(int(self._day_typed or 0), when.month(), when.year())
+        lacking = lacking_day(int(self._day_typed or 0), when.month(), when.year())
+        return self._refusal or unfinished(self.text()) or lacking
 
     def show_day(self, when: date | None) -> None:
         """Show a day; ``None`` leaves the one that is shown."""
@@ -119,7 +119,7 @@ class DayField(QDateEdit):
         if event.type() is QEvent.Type.MouseButtonRelease:
             self._begin_anew()
             if not self.lineEdit().hasSelectedText():
-                self.setSelectedSection(self.currentSection())
+                self._choose_part(self.currentSectionIndex())
         return is_done
 
     @override
@@ -169,8 +169,25 @@ class DayField(QDateEdit):
 
     def _walk(self, key: int) -> None:
         self._begin_anew()
+        self._choose_part(_part_reached(self, key))
+
+    def _choose_part(self, number: int) -> None:
+        """Choose what is typed over; of a day that is half typed the year alone, or all."""
+        if unfinished(self.text()) and number < self.sectionCount() - 1:
+            self.lineEdit().selectAll()
+            return
         with QSignalBlocker(self):  # As for a stroke.
-            self.setSelectedSection(self.sectionAt(_part_reached(self, key)))
+            self.setSelectedSection(self.sectionAt(number))
+
+    def _begin_with_day(self) -> None:
+        """Begin with the day where all is chosen, and typed over."""
+        if self.lineEdit().selectedText() != self.text():
+            return
+        if unfinished(self.text()):
+            with QSignalBlocker(self):
+                self.setDisplayFormat(_TYPED)  # Qt writes its own day anew, and reads no figure into another.
+        self.setSelectedSection(QDateEdit.Section.DaySection)
+        self._day_typed = ""
 
     def _go_to_next(self) -> None:
         following = self.currentSectionIndex() + 1
@@ -182,9 +199,7 @@ class DayField(QDateEdit):
 
     def _spell(self, letter: str) -> None:
         """Choose the month that the letters begin; say so where they begin none, for the day stays then."""
-        if self.lineEdit().selectedText() == self.text():
-            self.setSelectedSection(QDateEdit.Section.DaySection)
-            self._day_typed = ""
+        self._begin_with_day()
         before, self._letters = self._letters, self._letters + letter
         self._was_between = False
         if month_named(before) is not None:
@@ -223,8 +238,8 @@ class DayField(QDateEdit):
         if self._went_on and self._day_typed == "3" and event.text() in _AFTER_THREE:
             self._end_day(event.text())
             return
-        if event.text().isdigit() and self.lineEdit().selectedText() == self.text():
-            self.setSelectedSection(QDateEdit.Section.DaySection)
+        if event.text().isdigit():
+            self._begin_with_day()
         self._note_day(event.text())
         before = self.currentSectionIndex()
         super().keyPressEvent(event)
@@ -263,9 +278,10 @@ class DayField(QDateEdit):
         when = self.dateTimeFromText(self.text()).date()
         self._refusal = self.refusal
         if self._refusal:
-            day, month = int(self._day_typed), when.month()
-            words = f"{day} {MONTHS[month - 1]} {when.year()}"
-            self._typed_whole = (f"{day:02}/{month:02}/{when.year()}", words)
+            typed = self.text()
+            if not unfinished(typed):
+                typed = f"{int(self._day_typed):02}/{when.month():02}/{when.year()}"
+            self._typed_whole = (typed, in_words(typed))
             self.setDate(self._stood)
             self._show_refused()
             # Qt takes a tip away with the focus that goes to another field.
