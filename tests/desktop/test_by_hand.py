@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QTreeView
 
 from lineofsight.desktop.by_hand import ByHand
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.register_view import RegisterView
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
 
 _PAGES = ("plan", "indicators", "sightline", "governance", "oversight", "questions", "documents", "notes", "imports")
+_SEATS = 5
+"""The column of the bodies that says how many seats each has."""
 
 
 def _page(program: Program, name: str) -> Page:
@@ -162,6 +165,36 @@ def test_the_table_of_the_plan_keeps_columns_and_order(opened: Callable[[], Prog
     assert table.horizontalHeader().sortIndicatorSection() == column
     assert [str(table.model().index(row, 1).data()) for row in range(table.model().rowCount())] == shown
     assert table.columnWidth(1) == pytest.approx(width, abs=2)
+
+
+def test_an_order_is_kept_as_the_heading_was_pressed(opened: Callable[[], Program]) -> None:
+    """Pressed once "Seats" puts the most first, pressed twice the least; which it was is kept, and no way up or down.
+
+    So an order that was kept comes back as it was, should a column ever begin the other way round.
+    """
+
+    def seats(program: Program) -> tuple[QTableView, list[float]]:
+        page = _page(program, "governance")
+        _choose(program, page, "Bodies")
+        program.window.resize(2560, 1400)
+        settle(program)
+        table = _table(page)
+        cells = (table.model().index(row, _SEATS) for row in range(table.model().rowCount()))
+        return table, [float(cell.data(CellRole.SORT)) for cell in cells]
+
+    program = opened()
+    for presses, way in ((1, 1.0), (2, -1.0)):
+        table, _ = seats(program)
+        header = table.horizontalHeader()
+        place = QPoint(header.sectionViewportPosition(_SEATS) + 12, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        _, pressed = seats(program)
+        assert pressed == sorted(pressed, reverse=presses == 1)
+        kept = table.findChild(ByHand)
+        assert isinstance(kept, ByHand)
+        assert f'Seats": {{"{_SEATS}": {way}}}' in kept.write()
+        program = _start_after_kill(program, opened)
+        assert seats(program)[1] == pressed
 
 
 def test_the_tree_of_the_plan_keeps_its_columns(opened: Callable[[], Program]) -> None:

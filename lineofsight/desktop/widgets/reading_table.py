@@ -28,7 +28,8 @@ _FEWEST_LINES: Final = 6
 _NARROWEST_EM: Final = 3.0
 _WIDEST_EM: Final = 200.0
 _WIDTHS, _ORDER = "widths", "order"
-_UP, _DOWN = 1.0, -1.0
+_AS_PRESSED, _TURNED = 1.0, -1.0
+"""An order as the first press of its heading puts it, whichever way that is for the column; and the other way round."""
 
 
 class ReadingTable(QTableView):
@@ -186,7 +187,8 @@ class ReadingTable(QTableView):
         if number < 0:
             self._by_hand.forget(self._called(_ORDER))
         else:
-            self._by_hand.keep(self._called(_ORDER), {number: _DOWN if order is Qt.SortOrder.DescendingOrder else _UP})
+            way = _AS_PRESSED if order is self._first_order(number) else _TURNED
+            self._by_hand.keep(self._called(_ORDER), {number: way})
 
     def _on_recalled(self) -> None:
         if self._columns:
@@ -205,10 +207,19 @@ class ReadingTable(QTableView):
             )
 
     def _put_in_order(self, kept: Mapping[int, float] | None = None) -> None:
-        number, way = next(iter((kept or {}).items()), (-1, _UP))
+        number, way = next(iter((kept or {}).items()), (-1, _AS_PRESSED))
+        order = self._first_order(number)
+        if way < 0:
+            is_falling = order is Qt.SortOrder.DescendingOrder
+            order = Qt.SortOrder.AscendingOrder if is_falling else Qt.SortOrder.DescendingOrder
         before, self._is_fitting = self._is_fitting, True
-        self.sortByColumn(number, Qt.SortOrder.DescendingOrder if way < 0 else Qt.SortOrder.AscendingOrder)
+        self.sortByColumn(number, order)
         self._is_fitting = before
+
+    def _first_order(self, number: int) -> Qt.SortOrder:
+        """How the first press of a heading sorts."""
+        said = self.model().headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.InitialSortOrderRole)
+        return Qt.SortOrder(said) if number >= 0 and said is not None else Qt.SortOrder.AscendingOrder
 
     def _called(self, what: str) -> str:
         """Under which name something is kept: by the headings, since many registers are shown in one table."""
