@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from lineofsight.desktop.pages.governance_page import BODIES, CALENDAR
 from lineofsight.desktop.widgets.nothing_found import NOTHING_LISTED, UNREAD, NothingFound
@@ -106,6 +107,20 @@ def test_filters_that_leave_nothing_are_taken_away_too(whole_program: Program) -
     assert page.findChildren(NothingFound)[0].tell(0, 1, "", has_filters=True) == (
         "Nothing here meets the filters. “Remove the filters” shows the whole list again."
     )
+
+
+def test_a_rule_that_no_action_meets_is_offered_and_its_empty_list_is_an_answer(whole_program: Program) -> None:
+    """The menu says "none" in words, and the list says that no action meets it, not that something went wrong."""
+    page = _page(whole_program, "plan")
+    (flags,) = [one for one in page.findChildren(QMenu) if one.title().replace("&", "") == "Flag"]
+    choice = next(one for one in flags.actions() if one.text().endswith(" (none)"))
+    words = choice.text().replace("&", "").removesuffix(" (none)")
+    choice.trigger()
+    settle(whole_program)
+    said = f"None of the 64 actions meets “Flag: {words}”, as far as the return says: this is an answer, not a fault."
+    assert said in seen_text(page)
+    assert status_text(whole_program).startswith(said)
+    assert _way_out(page).button.text() == "Remove the filters"
 
 
 class TestNothingRecorded:

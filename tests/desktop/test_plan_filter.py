@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.glance_needs import MOVED_OFTEN
 from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
-from lineofsight.desktop.models.conditions import Condition, pick
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
+from lineofsight.desktop.models.conditions import Condition, none_meets, pick
 from lineofsight.desktop.models.plan_filter import (
     DueWindow,
     FilterKind,
@@ -18,7 +20,7 @@ from lineofsight.desktop.models.plan_filter import (
 )
 from lineofsight.desktop.models.plan_groups import group_actions
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping
-from lineofsight.domain.statuses import DueKind
+from lineofsight.domain.statuses import DueKind, ImpactStatus
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
@@ -91,11 +93,39 @@ def test_search_finds_a_theme_by_the_words_of_its_heading() -> None:
     assert found == [one.action.action_id for one in _PICTURE.themes[1].actions] != []
 
 
-def test_only_conditions_that_some_action_meets_are_offered() -> None:
-    """The menu never offers what would show nothing."""
-    for conditions in find_conditions(_PICTURE).values():
+def test_what_a_rule_judges_is_offered_also_where_no_action_meets_it() -> None:
+    """That none does is said in the menu; of names and other plain values only those of the plan are offered."""
+    offered = find_conditions(_PICTURE)
+    for kind, conditions in offered.items():
         for condition in conditions:
-            assert _kept(condition), condition
+            assert condition.is_met == bool(_kept(condition)), condition
+            assert condition.choice == (condition.words if condition.is_met else f"{condition.words} (none)")
+            assert condition.is_met or kind in ("Status", "Flag", "Due", "Impact", "Changed"), condition
+    assert {one.key for one in offered[FilterKind.FLAG]} == {*DeliveryFlag, MOVED_OFTEN}
+    assert {one.key for one in offered[FilterKind.IMPACT]} == set(ImpactStatus)
+    assert {one.key for one in offered[FilterKind.STATUS]} == set(MemberStatus)
+    assert not all(one.is_met for one in offered[FilterKind.FLAG])
+
+
+def test_nothing_is_asked_of_a_plan_without_actions() -> None:
+    """None of no actions is no answer."""
+    empty = tuple(replace(theme, actions=()) for theme in _PICTURE.themes)
+    offered = find_conditions(replace(_PICTURE, themes=empty))
+    assert not any(offered[kind] for kind in (FilterKind.STATUS, FilterKind.FLAG, FilterKind.DUE, FilterKind.IMPACT))
+
+
+def test_it_is_the_same_condition_whether_anything_meets_it() -> None:
+    """A filter that is kept holds on in a copy where no action meets it any more."""
+    assert replace(_OVERDUE, is_met=False) == _OVERDUE
+
+
+def test_that_none_meets_what_is_asked_is_an_answer() -> None:
+    """Said of a condition that alone leaves nothing; not where another of its kind could show something."""
+    none = replace(_ON_TRACK, is_met=False)
+    said = "None of the 64 actions meets “Status: On track”, as far as the return says: this is an answer, not a fault"
+    assert none_meets((_THEME, none), "64 actions") == said
+    assert none_meets((_OVERDUE, none), "64 actions") == ""
+    assert none_meets((_OVERDUE, _THEME), "64 actions") == ""
 
 
 def test_a_condition_is_shown_as_words() -> None:
@@ -130,9 +160,11 @@ def test_what_changed_can_be_asked_for() -> None:
     assert changed
     anyhow = Condition(FilterKind.CHANGED, ANYHOW, changed_word(ANYHOW))
     assert set(_kept(anyhow)) == changed & {one.action.action_id for one in _ACTIONS}
-    offered = {one.key for one in find_conditions(_PICTURE)[FilterKind.CHANGED]}
-    assert offered == {ANYHOW, *(one.kind.value for one in _PICTURE.changes if one.ref in _kept(anyhow))}
-    assert find_conditions(replace(_PICTURE, changes=()))[FilterKind.CHANGED] == ()
+    offered = find_conditions(_PICTURE)[FilterKind.CHANGED]
+    met = {one.key for one in offered if one.is_met}
+    assert met == {ANYHOW, *(one.kind.value for one in _PICTURE.changes if one.ref in _kept(anyhow))}
+    assert [one.key for one in offered] == list(HOW_CHANGED)
+    assert find_conditions(replace(_PICTURE, changes=(), since=None))[FilterKind.CHANGED] == ()
 
 
 def test_what_is_asked_of_members_leads_to_as_many_actions_as_it_counts(example_material: Material) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,11 +20,18 @@ class Condition:
         kind: what it asks; its value is what the menu calls it.
         key: what is compared.
         words: what is shown for ``key``.
+        is_met: whether anything meets it now; it is the same condition where nothing does.
     """
 
     kind: StrEnum
     key: str
     words: str
+    is_met: bool = field(default=True, compare=False)
+
+    @property
+    def choice(self) -> str:
+        """What the menu calls it, for example "Overdue", or "Overdue (none)" where nothing meets it."""
+        return self.words if self.is_met else f"{self.words} (none)"
 
     @property
     def sentence(self) -> str:
@@ -43,6 +50,20 @@ def hold(conditions: Sequence[Condition], keys: Callable[[StrEnum], AbstractSet[
     for condition in conditions:
         wanted.setdefault(condition.kind, set()).add(condition.key)
     return all(keys(kind) & asked for kind, asked in wanted.items())
+
+
+def none_meets(conditions: Sequence[Condition], everything: str) -> str:
+    """The answer where what is asked for by a rule is met by nothing; "" where nothing is shown for another reason.
+
+    Args:
+        conditions: what is asked.
+        everything: how many things there are, in words, for example "295 actions".
+    """
+    for condition in conditions:
+        if not condition.is_met and not any(one.is_met and one.kind is condition.kind for one in conditions):
+            asked = f"None of the {everything} meets “{condition.sentence}”"
+            return f"{asked}, as far as the return says: this is an answer, not a fault"
+    return ""
 
 
 def narrowed_words(counted: str, query: str, conditions: Sequence[Condition]) -> str:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.glance_needs import MOVED_OFTEN, is_moved_often
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
+from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, actions_of, in_order, keys_of, titles_of
+from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import MEMBER_STATUSES, changed_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import term
@@ -124,6 +126,9 @@ _GROUPINGS: Final = {
 }
 """What is asked for by name as actions are put together by it."""
 
+_BY_RULE: Final = frozenset((FilterKind.STATUS, FilterKind.FLAG, FilterKind.DUE, FilterKind.IMPACT, FilterKind.CHANGED))
+"""What the program judges by rules: that no action meets one is an answer too."""
+
 _MOST_LETTERS: Final = 60
 """Of a recommendation in a menu or on a button; the whole of it stands where actions are put together by it."""
 
@@ -139,7 +144,10 @@ def _windows(due: date | None, as_at: date) -> set[DueWindow]:
 
 
 def find_conditions(picture: Picture, bodies: Sequence[Body] = ()) -> dict[FilterKind, tuple[Condition, ...]]:
-    """Return every condition that at least one action of the picture meets, by kind, in reading order.
+    """Return every condition that can be asked, by kind, in reading order.
+
+    What a rule judges is asked also where no action meets it, and that none does is said; of names and other plain
+    values there are only those that the plan holds. Of a plan without actions nothing is asked.
 
     Args:
         picture: with the plan.
@@ -154,16 +162,20 @@ def find_conditions(picture: Picture, bodies: Sequence[Body] = ()) -> dict[Filte
     statuses = [word.key for word in MEMBER_STATUSES]
     orders = {
         FilterKind.STATUS: [(key, member_status(key).word) for key in statuses],
-        FilterKind.FLAG: [(key, flag_word(key)) for key in sorted(found[FilterKind.FLAG])],
+        FilterKind.FLAG: [(key, flag_word(key)) for key in sorted((*DeliveryFlag, MOVED_OFTEN))],
         FilterKind.THEME: list(words.items()),
         FilterKind.PORTFOLIO: [(key, key) for key in dict.fromkeys(facts.led_by.values())],
         FilterKind.DUE: [(window.value, window.value) for window in DueWindow],
-        FilterKind.IMPACT: [(key, impact_word(key)) for key in sorted(found[FilterKind.IMPACT])],
-        FilterKind.CHANGED: [(key, changed_word(key)) for key in HOW_CHANGED],
+        FilterKind.IMPACT: [(key.value, impact_word(key)) for key in sorted(ImpactStatus)],
+        FilterKind.CHANGED: [(key, changed_word(key)) for key in (HOW_CHANGED if picture.since is not None else ())],
         **{kind: _named(tuple(found[kind]), grouping, picture, bodies) for kind, grouping in _GROUPINGS.items()},
     }
     return {
-        kind: tuple(Condition(kind, key, shown) for key, shown in orders[kind] if key in found[kind])
+        kind: tuple(
+            Condition(kind, key, shown, is_met=key in found[kind])
+            for key, shown in orders[kind]
+            if key in found[kind] or (kind in _BY_RULE and found[FilterKind.STATUS])
+        )
         for kind in FilterKind
     }
 

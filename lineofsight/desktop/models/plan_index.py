@@ -29,7 +29,7 @@ class PlanIndex:
     Attributes:
         material: the plan.
         actions: all of them, in its order.
-        conditions: by kind, every one that at least one action meets.
+        conditions: by kind, every one that can be asked.
         facts: of the plan.
         texts: what search looks through, by the references of the actions.
     """

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lineofsight.charts.lanes import Lane
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.conditions import narrowed_words, pick, taken_off_words
+from lineofsight.desktop.models.conditions import narrowed_words, none_meets, pick, taken_off_words
 from lineofsight.desktop.models.plan_filter import FilterKind
 from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_words, in_time, links_in
 from lineofsight.desktop.models.plan_index import PlanIndex, index_plan
@@ -189,7 +189,8 @@ class PlanPage(Page):
         listed = plan_table(self._groups, self._bar.grouping, self._sheet_of)
         self._shown = shown = self._views.show_plan(self._groups, listed, is_open=bool(conditions or query.strip()))
         self._show_count(shown, total, sum(not judged.in_population for judged in kept))
-        said = self._nothing.tell(shown, total, query, has_filters=bool(conditions))
+        answer = none_meets(conditions, count(total, "action"))
+        said = self._nothing.tell(shown, total, query, has_filters=bool(conditions), answer=answer)
         if self.isVisible():
             # Filled while another page is shown, it has nothing to say to who reads that one.
             self.said.emit(said or self._counted)
@@ -236,7 +237,7 @@ class PlanPage(Page):
         return SavedView(name, self._bar.grouping.value, self._bar.form.value, self._search.text(), filters)
 
     def _show_view(self, view: SavedView) -> None:
-        """Show the plan as it was kept; filters that no action meets any more fall away."""
+        """Show the plan as it was kept; filters by what the plan holds no more fall away."""
         if self._plan is None:
             return
         self._bar.show_choice(view.grouping, view.form)

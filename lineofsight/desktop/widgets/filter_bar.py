@@ -65,13 +65,14 @@ class FilterBar(QWidget):
         kinds = [choices for choices in conditions if choices]
         for title, choices in zip(lettered([one[0].kind.value for one in kinds]), kinds, strict=True):
             below = QMenu(title, self._menu)
-            for words, condition in zip(lettered([one.words for one in choices]), choices, strict=True):
+            for words, condition in zip(lettered([one.choice for one in choices]), choices, strict=True):
                 action = QAction(words, below)
                 action.triggered.connect(lambda _=False, chosen=condition: self.add(chosen))
                 below.addAction(action)
             self._menu.addMenu(below)
         self._offered = tuple(condition for choices in kinds for condition in choices)
-        self._show(tuple(condition for condition in self._active if condition in self._offered))
+        offered = {condition: condition for condition in self._offered}
+        self._show(tuple(offered[condition] for condition in self._active if condition in offered))
 
     def add(self, condition: Condition) -> None:
         """Have a condition hold."""

@@ -59,7 +59,7 @@ class NothingFound(QWidget):
         """Where the keys go on to from the search: the way out where nothing is found, else the list."""
         return self._listed() if self.isHidden() else self.button
 
-    def tell(self, shown: int, total: int, query: str, *, has_filters: bool = False) -> str:
+    def tell(self, shown: int, total: int, query: str, *, has_filters: bool = False, answer: str = "") -> str:
         """Say in the place of lines and details why there are none.
 
         Args:
@@ -67,6 +67,7 @@ class NothingFound(QWidget):
             total: of how many.
             query: what is searched for, "" for nothing.
             has_filters: whether conditions hold.
+            answer: what is said where that nothing is shown is itself the answer, without its full stop.
 
         Returns:
             What is to be announced, "" for nothing.
@@ -76,14 +77,15 @@ class NothingFound(QWidget):
             self._details.say_nothing("" if total else self._unlisted)
             return ""
         self._details.say_nothing(UNREAD)
-        return self._offer(query.strip(), has_filters=has_filters)
+        return self._offer(query.strip(), has_filters=has_filters, answer=answer)
 
-    def _offer(self, query: str, *, has_filters: bool) -> str:
+    def _offer(self, query: str, *, has_filters: bool, answer: str) -> str:
         searched = [f"holds all of: {query}"] if query else []
         met = ["meets the filters"] if has_filters else []
         clear = ["clear the search"] if query else []
         remove = ["remove the filters"] if has_filters else []
-        said, way_out = f"Nothing here {and_([*met, *searched])}.", and_([*clear, *remove]).capitalize()
+        way_out = and_([*clear, *remove]).capitalize()
+        said = f"{answer or f'Nothing here {and_([*met, *searched])}'}."
         if self.isHidden():
             self.button.hide()
             self.button.deleteLater()
