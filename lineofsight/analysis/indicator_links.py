@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.nearly_same import nearly_same
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineofsight.analysis.challenge import ChosenQuestion
-    from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, Picture
     from lineofsight.domain.practice import Voice
 
 
@@ -22,12 +24,14 @@ class IndicatorLinks:
         actions: those of the plan that name it, in the plan's order; superseded and withdrawn ones too.
         questions: those that its figures, or the lack of them, called for: where it is the weightiest ground first.
         voices: what children, families and staff said that is linked to it.
+        nearly: the indicators of the other origin that measure nearly the same.
     """
 
     ind_id: str
     actions: tuple[JudgedAction, ...] = ()
     questions: tuple[ChosenQuestion, ...] = ()
     voices: tuple[Voice, ...] = ()
+    nearly: tuple[JudgedIndicator, ...] = ()
 
 
 def indicator_links(
@@ -42,6 +46,7 @@ def indicator_links(
         ),
         questions=tuple(sorted(named, key=lambda chosen: not is_first_ground(chosen, ind_id))),
         voices=tuple(voice for voice in voices if ind_id in voice.indicator_ids),
+        nearly=nearly_same(picture.indicators).get(ind_id, ()),
     )
 
 

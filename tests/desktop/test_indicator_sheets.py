@@ -8,8 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
+from lineofsight.analysis.nearly_same import nearly_same
+from lineofsight.desktop.models.indicator_model import IndicatorModel
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
@@ -170,3 +173,52 @@ def test_the_marks_of_a_chart_are_explained_beside_it(example_material: Material
         assert bool(marks) == bool(judged.movement.points)
         if any(point.point_type == "special_cause_concern" for point in judged.movement.points):
             assert "square: a sign of real concern" in marks[0]
+
+
+def test_two_figures_of_nearly_the_same_say_why_they_are_two(example_material: Material) -> None:
+    """The Department's share of agency workers and the council's own differ by source, date and cohort: both say so."""
+    picture = example_material.picture
+    by_id = {judged.indicator.ind_id: judged for judged in picture.indicators}
+    own, published = by_id["local_agency_social_workers"], by_id["agency-rate"]
+    assert own.latest is not None
+    assert published.latest is not None
+    model = IndicatorModel()
+    model.show_indicators(picture.indicators)
+    for one, other in ((own, published), (published, own)):
+        ref, latest = one.indicator.ind_id, other.latest
+        assert latest is not None
+        shown = indicator_sheet(one, indicator_links(ref, picture, (), ()))
+        (nearly,) = [part for part in shown.sections if part.title == "Nearly the same, measured otherwise"]
+        said = _said(nearly.parts)
+        assert said.startswith("They are not the same measure")
+        for judged in (one, other):
+            assert judged.indicator.definition in said
+            assert f"Out of: {judged.indicator.denominator_def}" in said
+        assert f"Source: {latest.source.name}" in said
+        assert f"indicator/{other.indicator.ind_id}" in [part.link for part in nearly.parts if isinstance(part, Words)]
+        about = str(model.find(f"indicator/{ref}").data(Qt.ItemDataRole.AccessibleDescriptionRole))
+        assert f"“{other.indicator.plain_title}”" in about
+        assert "is not the same measure" in about
+        assert other.indicator.denominator_def in about
+
+
+def test_what_only_sounds_alike_is_not_put_together(example_material: Material) -> None:
+    """A rate and a number of the same children, or two of one source, are no two measures of the same."""
+    found = nearly_same(example_material.picture.indicators)
+    assert "looked-after-rate" not in found
+    assert {one.indicator.ind_id for one in found["looked-after-number"]} == {"local_children_in_care"}
+    assert all(
+        other.indicator.is_national is not (ref in {one.indicator.ind_id for one in _national(example_material)})
+        for ref, others in found.items()
+        for other in others
+    )
+    twice = replace(_LOCAL, indicator=replace(_LOCAL.indicator, ind_id="again"))
+    assert nearly_same((_LOCAL, twice)) == {}
+    code = replace(_LOCAL.indicator, national_code="X1")
+    published = replace(code, ind_id="published", title="Another title", is_national=True)
+    coded = nearly_same((replace(_LOCAL, indicator=code), replace(_LOCAL, indicator=published)))
+    assert set(coded) == {"published", _LOCAL.indicator.ind_id}
+
+
+def _national(material: Material) -> list[JudgedIndicator]:
+    return [one for one in material.picture.indicators if one.indicator.is_national]

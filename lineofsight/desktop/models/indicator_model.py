@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.analysis.nearly_same import apart_words, nearly_same
 from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.column_needs import column_needs
@@ -65,7 +66,11 @@ class IndicatorModel(QAbstractTableModel):
     def show_indicators(self, indicators: Sequence[JudgedIndicator]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
-        self._rows = [(f"indicator/{one.indicator.ind_id}", _cells(one)) for one in indicators]
+        nearly = nearly_same(indicators)
+        self._rows = [
+            (f"indicator/{one.indicator.ind_id}", _cells(one, nearly.get(one.indicator.ind_id, ())))
+            for one in indicators
+        ]
         self.endResetModel()
 
     def show_courses(self, pictures: Mapping[str, PaintedPicture]) -> None:
@@ -122,11 +127,12 @@ class IndicatorModel(QAbstractTableModel):
         return COLUMNS[section]
 
 
-def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
+def _cells(judged: JudgedIndicator, nearly: Sequence[JudgedIndicator]) -> tuple[CellValue, ...]:
     indicator = judged.indicator
+    about = " ".join((indicator.why_it_matters, *map(apart_words, nearly)))
     waiting = CellValue("", spoken="The line is being drawn", sort=_LAST)
     return (
-        CellValue(indicator.plain_title, about=indicator.why_it_matters, sort=indicator.plain_title.casefold()),
+        CellValue(indicator.plain_title, about=about, sort=indicator.plain_title.casefold()),
         _latest_cell(judged),
         _rating_cell(judged),
         _movement_cell(judged),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
+from lineofsight.desktop.pages.indicator_nearly import nearly_parts
 from lineofsight.desktop.pages.indicator_ties import action_parts, question_parts, voice_parts
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.wording.answering import NO_OWNER
@@ -36,6 +37,7 @@ def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
         f"{indicator.local_no}  {indicator.plain_title}".strip(),
         section("Latest figure", *_latest_parts(judged)),
         section("How many are behind it", *cohort_parts(judged)),
+        section("Nearly the same, measured otherwise", *nearly_parts(judged, links.nearly)),
         section("Rating", *_rating_parts(judged.rating)),
         section("Movement", *_movement_parts(judged.movement, indicator)),
         section("Beside others", *_comparison_parts(judged)),
