@@ -11,11 +11,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTreeView
 
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.text import plain_hint
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.domain.figures import Share
 from lineofsight.domain.periods import Period, PeriodKind
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 from lineofsight.workspace.first_page.overview import overview_of
@@ -29,6 +31,7 @@ from tests.documents.large_council import large_material
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from lineofsight.analysis.verdicts import JudgedTheme
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
 
@@ -202,6 +205,40 @@ def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> No
     assert lines[1].text.endswith("; change not known.")
 
 
+def test_of_many_themes_those_lead_of_which_the_largest_share_is_late() -> None:
+    """Not the theme with most actions; of few actions no share is said, and they come after; then those without any."""
+    material = large_material()
+    numbers = {"T1": (6, 30), "T2": (4, 8), "T3": (3, 4), "T4": (1, 1), "T5": (2, 4), "T6": (12, 60)}
+    themes = tuple(_so_late(one, *numbers.get(one.theme.theme_id, (0, 9))) for one in material.picture.themes)
+    (card,) = [
+        one
+        for one in overview_of(replace(material, picture=replace(material.picture, themes=themes))).right
+        if one.title == "Theme by theme"
+    ]
+    order, *lines = card.lines
+    assert [line.link for line in lines[:7]] == [f"theme/T{number}" for number in (2, 6, 1, 3, 5, 4, 7)]
+    assert "those of fewer than 5 actions, by number; then those where none is" in order.text
+    assert "Overdue or will miss: 12 of 60 actions (20%). " in lines[1].text
+    assert "Overdue or will miss: 3 of 4 actions. " in lines[3].text
+    assert "Overdue or will miss: 1 of 1 action. " in lines[5].text
+
+
+def _so_late(theme: JudgedTheme, late: int, total: int) -> JudgedTheme:
+    shares = tuple(
+        (status, Share(late if status is MemberStatus.OVERDUE else 0, total, part.population))
+        for status, part in theme.delivery.shares
+    )
+    return replace(theme, delivery=replace(theme.delivery, shares=shares))
+
+
+def test_a_few_themes_stand_in_the_order_of_the_plan_and_that_is_said(example_material: Material) -> None:
+    """Nobody takes the first of them for the worst."""
+    (card,) = [one for one in overview_of(example_material).right if one.title == "Theme by theme"]
+    order, *lines = card.lines
+    assert order == CardLine("In the order of the plan.", is_quiet=True)
+    assert [line.link for line in lines] == [f"theme/{one.theme.theme_id}" for one in example_material.picture.themes]
+
+
 class TestLarge:
     """Twenty themes, 300 actions."""
 
@@ -213,7 +250,7 @@ class TestLarge:
     def test_twelve_themes_stand_there_and_lead_to_all(self, program: Program) -> None:
         """Those with most that is overdue, so that what comes after them is not buried."""
         overview = book_of(program).overview
-        assert "12 of 20 themes, those with most that is overdue first." in seen_text(overview)
+        assert "12 of 20 themes: those first of whose actions the largest share is overdue" in seen_text(overview)
         assert len(_rows(overview, "T")) == 12 + 1
         (every,) = _rows(overview, "Theme by theme: see all in the plan")
         program.session.open_link("theme/T3")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
@@ -28,9 +29,12 @@ if TYPE_CHECKING:
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
     from lineofsight.documents.material import Material
+    from lineofsight.domain.figures import Share
 
 _MOST: Final = 5
 _MOST_THEMES: Final = 12
+_FEWEST_FOR_A_SHARE: Final = 5
+"""Of fewer actions one alone is a large share, so that none is said and themes are not put in order by it."""
 _LINK_OF: Final = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
 _SHOWN: Final = frozenset(("action", "flag", "milestone", "indicator", "theme"))
 """The subjects of headlines that have a place of their own in the window."""
@@ -148,25 +152,51 @@ def _shares(delivery: DeliveryCount) -> Iterator[CardLine]:
 
 
 def _themes_card(themes: Sequence[JudgedTheme]) -> Card:
-    """In the order of the plan; of very many only those that most is overdue in, so that the page can be read."""
+    """In the order of the plan; of very many only some, so that the page can be read.
+
+    By the share and not by the number, in which a theme of many actions would always lead. A share of very few actions
+    says little: such themes come after, by number. Each is told with its numbers; nothing is weighed together.
+    """
     title = "Theme by theme"
     if len(themes) <= _MOST_THEMES:
-        return Card(title, tuple(_theme(theme) for theme in themes))
-    shown = sorted(themes, key=_overdue_in, reverse=True)[:_MOST_THEMES]
-    said = f"{_MOST_THEMES} of {len(themes)} themes, those with most that is overdue first."
+        return Card(title, (_quiet("In the order of the plan."), *(_theme(theme) for theme in themes)))
+    shown = sorted(themes, key=_late_order)[:_MOST_THEMES]
+    said = (
+        f"{_MOST_THEMES} of {len(themes)} themes: those first of whose actions the largest share is overdue or will "
+        f"miss; then those of fewer than {_FEWEST_FOR_A_SHARE} actions, by number; then those where none is."
+    )
     see_all = CardLine(f"{title}: see all in the plan", "theme/all")
-    return Card(title, (_quiet(said), *(_theme(theme) for theme in shown), see_all))
+    return Card(title, (_quiet(said), *(_theme(theme, _late_words(theme)) for theme in shown), see_all))
 
 
-def _theme(judged: JudgedTheme) -> CardLine:
+def _theme(judged: JudgedTheme, first: str = "") -> CardLine:
     theme = judged.theme
-    said = f"{theme_name(theme, '  ')}. {judged.summary}"
+    said = f"{theme_name(theme, '  ')}. {first}{judged.summary}"
     return CardLine(said, f"theme/{theme.theme_id}", why=judged.impact_sentence)
 
 
-def _overdue_in(theme: JudgedTheme) -> int:
-    """How many of its actions are overdue or will miss."""
-    return sum(judged.status is MemberStatus.OVERDUE for judged in theme.actions)
+def _late_order(theme: JudgedTheme) -> tuple[int, Fraction, int]:
+    """By the share of what is late, of equal shares the larger number first; those of few actions by number alone."""
+    late = _late_in(theme)
+    if not late.count:
+        return 2, Fraction(0), 0
+    if late.total < _FEWEST_FOR_A_SHARE:
+        return 1, Fraction(0), -late.count
+    return 0, -Fraction(late.count, late.total), -late.count
+
+
+def _late_words(theme: JudgedTheme) -> str:
+    """Of how many of its actions it is so, in per cent only where they are not very few; "" where the plan has none."""
+    late = _late_in(theme)
+    if not late.total:
+        return ""
+    number = share(late) if late.total >= _FEWEST_FOR_A_SHARE else f"{late.count} of {count(late.total, 'action')}"
+    return f"{member_status(MemberStatus.OVERDUE).word}: {number}. "
+
+
+def _late_in(theme: JudgedTheme) -> Share:
+    """How many of its actions are overdue or will miss, of how many."""
+    return dict(theme.delivery.shares)[MemberStatus.OVERDUE]
 
 
 def _key_card(picture: Picture) -> Card:
