@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
     from lineofsight.desktop.standing import Standing
+
+_MORE_MENUS: Final = "qt_menubar_ext_button"
+"""Qt's own button at the end of a menu bar that is too narrow; it has no words."""
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +57,8 @@ class MainWindow(QMainWindow):
         self.menus = {title: self.menuBar().addMenu(title) for title in MENUS}
         self.actions_by_name: Mapping[str, QAction] = {}
         say(self.menuBar(), "Menus")
+        for more in self.menuBar().findChildren(QWidget, _MORE_MENUS):
+            say(more, "More menus", "Those for which the window is too narrow. Alt and its letter opens each, too.")
         self.header = Header()
         self._navigation = Navigation()
         # Not a stacked widget, which is a "layered pane" to a screen reader: it says so before each page.

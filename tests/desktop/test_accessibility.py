@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QGraphicsView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QGraphicsView,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.writing_dialog import Paper, WritingDialog
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.note_kinds import SHARED, EntryKind
 from lineofsight.workspace.writing import Writing
-from tests.desktop.conftest import settle
+from tests.desktop.conftest import settle, wait_for
+from tests.desktop.keys import press
 from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
@@ -80,6 +90,27 @@ def test_every_control_has_a_name(program: Program) -> None:
         _unnamed(QAccessible.queryAccessibleInterface(program.window), "", found, seen)
         assert len(seen) > 20, page
         assert not found, page
+
+
+def test_a_window_too_narrow_for_its_menus_names_the_button_that_holds_them(program: Program) -> None:
+    """At large text on a small screen; and the letter of a menu that is not in sight opens it all the same."""
+    window = program.window
+    program.dressing.enlarge(10)
+    window.resize(320, 400)
+    more = window.menuBar().findChild(QToolButton, "qt_menubar_ext_button")
+    assert isinstance(more, QToolButton)
+    wait_for(more.isVisible)
+    found: list[str] = []
+    _unnamed(QAccessible.queryAccessibleInterface(window.menuBar()), "", found, [])
+    assert not found
+    assert QAccessible.queryAccessibleInterface(more).text(QAccessible.Text.Name) == "More menus"
+    last = list(window.menus.values())[-1]
+    press(window, f"Alt+{last.title()[last.title().index('&') + 1]}")
+    wait_for(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    assert popup is last or last.menuAction() in popup.actions()
+    popup.close()
 
 
 def _called(widget: QWidget | None) -> list[tuple[QAccessible.Role, str]]:

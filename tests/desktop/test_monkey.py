@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import random
 import sys
 import threading
 import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtCore import Qt, QTimer, qWarning
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from lineofsight.desktop.jobs import Job
 from tests.desktop.conftest import wait_for
 from tests.desktop.monkey.ears import listening
 from tests.desktop.monkey.keeper import keep, stocks
+from tests.desktop.monkey.menus import MenuKeys
 from tests.desktop.monkey.monkey import Monkey
 from tests.desktop.monkey.stage import Stage
 from tests.desktop.monkey.watch import Watch
@@ -73,6 +77,23 @@ def test_a_monkey_finds_nothing(monkey: Monkey) -> None:
     """Some hundred keys, clicks, drags, words, files, calls and new windows; many more by ``poe monkey``."""
     monkey.run(_OPERATIONS)
     assert not monkey.faults, monkey.faults[0]
+
+
+def test_a_menu_that_keeps_the_keys_is_left(app: QApplication) -> None:
+    """A button that opens one answers only when somebody has chosen: the operation would never end."""
+    del app
+    button, chosen = QToolButton(), []
+    menu = QMenu(button)
+    for name in ("one", "two", "three"):
+        menu.addAction(name).triggered.connect(lambda *, name=name: chosen.append(name))
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.show()
+    with MenuKeys().ready(random.Random(3)):  # noqa: S311 - the same on every run, not a secret
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not menu.isVisible()
+    button.close()
+    button.deleteLater()
 
 
 def _fail(_: object = None) -> None:

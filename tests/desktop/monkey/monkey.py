@@ -15,6 +15,7 @@ from tests.desktop.monkey.asked import SEED
 from tests.desktop.monkey.deeds import DEEDS
 from tests.desktop.monkey.ears import told
 from tests.desktop.monkey.gifts import lay_out
+from tests.desktop.monkey.menus import MenuKeys
 from tests.desktop.monkey.scene import Scene
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Monkey:
         self._done: deque[str] = deque(maxlen=_REMEMBERED)
         self._heard: set[str] = set()
         self._busy_since = time.monotonic()
+        self._menu_keys = MenuKeys()
         self._gifts = lay_out(stage.scratch / "gifts")
         own = tuple(stage.scratch / name for name in _OWN)
         self._folders = (*own, *folders)
@@ -107,7 +109,8 @@ class Monkey:
             words, act = deed(scene)
             self._done.append(f"{number} {deed.__name__}: {words}")
             self._tell(self._done[-1])
-            act()
+            with self._menu_keys.ready(scene.dice):
+                act()
             self._go_on(scene.dice)
         except Exception as error:  # noqa: BLE001 - whatever a deed raises is a fault of the program
             self.hear(told(error))
