@@ -49,13 +49,26 @@ class Collector(QObject):
         self._new += made
         enough = max(_MUCH, self._alive // _PART)
         if self._new > (enough // 2 if is_at_rest else enough):
-            # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
-            self._alive += self._new - gc.collect()
-            self._new = 0
+            self._look_through(is_at_rest=is_at_rest)
         else:
             self._new -= gc.collect(1 if rounds >= most_rounds else 0)
+
+    def _look_through(self, *, is_at_rest: bool) -> None:
+        """Look through everything; what is alive at rest is set aside until the next rest.
+
+        A copy of ten thousand actions is half a million objects that stay as long as it is shown: to look through them
+        again in the middle of a key takes longer than the key may.
+        """
+        if is_at_rest:
+            gc.unfreeze()
+        # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
+        self._alive += self._new - gc.collect()
+        self._new = 0
+        if is_at_rest:
+            gc.freeze()
 
     def stop(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

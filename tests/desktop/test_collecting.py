@@ -115,6 +115,25 @@ def test_at_rest_less_is_enough(collector: Collector) -> None:
     assert (len(kept), len(more)) == (60_000, 2_000)
 
 
+def test_what_is_alive_at_rest_is_looked_through_at_the_next_rest(collector: Collector) -> None:
+    """A large copy stays for hours: in the middle of a key nothing of it is looked at; what ended in it goes later."""
+    old, kept = _Cycle(), [_make_many()]
+    collector.look(is_at_rest=True)
+    set_aside = gc.get_freeze_count()
+    assert set_aside > 200_000
+    del old
+    kept += [_make_many() for _ in range(3)]
+    collector.look()
+    assert not _ENDED, "it was set aside"
+    assert gc.get_freeze_count() == set_aside
+    kept.append(_make_many())
+    collector.look(is_at_rest=True)
+    assert [threading.get_ident()] == _ENDED
+    collector.stop()
+    assert gc.get_freeze_count() == 0
+    assert len(kept) == 5
+
+
 def test_what_a_worker_is_still_making_is_left_alone(collector: Collector) -> None:
     """A tuple that another thread fills is not held by anybody else meanwhile: Python could not end it."""
     faults: list[BaseException] = []
