@@ -117,7 +117,7 @@ class SearchDialog(QDialog):
             return
         self._is_waiting = not is_read
         self._model.show_hits(hits)
-        first = next(iter(self._leading()), None)
+        first = next(iter(self._model.leading), None)
         if first is not None:
             self._list.setCurrentIndex(self._model.index(first))
             self._list.scrollToTop()
@@ -139,7 +139,7 @@ class SearchDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _step(self, by: int) -> None:
-        leading = self._leading()
+        leading = self._model.leading
         if not leading:
             return
         here = self._list.currentIndex().row()
@@ -150,13 +150,9 @@ class SearchDialog(QDialog):
 
     def _told(self, place: int) -> str:
         """What is said of one of the things found, by its place among them."""
-        leading = self._leading()
+        leading = self._model.leading
         said = str(self._model.index(leading[place]).data(Qt.ItemDataRole.AccessibleTextRole))
         return f"{said.rstrip('.')}. {place + 1} of {len(leading)}."
-
-    def _leading(self) -> list[int]:
-        """The rows that lead somewhere; the others are headings."""
-        return [row for row in range(self._model.rowCount()) if self._model.index(row).data(CellRole.LINK)]
 
     def _on_typed(self, text: str) -> None:
         if self._is_waiting:

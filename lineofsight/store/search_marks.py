@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,9 @@ _MOST_PLACES: Final = 20
 
 _CUT: Final = "…"
 
+_MOST_KEPT: Final = 128
+"""Texts of which the words are kept: with the next letter most of the same are found again."""
+
 Phrase = tuple[str, ...]
 """The parts of one word as typed, such as 1 and 10 of 1.10; the last is the beginning of a part."""
 
@@ -42,18 +46,16 @@ def mark_all(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     """The whole text, with what was found told apart."""
     if not _may_stand(text, phrases):
         return (Stretch(text),) if text else ()
-    words = [match.span() for match in _WORD.finditer(text)]
-    return _stretches(
-        text, 0, len(text), [(words[at][0], words[last][1]) for at, last, _ in _places(text, words, phrases)]
-    )
+    folded, words = _words_of(text)
+    return _stretches(text, 0, len(text), [(words[at][0], words[last][1]) for at, last, _ in _places(folded, phrases)])
 
 
 def excerpt_of(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     """Some words of the text around the first place where most of what was looked for stands; none: nothing found."""
     if not _may_stand(text, phrases):
         return ()
-    words = [match.span() for match in _WORD.finditer(text)]
-    places = list(islice(_places(text, words, phrases), _MOST_PLACES))
+    folded, words = _words_of(text)
+    places = list(islice(_places(folded, phrases), _MOST_PLACES))
     if not places:
         return ()
 
@@ -78,12 +80,17 @@ def _may_stand(text: str, phrases: Sequence[Phrase]) -> bool:
     return any(phrase[0] in plain for phrase in phrases)
 
 
-def _places(
-    text: str, words: Sequence[tuple[int, int]], phrases: Sequence[Phrase]
-) -> Iterator[tuple[int, int, Phrase]]:
-    """Numbers of the first word and the last, and which phrase, wherever one stands."""
+@lru_cache(_MOST_KEPT)
+def _words_of(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a text as the index has them, and where each begins and ends."""
+    spans = [match.span() for match in _WORD.finditer(text)]
     # Folding a whole text is a hundred times as fast as word by word; where it moves letters, it will not do.
-    folded = _WORD.findall(text.lower()) if text.isascii() else [fold_text(text[start:end]) for start, end in words]
+    folded = _WORD.findall(text.lower()) if text.isascii() else [fold_text(text[start:end]) for start, end in spans]
+    return folded, spans
+
+
+def _places(folded: Sequence[str], phrases: Sequence[Phrase]) -> Iterator[tuple[int, int, Phrase]]:
+    """Numbers of the first word and the last, and which phrase, wherever one stands."""
     # A sieve in C before anything is compared in Python: most words begin like nothing that was typed.
     beginnings = tuple(phrase[0] for phrase in phrases)
     for at, word in enumerate(folded):

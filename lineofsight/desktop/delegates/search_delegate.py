@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PAD: Final = 8
 _INDENT: Final = 20
 _NARROWEST: Final = 120
+_MOST_KEPT: Final = 1_000
+"""Texts of which the height is kept."""
 
 
 class _Type:
@@ -35,18 +37,30 @@ class _Type:
         self._widest = QFontMetricsF(self._bold)
         # Rounded up, as a line that is laid out has it.
         self._plain_line, self._strong_line = (ceil(QFontMetricsF(font).height()) for font in (self.plain, self.strong))
+        self._heights: dict[tuple[str, bool, int], float | None] = {}
 
     def of(self, row: SearchRow) -> QFont:
         """Of the row's title."""
         return self.plain if row.link else self.strong
 
-    def line(self, font: QFont) -> float:
-        """How high a line of it stands."""
-        return self._strong_line if font is self.strong else self._plain_line
+    def height(self, text: str, font: QFont, width: int) -> float | None:
+        """How high the text stands whichever of its words are bold; ``None`` where it depends on them.
 
-    def fits(self, text: str, width: float) -> bool:
-        """Whether the text stands in one line even if all of it were bold."""
-        return self._widest.horizontalAdvance(text) < width
+        It is kept: with the next letter typed most of the same things are found, and other letters of them are bold.
+        """
+        wanted = (text, font is self.strong, width)
+        if wanted not in self._heights:
+            if len(self._heights) >= _MOST_KEPT:
+                self._heights.clear()
+            self._heights[wanted] = self._measured(text, font, width)
+        return self._heights[wanted]
+
+    def _measured(self, text: str, font: QFont, width: int) -> float | None:
+        line = self._strong_line if font is self.strong else self._plain_line
+        if self._widest.horizontalAdvance(text) < width:
+            return line
+        least, most = (_laid_out(QTextLayout(text, one), width).lineCount() for one in (font, self._bold))
+        return line * least if least == most else None
 
 
 class SearchDelegate(QStyledItemDelegate):
@@ -103,26 +117,31 @@ class SearchDelegate(QStyledItemDelegate):
         return height + (self._height(row.excerpt, used, used.plain, room) if row.excerpt else 0)
 
     def _height(self, parts: Sequence[Stretch], used: _Type, font: QFont, width: int) -> float:
-        """How high the text stands: a line where it would fit in one even if all of it were bold, else as laid out."""
-        if used.fits("".join(part.text for part in parts), width):
-            return used.line(font)
-        return self._lay_out(parts, font, width)[1]
+        height = used.height("".join(part.text for part in parts), font, width)
+        return self._lay_out(parts, font, width)[1] if height is None else height
 
     def _lay_out(self, parts: Sequence[Stretch], font: QFont, width: int) -> tuple[QTextLayout, float]:
         """The text in lines of ``width`` pixels, and their height together."""
         layout = QTextLayout("".join(part.text for part in parts), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
         layout.setFormats(_found(parts))
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, _NARROWEST))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout, height
+        _laid_out(layout, width)
+        last = layout.lineAt(layout.lineCount() - 1)
+        return layout, last.y() + last.height()
+
+
+def _laid_out(layout: QTextLayout, width: int) -> QTextLayout:
+    """The layout with its text in lines of ``width`` pixels, one below the other."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, _NARROWEST))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _found(parts: Sequence[Stretch]) -> list[QTextLayout.FormatRange]:

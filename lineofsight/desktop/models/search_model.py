@@ -72,11 +72,14 @@ class SearchModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[SearchRow] = []
+        self.leading: list[int] = []
+        """The rows that lead somewhere; the others are headings."""
 
     def show_hits(self, hits: Sequence[SearchHit]) -> None:
         """Show these."""
         self.beginResetModel()
         self._rows = rows_of(hits)
+        self.leading = [number for number, row in enumerate(self._rows) if row.link]
         self.endResetModel()
 
     def row_at(self, index: Index) -> SearchRow | None:
