@@ -30,6 +30,7 @@ class Look(QObject):
         self.theme = theme
         self.percent = percent
         self.marks = marks
+        self._images: dict[tuple[str, float, float], QImage] = {}
 
     @classmethod
     def of(cls, dressing: Dressing, marks: Mapping[str, PaintedPicture]) -> Self:
@@ -43,7 +44,13 @@ class Look(QObject):
         """Take on another theme or text size."""
         self.theme = theme
         self.percent = percent
+        self._images.clear()
         self.changed.emit()
+
+    def take_marks(self, marks: Mapping[str, PaintedPicture]) -> None:
+        """Paint these marks from now on."""
+        self.marks = marks
+        self._images.clear()
 
     def pixels_per_point(self, dots_per_inch: float) -> float:
         """Pixels of one point at the chosen text size."""
@@ -60,7 +67,13 @@ class Look(QObject):
             paint_picture(painter, picture, place, self.theme)
 
     def mark_image(self, key: str, side: float, ratio: float) -> QImage:
-        """Return the mark as an image of ``side`` pixels for a screen of ``ratio`` dots a pixel."""
+        """Return the mark as an image of ``side`` pixels for a screen of ``ratio`` dots a pixel; it is drawn once."""
+        image = self._images.get((key, side, ratio))
+        if image is None:
+            image = self._images[key, side, ratio] = self._drawn(key, side, ratio)
+        return image
+
+    def _drawn(self, key: str, side: float, ratio: float) -> QImage:
         image = QImage((QSizeF(side, side) * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

@@ -154,7 +154,7 @@ class Session(QObject):
 
     def _begin_pages(self, makers: Makers) -> None:
         early = self._early
-        self._look.marks = makers.marks
+        self._look.take_marks(makers.marks)
         self._making.page_made.connect(self._window.add_pages)
         self._making.made.connect(lambda book: self._take_pages(book, makers))
         shown = (early.page, early.imports) if early is not None else (None, None)

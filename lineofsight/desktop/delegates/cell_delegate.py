@@ -5,10 +5,10 @@ Where a sentence ends early, with "…", the tool tip has it whole, as a screen 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -20,49 +20,23 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lineofsight.desktop.delegates.row_lines import PAD, lines_in_row, shortened
+from lineofsight.desktop.delegates.cell_words import FLAGS, CellWords, ends_early
+from lineofsight.desktop.delegates.row_lines import PAD, lines_in_row
 from lineofsight.desktop.explaining import with_explanation
-from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.painting import paint_picture
-from lineofsight.desktop.text import as_written, at_underscores, breakable, is_sentence, plain_hint, unbroken
+from lineofsight.desktop.text import plain_hint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
 
 _GAP: Final = 7
 _GRID: Final = 1
 """Of a cell's width in a table the line between two columns takes so much; what just fits beside it would be cut."""
 
-_FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_TALLEST: Final = 100_000
 _NARROWEST: Final = 60
-
-
-class _Cell(NamedTuple):
-    """What a cell holds, asked of its model once: it is asked for thousands before a long tree is painted.
-
-    Attributes:
-        text: its words.
-        mark: the mark before them, "" for none.
-        picture: what is drawn in place of words.
-        is_strong: whether the words are bold.
-        is_whole: whether they never end early.
-    """
-
-    text: str
-    mark: str
-    picture: PaintedPicture | None
-    is_strong: bool
-    is_whole: bool
-
-    @classmethod
-    def of(cls, index: QModelIndex | QPersistentModelIndex) -> _Cell:
-        text, mark = str(index.data() or ""), index.data(CellRole.MARK) or ""
-        is_whole = not is_sentence(text) or bool(mark) or bool(index.data(CellRole.WHOLE))
-        return cls(text, mark, index.data(CellRole.PICTURE), bool(index.data(CellRole.STRONG)), is_whole)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -71,17 +45,18 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self._kept = CellWords(QFont())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        cell = _Cell.of(index)
+        cell = _cell(index)
         if cell.picture is not None:
             scale = self._scale(option)
             return QSize(int(cell.picture.width * scale) + 2 * PAD, int(cell.picture.height * scale) + 2 * PAD)
         left = self._left(option, cell)
-        room = QRect(0, 0, max(_column_width(option, index) - left - PAD, _NARROWEST), _TALLEST)
-        words = _words(option, cell, room.width()) or " "
-        text = QFontMetrics(_font(option, cell)).boundingRect(room, _FLAGS, words)
+        room = max(_column_width(option, index) - left - PAD, _NARROWEST)
+        words = self._words_of(option)
+        text = words.size(cell, room, _most_lines(option, cell, words))
         mark = int(self._side(option)) if cell.mark else 0
         return QSize(text.width() + left + PAD + 2, max(text.height(), mark) + 2 * PAD)
 
@@ -90,21 +65,24 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = self._look.theme
-        cell = _Cell.of(index)
+        cell = _cell(index)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(rect, theme.colour("selected" if selected else "surface"))
         if cell.mark:
-            side = self._side(option)
-            self._look.paint_mark(painter, cell.mark, QRectF(rect.left() + PAD, rect.top() + PAD, side, side))
+            ratio = painter.device().devicePixelRatioF()
+            image = self._look.mark_image(cell.mark, self._side(option), ratio)
+            painter.drawImage(rect.topLeft() + QPoint(PAD, PAD), image)
         if cell.picture is not None:
             paint_picture(painter, cell.picture, QRectF(rect.adjusted(PAD, PAD, -PAD, -PAD)), theme)
-        painter.setFont(_font(option, cell))
+        words = self._words_of(option)
+        painter.setFont(words.font(cell))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = rect.adjusted(self._left(option, cell), PAD, -PAD, 0)
-        painter.drawText(place, _FLAGS, _words(option, cell, place.width(), place.height()))
+        most = _most_lines(option, cell, words, place.height())
+        painter.drawText(place, FLAGS, words.said(cell, place.width(), most))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,15 +101,20 @@ class CellDelegate(QStyledItemDelegate):
         if not index.isValid():
             return False
         about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
-        cell = _Cell.of(index)
+        cell, words = _cell(index), self._words_of(option)
         place = option.rect.adjusted(self._left(option, cell), PAD, -PAD, 0)
-        if _seen(option, cell, place.width(), place.height()) != cell.text:
+        if words.seen(cell, place.width(), _most_lines(option, cell, words, place.height())) != cell.text:
             about = f"{cell.text} {about}".strip()
         said = with_explanation(about, cell.text)
         QToolTip.showText(event.globalPos(), plain_hint(said), view)
         return bool(said)
 
-    def _left(self, option: QStyleOptionViewItem, cell: _Cell) -> int:
+    def _words_of(self, option: QStyleOptionViewItem) -> CellWords:
+        if self._kept.plain != option.font:
+            self._kept = CellWords(option.font)
+        return self._kept
+
+    def _left(self, option: QStyleOptionViewItem, cell: CellValue) -> int:
         return PAD + (int(self._side(option)) + _GAP if cell.mark else 0)
 
     def _side(self, option: QStyleOptionViewItem) -> float:
@@ -141,30 +124,23 @@ class CellDelegate(QStyledItemDelegate):
         return self._look.pixels_per_point(_dots(option))
 
 
-def _words(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int = 0) -> str:
-    return breakable(unbroken(at_underscores(_seen(option, cell, width, height)), cell.text))
+def _cell(index: QModelIndex | QPersistentModelIndex) -> CellValue:
+    """What a cell holds, asked of its model at once: it is asked for thousands before a long tree is painted."""
+    cell = index.data(CellRole.CELL)
+    return cell if isinstance(cell, CellValue) else CellValue(str(index.data() or ""))
 
 
-def _seen(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int) -> str:
-    """As much of a cell's text as its view has room for in a row; all of ``height`` where the row is higher already."""
+def _most_lines(option: QStyleOptionViewItem, cell: CellValue, words: CellWords, height: int = 0) -> int:
+    """The lines that a cell's text may take in a row of its view; all of ``height`` where the row is higher already."""
     view = option.widget
-    if cell.is_whole or not isinstance(view, QAbstractItemView):
-        return cell.text
-    font = _font(option, cell)
-    most = max(lines_in_row(view), height // QFontMetrics(font).lineSpacing())
-    return as_written(shortened(at_underscores(cell.text), font, width, most))
+    if not ends_early(cell) or not isinstance(view, QAbstractItemView):
+        return 0
+    return max(lines_in_row(view), height // words.line)
 
 
 def _dots(option: QStyleOptionViewItem) -> float:
     view = option.widget
     return float(view.logicalDpiX())
-
-
-def _font(option: QStyleOptionViewItem, cell: _Cell) -> QFont:
-    font = QFont(option.font)
-    if cell.is_strong:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def _column_width(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:

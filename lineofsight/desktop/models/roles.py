@@ -22,7 +22,8 @@ class CellRole(IntEnum):
 
     ``MARK`` is the key of a status or rating, ``PICTURE`` a small picture, ``SORT`` what a column is sorted by,
     ``LINK`` where the row leads ("action/1.10"), ``STRONG`` whether the text carries weight, ``WHOLE`` whether a row
-    never ends it early.
+    never ends it early; ``CELL`` the whole ``CellValue``, for who needs most of it: each question of Qt's takes as long
+    as all that a cell says.
     """
 
     MARK = _FIRST + 1
@@ -31,6 +32,7 @@ class CellRole(IntEnum):
     LINK = _FIRST + 4
     STRONG = _FIRST + 5
     WHOLE = _FIRST + 6
+    CELL = _FIRST + 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +75,5 @@ _ANSWERS: Final[dict[int, Callable[[CellValue], object]]] = {
     int(CellRole.SORT): lambda cell: cell.text if cell.sort is None else cell.sort,
     int(CellRole.STRONG): attrgetter("strong"),
     int(CellRole.WHOLE): attrgetter("whole"),
+    int(CellRole.CELL): lambda cell: cell,
 }
