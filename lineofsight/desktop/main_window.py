@@ -198,13 +198,13 @@ class MainWindow(QMainWindow):
         """Say a sentence in the status line; where that is too short for it, the pointer shows the whole.
 
         Args:
-            sentence: what is said.
+            sentence: what is said; "" where what was said holds no more.
             aloud: whether a screen reader is to say it; not where it says the same of what the keys come to.
         """
         self._said = sentence
         self._status.setText(sentence)
         hint(self._status, sentence)
-        if aloud:
+        if aloud and sentence:
             self.spoken.emit(sentence)
 
     def panes(self) -> tuple[QWidget, ...]:

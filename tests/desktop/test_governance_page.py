@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -31,7 +31,7 @@ from lineofsight.domain.governance import Body, BodyKind, Link, LinkType
 from lineofsight.domain.record import GovernanceRecord
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import WholeCopy
-from tests.desktop.finding import find_button, find_line, seen_text, status_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
     settle(program)
     box = _focus()
     assert isinstance(box, QComboBox)
-    for _ in ("Picture", "map"):
-        QTest.keyClick(page.map.list, Qt.Key.Key_F6)
+    QTest.keyClick(page.map.list, Qt.Key.Key_F6)
     view = _focus()
     assert isinstance(view, MapView)
     assert view.chosen, "whoever comes by key stands somewhere"
@@ -99,7 +98,8 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
     QTest.keyClick(page.map.list.details, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert _focus() is view, "the details stand beside the map"
     QTest.keyClick(view, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert _focus() is find_button(page, "Picture")
+    assert _focus() is box
+    find_button(page, "Picture").setFocus()
     QTest.keyClick(find_button(page, "Picture"), Qt.Key.Key_Right)
     QTest.keyClick(page.map.list, Qt.Key.Key_F6)
     table = _focus()
@@ -124,6 +124,19 @@ def test_the_keys_are_on_the_map_at_a_body_that_a_search_found(program: Program,
     assert page.link() == "body/executive"
 
 
+def test_that_nobody_stands_above_is_said_until_one_walks_on(program: Program, page: GovernancePage) -> None:
+    """Of the next body the line at the foot would say what holds of the one before."""
+    turn_to(program, "governance")
+    page.map.map.setFocus()
+    QTest.keyClick(page.map.map, Qt.Key.Key_Home)
+    said = QSignalSpy(program.window.spoken)
+    QTest.keyClick(page.map.map, Qt.Key.Key_Up)
+    assert status_text(program) == "Nobody on this map stands above Secretary of State for Education."
+    QTest.keyClick(page.map.map, Qt.Key.Key_Down)
+    assert status_text(program) == ""
+    assert said.count() == 1, "an empty line is not read out"
+
+
 def test_f6_goes_on_from_a_control_that_stands_between_two_parts(program: Program, page: GovernancePage) -> None:
     """From the choice of the drawing on to the map below it, and back to what stands before it."""
     QTest.keyClick(program.window, Qt.Key.Key_5, _CTRL)
@@ -131,7 +144,7 @@ def test_f6_goes_on_from_a_control_that_stands_between_two_parts(program: Progra
     drawing = next(one for one in page.map.choices.controls if isinstance(one, QAbstractButton))
     for held, there in (
         (Qt.KeyboardModifier.NoModifier, page.map.map),
-        (Qt.KeyboardModifier.ShiftModifier, find_button(page, "Picture")),
+        (Qt.KeyboardModifier.ShiftModifier, find_box(page, "Show")),
     ):
         drawing.setFocus()
         QTest.keyClick(drawing, Qt.Key.Key_F6, held)

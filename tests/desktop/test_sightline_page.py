@@ -109,7 +109,6 @@ def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> No
     QTest.keyClick(line, Qt.Key.Key_Return)
     settle(program)
     QTest.keyClick(line, Qt.Key.Key_F6)
-    QTest.keyClick(find_button(page, "Picture"), Qt.Key.Key_F6)
     view = QApplication.focusWidget()
     assert isinstance(view, ChainView)
     QTest.keyClick(view, Qt.Key.Key_Up)
@@ -122,6 +121,7 @@ def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> No
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert _at(page).startswith("Action 1.10: ")
     QTest.keyClick(view, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is line
     QTest.keyClick(find_button(page, "Picture"), Qt.Key.Key_Right)
     QTest.keyClick(page.list, Qt.Key.Key_F6)
     table = QApplication.focusWidget()

@@ -131,7 +131,7 @@ class CalendarPane(FittedPane):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self._starts, self.panes_shown.switch.first(), self.table, self.details)
+        return (self._starts, self.table, self.details)
 
     def show_list(self) -> None:
         """Bring the table into sight."""

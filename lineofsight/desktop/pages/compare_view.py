@@ -151,8 +151,7 @@ class CompareView(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        switch = self._panes.switch
-        return (self._indicator, self._chooser.line, switch.first(), self._table, self._chart.chart, self._details)
+        return (self._indicator, self._chooser.line, self._table, self._chart.chart, self._details)
 
     def begin_search(self) -> None:
         """Go to where an area is typed."""

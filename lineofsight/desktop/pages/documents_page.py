@@ -140,7 +140,7 @@ class DocumentsPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._panes.switch.first(), self._form.kind, self._preview.first())
+        return (self._form.kind, self._preview.first())
 
     @override
     def begin_search(self) -> None:

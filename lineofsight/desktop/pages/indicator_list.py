@@ -161,7 +161,7 @@ class IndicatorList(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through; the search stands in the line of the box that chose the list."""
-        return (self._panes.switch.first(), self._table, self._chart, self._details)
+        return (self._table, self._chart, self._details)
 
     def begin_search(self) -> None:
         """Go to the search line."""

@@ -145,9 +145,8 @@ class MapPane(QWidget):
         return (*self.list.useful_controls, *(self.choices.controls if has_map else ()))
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The parts that F6 goes through: from the map straight to the details of what is chosen on it."""
-        switch, *rest = self.list.panes()
-        return (switch, self.map, *rest)
+        """The parts that F6 goes through, the map first."""
+        return (self.map, *self.list.panes())
 
     def choose(self, ref: str) -> bool:
         """Choose a body or post, now or when the picture is there; whether it is on the map."""

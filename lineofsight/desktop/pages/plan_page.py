@@ -127,7 +127,7 @@ class PlanPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._search, self._panes.switch.first(), self._views.front, self._details)
+        return (self._search, self._views.front, self._details)
 
     @override
     def begin_search(self) -> None:

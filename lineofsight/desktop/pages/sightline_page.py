@@ -157,8 +157,7 @@ class SightlinePage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        switch, *rest = self.list.panes()
-        return (self.pick.line, switch, self.view, *rest)
+        return (self.pick.line, self.view, *self.list.panes())
 
     @override
     def begin_search(self) -> None:

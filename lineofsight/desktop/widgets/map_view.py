@@ -45,7 +45,7 @@ class MapView(ZoomView):
     Signals:
         reached: the id of whoever is chosen from now on, "" when nobody is.
         followed: the id of whoever's details are wanted.
-        said: a sentence for the status line.
+        said: a sentence for the status line; "" where the one before holds no more.
     """
 
     reached = Signal(str)
@@ -59,6 +59,7 @@ class MapView(ZoomView):
         self._places: dict[str, MapPlace] = {}
         self._chosen = ""
         self._hovered = ""
+        self._has_said = False
         self.is_chosen_later = False
         """Whether somebody is chosen as soon as the next map is there, so that coming by key chooses nobody else."""
         super().__init__(look)
@@ -187,6 +188,7 @@ class MapView(ZoomView):
         if ref or self._pieces is None:
             self._go(ref)
         elif self._chosen:
+            self._has_said = True
             self.said.emit(f"Nobody on this map stands {way} {self._pieces.shown.node(self._chosen).name}.")
         else:
             self._enter()
@@ -198,6 +200,10 @@ class MapView(ZoomView):
 
     def _go(self, ref: str) -> None:
         self._hovered = ""
+        if self._has_said:
+            # It was said of whoever was chosen until now.
+            self._has_said = False
+            self.said.emit("")
         self.choose(ref, aloud=True)
 
     @override

@@ -73,10 +73,6 @@ class PaneSwitch(QWidget):
         self._has_choice = len(panes) > 1
         self.setVisible(self._is_wanted)
 
-    def first(self) -> QWidget:
-        """Where F6 goes to: the button that is pressed."""
-        return self._group.checkedButton() or self
-
     @override
     def setVisible(self, visible: bool) -> None:
         self._is_wanted = visible

@@ -148,8 +148,8 @@ class RegisterView(FittedPane):
         return not self._search.text() and self._sorted.sortColumn() < 0
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The parts that F6 goes through; the search is none: it stands in the line of what chooses the register."""
-        return (self.panes_shown.switch.first(), self.table, self.details)
+        """The parts that F6 goes through: not what brings them into sight, nor the search in the page's first line."""
+        return (self.table, self.details)
 
     def show_list(self) -> None:
         """Bring the lines into sight, where the details of one stand in their place."""
