@@ -29,7 +29,10 @@ _EM = 56
 """Letters across: room for a sentence beside its label."""
 _ABOUT_EM = 42
 _KEPT = "What you choose holds at once, and is kept on this computer only."
-_PORTFOLIO = "Once said, the plan, questions and indicators are filtered to it, and documents have it chosen."
+_PORTFOLIO = (
+    "Once said, the plan, questions and indicators are filtered to it, documents have it chosen, and the calendar of "
+    "meetings marks the bodies of whoever leads it."
+)
 _NO_PORTFOLIO = "The plan in this copy names no member who leads a theme."
 _NOT_SAID = "I have not said yet: pages stand in their usual order."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -213,3 +213,34 @@ def test_a_post_of_any_words_is_kept_as_it_is(tmp_path: Path) -> None:
     preferences.portfolio = 'Cabinet Member, "Children, Schools & Families"; 50%'
     preferences.flush()
     assert Preferences(tmp_path).portfolio == 'Cabinet Member, "Children, Schools & Families"; 50%'
+
+
+def test_the_calendar_marks_the_bodies_of_its_member(opened: Callable[[], Program]) -> None:
+    """By a sign, and in words to hear, at once and the next time; what the sign stands for is said above."""
+
+    def marked(one: Program) -> list[str]:
+        page = turn_to(one, "governance").governance
+        box = find_box(page, "Show")
+        box.setCurrentText("Calendar")
+        box.activated.emit(box.currentIndex())
+        settle(one)
+        model = page.calendar.table.model()
+        rows, down = range(model.rowCount()), Qt.Orientation.Vertical
+        names = [str(model.headerData(row, down)) for row in rows]
+        heard = [str(model.headerData(row, down, Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+        cells = [str(model.index(row, 3).data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+        own = [name.startswith("◆ ") for name in names]
+        assert own == [", which is yours" in said for said in heard] == [", which is yours: " in said for said in cells]
+        assert (
+            f"◆\N{NO-BREAK SPACE}marks the {sum(own)} bodies on which {CARE} sits." in page.calendar.finding
+            or not any(own)
+        )
+        return [name for name in names if name.startswith("◆ ")]
+
+    program = opened()
+    assert marked(program) == []
+    _say(program, _open(program), CARE)
+    assert (here := marked(program))
+    assert "◆ The Executive (Cabinet)" in here
+    program.window.close()
+    assert marked(opened()) == here

@@ -40,6 +40,7 @@ class SettingsDesk(QObject):
         if overview.answer is not None:
             # She said so before this desk was there to hear it.
             self.take(overview.answer)
+        room.book.governance.mark_own(room.preferences.portfolio)
         overview.ask_standing(is_wanted=room.preferences.standing is None)
 
     def open(self) -> None:
@@ -72,6 +73,7 @@ class SettingsDesk(QObject):
             lead: the member who leads it, as the plan names the post; "" for none.
         """
         self._room.preferences.portfolio = lead
+        self._room.book.governance.mark_own(lead)
         for name in _BY_PORTFOLIO:
             # A page that does not show the copy yet has nothing to be narrowed.
             self._room.fill(name)

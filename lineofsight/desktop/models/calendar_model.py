@@ -12,12 +12,14 @@ from lineofsight.wording.dates import day, month, short_month
 from lineofsight.wording.meetings import meeting_sign, meeting_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from lineofsight.analysis.meeting_year import BodyYear, MeetingDay, MeetingYear
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+OWN: Final = "◆"
+"""Stands before the name of a body on which the person sits."""
 
 
 class CalendarModel(QAbstractTableModel):
@@ -27,11 +29,19 @@ class CalendarModel(QAbstractTableModel):
         super().__init__(parent)
         self._year: MeetingYear | None = None
         self._names: Mapping[str, str] = {}
+        self._own: Collection[str] = ()
 
-    def show_year(self, year: MeetingYear, names: Mapping[str, str]) -> None:
-        """Show these months; ``names`` gives the name of each body by its id."""
+    def show_year(self, year: MeetingYear, names: Mapping[str, str], own: Collection[str] = ()) -> None:
+        """Show these months.
+
+        Args:
+            year: the months.
+            names: of each body, by its id.
+            own: the ids of the bodies on which the person sits.
+        """
         self.beginResetModel()
         self._year = year
+        self._own = own
         self._names = names
         self.endResetModel()
 
@@ -76,7 +86,17 @@ class CalendarModel(QAbstractTableModel):
         if self._year is None or not is_name or not 0 <= row < self.rowCount():
             return None
         ref = self._year.bodies[row].ref
-        return self._names.get(ref, ref)
+        return self._marked(ref) if role == Qt.ItemDataRole.DisplayRole else self._spoken(ref)
+
+    def _marked(self, ref: str) -> str:
+        """The name of a body as it is seen."""
+        name = self._names.get(ref, ref)
+        return f"{OWN} {name}" if ref in self._own else name
+
+    def _spoken(self, ref: str) -> str:
+        """The name of a body as it is said."""
+        name = self._names.get(ref, ref)
+        return f"{name}, which is yours" if ref in self._own else name
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -86,9 +106,9 @@ class CalendarModel(QAbstractTableModel):
         return f"body/{body.ref}" if role == CellRole.LINK else self._cell(body, self.month_at(index)).answer(role)
 
     def _cell(self, body: BodyYear, place: int | None) -> CellValue:
-        name = self._names.get(body.ref, body.ref)
+        name = self._spoken(body.ref)
         if place is None or self._year is None:
-            return CellValue(name, strong=True)
+            return CellValue(self._marked(body.ref), spoken=name, strong=True)
         meetings = body.months[place]
         said = "; ".join(spoken_meeting(one) for one in meetings) or f"no meeting in {month(self._year.months[place])}"
         return CellValue(

@@ -11,9 +11,9 @@ from typing_extensions import override
 from lineofsight.analysis.meeting_year import MONTHS, meeting_year, starts_of, usual_start
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import label_beside
-from lineofsight.desktop.models.calendar_model import CalendarModel
+from lineofsight.desktop.models.calendar_model import OWN, CalendarModel
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
+from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, own_finding, span_words, year_finding
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.name_header import NameHeader
@@ -75,6 +75,7 @@ class CalendarPane(FittedPane):
         super().__init__()
         self._governed: Governed | None = None
         self._year: MeetingYear | None = None
+        self._member = ""
         self._starts = ChoiceBox()
         self._starts.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._finding = PlainLabel()
@@ -86,7 +87,7 @@ class CalendarPane(FittedPane):
             "Meetings by body and month",
             "Arrow keys choose a body and a month; details stand beside it.",
         )
-        self.table.setVerticalHeader(NameHeader(self.table))
+        self.table.setVerticalHeader(NameHeader(self.table, OWN))
         self.table.verticalHeader().show()
         # All months have the same width, which nobody can change for one of them.
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -127,6 +128,11 @@ class CalendarPane(FittedPane):
             for start in starts:
                 self._starts.addItem(span_words(meeting_year(governed.graph, start)), start)
             self._starts.setCurrentIndex(starts.index(usual_start(governed.graph.day)))
+        self._show_year()
+
+    def mark_own(self, member: str) -> None:
+        """Mark the bodies on which a member sits, named as in the plan; "" for none."""
+        self._member = member
         self._show_year()
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -172,8 +178,11 @@ class CalendarPane(FittedPane):
         chosen = self._model.body_at(self.table.currentIndex())
         graph = self._governed.graph
         self._year = meeting_year(graph, start)
-        self._model.show_year(self._year, {body.ref: graph.name(body.ref) for body in self._year.bodies})
-        self._finding.setText(year_finding(self._year) if self._year.bodies else _EMPTY)
+        names = {body.ref: graph.name(body.ref) for body in self._year.bodies}
+        own = self._governed.bodies_of(self._member) & names.keys()
+        self._model.show_year(self._year, names, own)
+        said = f"{year_finding(self._year)} {own_finding(OWN, self._member, len(own))}".strip()
+        self._finding.setText(said if names else _EMPTY)
         self._on_turned()
         self.details.say_nothing("" if self._year.bodies else NOTHING_LISTED)
         self.details.show_sheet(None)

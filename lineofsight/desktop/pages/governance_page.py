@@ -106,6 +106,10 @@ class GovernancePage(Page):
         self._unfilled = {MAP, CALENDAR, WHAT_IF}
         self._show_view()
 
+    def mark_own(self, member: str) -> None:
+        """Mark in the calendar the bodies on which a member sits, named as in the plan; "" for none."""
+        self.calendar.mark_own(member)
+
     def show_what_if(self, found: WhatIf) -> None:
         """Show what would change."""
         if self._governed is not None and self.shown_view == WHAT_IF:

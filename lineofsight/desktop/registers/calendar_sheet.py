@@ -46,6 +46,15 @@ def year_finding(year: MeetingYear) -> str:
     return said
 
 
+def own_finding(sign: str, member: str, own: int) -> str:
+    """What the sign before some bodies says, for example "◆ marks the 3 bodies on which the Leader sits."."""
+    if not member:
+        return ""
+    if not own:
+        return f"{member} sits on none of these bodies."
+    return f"{sign}\N{NO-BREAK SPACE}marks the {count(own, 'body', 'bodies')} on which {member} sits."
+
+
 def calendar_sheet(governed: Governed, year: MeetingYear, body: BodyYear, place: int | None) -> Sheet:
     """A body's meetings, those of the chosen month first."""
     name = governed.graph.name(body.ref)

@@ -60,6 +60,15 @@ class Governed:
         """Whether no body and no post was returned."""
         return not self.record.governance.bodies
 
+    def bodies_of(self, member: str) -> frozenset[str]:
+        """The ids of the bodies on which a member sits or which she chairs; none where nobody is known by that name.
+
+        Args:
+            member: as the plan names the post; "" for nobody.
+        """
+        person = self.people.get(self.graph.find(member) or member.strip())
+        return frozenset(person.bodies) if person is not None else frozenset()
+
     def link(self, name: str) -> str:
         """Where a body, post or person named by id or in words is shown: "body/…", "person/…"."""
         ref = self.graph.find(name)
