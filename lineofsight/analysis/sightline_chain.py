@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.sightline_folding import folded, more_words, singly_told
 from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import short_day
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.sightline import gap_of_a_body, strand_title
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ _BREAKS: Final = {
 """Where each gap breaks the chain; all others break it at those who oversee."""
 
 
+_SCRUTINISES_TOO: Final = "It scrutinises this too: there it is the same break, counted once."
+
 _BY_TITLE: Final = (SightlineKind.INDICATOR, SightlineKind.BODY, SightlineKind.PERSON)
 """What is called by its title: its id is for programs."""
 
@@ -72,6 +74,7 @@ class ChainEntry:
         step: the link; ``None`` for the item and for a gap.
         gap: what is missing; ``None`` for the item and for a link.
         gaps: what is missing at the meetings of the link's body.
+        same: what is missing there, where the body oversees the item as well and the break is counted at that place.
         more: the links, or what is missing, that it stands for where there are many of a kind.
     """
 
@@ -81,6 +84,7 @@ class ChainEntry:
     step: SightStep | None = None
     gap: SightGap | None = None
     gaps: tuple[SightGap, ...] = ()
+    same: tuple[SightGap, ...] = ()
     more: tuple[SightStep, ...] | tuple[SightGap, ...] = ()
 
     @property
@@ -170,11 +174,21 @@ def _entries(sightline: Sightline, strand: Strand) -> Iterator[ChainEntry]:
         if isinstance(told, tuple):
             yield ChainEntry(strand=strand, said=more_words(told), link=_link_of_item(sightline), more=told)
             continue
-        gaps: tuple[SightGap, ...] = ()
-        if strand is Strand.OVERSEEN_BY and not told.depth:
-            gaps = tuple(gap for gap in sightline.gaps if told.ref in gap.refs)
-        yield ChainEntry(strand=strand, said=_said(told, gaps), link=link_of(told), step=told, gaps=gaps)
+        yield _of_link(sightline, told)
     yield from _missing(sightline, strand)
+
+
+def _of_link(sightline: Sightline, step: SightStep) -> ChainEntry:
+    """A link with what is missing at the meetings of its body: one break, at the place where that oversees the item."""
+    oversees = [one for one in sightline.strand(Strand.OVERSEEN_BY) if not one.depth and one.ref == step.ref]
+    found = tuple(gap for gap in sightline.gaps if step.ref in gap.refs) if oversees else ()
+    if step.strand is not Strand.OVERSEEN_BY or step.depth:
+        said = " ".join(part for part in (step_sentence(step), same_break(found)) if part)
+        return ChainEntry(strand=step.strand, said=said, link=link_of(step), step=step, same=found)
+    said = " ".join((step_sentence(step), *(gap.what for gap in found)))
+    if found and any(one.ref == step.ref for one in sightline.strand(Strand.SCRUTINISED_BY)):
+        said = f"{said} {_SCRUTINISES_TOO}"
+    return ChainEntry(strand=step.strand, said=said, link=link_of(step), step=step, gaps=found)
 
 
 def _missing(sightline: Sightline, strand: Strand) -> Iterator[ChainEntry]:
@@ -226,11 +240,6 @@ def link_of(step: SightStep) -> str:
     return f"{kind}/{step.ref or step.title}"
 
 
-def _said(step: SightStep, gaps: tuple[SightGap, ...]) -> str:
-    missing = "".join(f" {gap.what}" for gap in gaps)
-    return f"{step_sentence(step)}{missing}"
-
-
 def step_sentence(step: SightStep) -> str:
     """A link in a sentence, with its source and meetings: "It is led by Head of Legal (report 5.1, illustrative)."."""
     said = f"{step.relation} {step.title.rstrip('.')}"
@@ -257,6 +266,16 @@ def meeting_words(step: SightStep) -> str:
     return ", ".join([*dates, "illustrative"] if dates and step.meetings_illustrative else dates)
 
 
+def same_break(gaps: tuple[SightGap, ...]) -> str:
+    """That a body of the chain is broken where it oversees the item, said at its other places; "" where it is not."""
+    told = and_([_in_few_words(gap) for gap in gaps])
+    return f"The same break as where it oversees this, counted once: {told}." if told else ""
+
+
+def _in_few_words(gap: SightGap) -> str:
+    return gap_of_a_body(gap.code) or gap.what
+
+
 def body_gaps(entry: ChainEntry) -> tuple[str, ...]:
     """What is missing at the meetings of a link's body, in a few words each."""
-    return tuple(gap_of_a_body(gap.code) or gap.what for gap in entry.gaps)
+    return tuple(map(_in_few_words, entry.gaps))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reportlab.graphics.shapes import Group, Shape, String
 from reportlab.lib.colors import HexColor
 
-from lineofsight.analysis.sightline_chain import body_gaps, item_words, meeting_words
+from lineofsight.analysis.sightline_chain import body_gaps, item_words, meeting_words, same_break
 from lineofsight.charts.fonts import REGULAR, SEMIBOLD
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, TONE_COLOURS, Tone
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, text_width
@@ -88,6 +88,8 @@ def row_text(chain: Chain, entry: ChainEntry, room: float) -> RowText:
     else:
         parts = _link_parts(entry.step) if entry.step is not None else []
         parts += [list(_words(f"{BROKEN} {sentence(said)}", WARNING)) for said in body_gaps(entry)]
+        # Without the sign: it stands once for each break, where that is counted.
+        parts += [list(_words(same_break(entry.same), WARNING))] if entry.same else []
     return RowText(tuple(line for part in parts for line in _broken(part, room - 2 * PAD[0])))
 
 

@@ -21,9 +21,10 @@ from lineofsight.analysis.sightline_chain import (
 )
 from lineofsight.analysis.sightline_survey import SERIOUSNESS
 from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightlineKind, SightStep, Strand
+from lineofsight.charts.sightline_rows import row_text
 from lineofsight.domain.governance import LinkType
 from lineofsight.errors import LineOfSightError
-from lineofsight.wording.sightline import gap_of_a_body, strand_title
+from lineofsight.wording.sightline import BROKEN, gap_of_a_body, strand_title
 from tests.analysis.governance_makers import met
 from tests.analysis.sightline_makers import whole, with_governance, with_plan, without_links
 
@@ -84,6 +85,30 @@ def test_what_a_board_did_not_see_is_said_at_the_board() -> None:
     assert body_gaps(board) == ("no report on this is recorded there",)
     assert "No meeting of Board is recorded as having looked at this." in board.said
     assert not any(entry.gap is not None and entry.gap.refs for entry in chain.entries)
+
+
+def test_a_committee_that_oversees_and_scrutinises_is_broken_once_and_says_so_at_both_places(
+    example_material: Material,
+) -> None:
+    """One break, counted where it oversees; where it scrutinises, the box carries its words and no break of its own."""
+    chain = chain_of(trace(example_material.record, "T2"))
+    link = "body/care_services_pds"
+    at = [entry for entry in chain.entries if entry.link == link]
+    oversees = [entry for entry in at if entry.strand is Strand.OVERSEEN_BY]
+    scrutinises = [entry for entry in at if entry.strand is Strand.SCRUTINISED_BY]
+    (broken,) = [entry for entry in at if entry.is_broken]
+    assert oversees == [broken]
+    assert broken.said.endswith("It scrutinises this too: there it is the same break, counted once.")
+    assert len(scrutinises) > 1
+    few_words = " and ".join(body_gaps(broken))
+    for entry in scrutinises:
+        assert entry.same == broken.gaps
+        assert entry.said.endswith(f"The same break as where it oversees this, counted once: {few_words}.")
+    signs = [word.text for line in row_text(chain, scrutinises[0], 400).lines for word in line]
+    assert " ".join(signs).endswith(f"counted once: {few_words}.")
+    assert BROKEN not in signs
+    number = sum(entry.breaks for entry in chain.entries)
+    assert f"It is broken in {number} places." in describe_chain(chain)
 
 
 def test_what_is_missing_altogether_is_an_entry_of_its_own() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.sightline_chain import body_gaps, item_name, item_words, link_of, step_sentence
+from lineofsight.analysis.sightline_chain import body_gaps, item_name, item_words, link_of, same_break, step_sentence
 from lineofsight.analysis.sightline_folding import named_more
 from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightStep
 from lineofsight.desktop.models.roles import CellValue
@@ -79,7 +79,8 @@ def _words(chain: Chain, entry: ChainEntry) -> CellValue:
     step = entry.step
     said = sentence(f"{step.relation} {step.title}") if step is not None else entry.said
     missing = [sentence(gap) for gap in body_gaps(entry)]
-    return CellValue("\n".join([said, *(f"{BROKEN} {gap}" for gap in missing)]), spoken=entry.said)
+    same = [same_break(entry.same)] if entry.same else []
+    return CellValue("\n".join([said, *(f"{BROKEN} {gap}" for gap in missing), *same]), spoken=entry.said)
 
 
 def _meetings(step: SightStep | None) -> tuple[CellValue, CellValue]:
@@ -127,6 +128,7 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
             Words("These days are illustrative.", quiet=True) if _has_made_up_days(step) else None,
         ),
         section("What is missing", *(part for gap in entry.gaps for part in (Words(gap.what), _ask(gap.ask)))),
+        section("What is missing where it oversees this, counted once", *(Words(gap.what) for gap in entry.same)),
         section(
             "How it is known",
             Words(f"Report, {paragraphs(step.paragraph)}." if step.paragraph else ""),
