@@ -47,14 +47,19 @@ def glossary() -> tuple[Term, ...]:
 
 def find_abbreviations(*texts: str) -> tuple[Term, ...]:
     """The terms that stand in ``texts`` as whole words, in alphabetical order; "CLAs" and "CLA's" count as "CLA"."""
-    used = _tokens(texts)
-    return tuple(term for term in glossary() if term.spellings & used)
+    places = _places()
+    return tuple(glossary()[place] for place in sorted({places[one] for one in _tokens(texts) if one in places}))
 
 
 def find_unexplained(*texts: str) -> tuple[str, ...]:
     """Words of two or more capitals in ``texts`` that no term explains, in alphabetical order."""
-    known = {spelling for term in glossary() for spelling in term.spellings}
-    return tuple(sorted(token for token in _tokens(texts) if _is_abbreviation(token) and token not in known))
+    return tuple(sorted(token for token in _tokens(texts) if _is_abbreviation(token) and token not in _places()))
+
+
+@cache
+def _places() -> dict[str, int]:
+    """Where in the glossary each spelling is explained."""
+    return {spelling: place for place, term in enumerate(glossary()) for spelling in term.spellings}
 
 
 def _tokens(texts: tuple[str, ...]) -> set[str]:

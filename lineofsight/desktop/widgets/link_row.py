@@ -66,6 +66,7 @@ class LinkRow(QPushButton):
         self._mark = mark
         # Layouts ask for the same height tens of times in one change of colours.
         self._heights: dict[int, int] = {}
+        self._length = 0
         about = with_explanation(why, sentence)
         say(self, sentence, (with_explanation("", sentence) if is_told else about) or _LEADS)
         if about:
@@ -91,12 +92,13 @@ class LinkRow(QPushButton):
     @override
     def changeEvent(self, e: QEvent) -> None:
         if e.type() == QEvent.Type.FontChange:
-            self._heights.clear()
+            self._forget()
         super().changeEvent(e)
 
     @override
     def sizeHint(self) -> QSize:
-        width = min(self.fontMetrics().horizontalAdvance(self._sentence) + self._left() + self._right(), 3 * _NARROWEST)
+        self._length = self._length or self.fontMetrics().horizontalAdvance(self._sentence)
+        width = min(self._length + self._left() + self._right(), 3 * _NARROWEST)
         return QSize(width, self.minimumSizeHint().height())
 
     @override
@@ -124,8 +126,13 @@ class LinkRow(QPushButton):
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _on_look(self) -> None:
-        self._heights.clear()
+        self._forget()
         self.updateGeometry()
+
+    def _forget(self) -> None:
+        """What was measured with another font."""
+        self._heights.clear()
+        self._length = 0
 
     def _side(self) -> float:
         return self._look.mark_side(self.logicalDpiX()) if self._mark else 0.0
