@@ -148,6 +148,22 @@ def test_a_date_that_is_today_is_not_in_no_days(example_material: Material) -> N
     assert registers["Countdown"].lines[0].cells[2].text == "Today"
 
 
+def test_the_countdown_says_when_the_review_meets_next_and_what_falls_before_it(example_material: Material) -> None:
+    """What is to be ready for that meeting; where no meeting is to come nothing is said of one."""
+    watched = example_material.record.watched
+    countdown = {one.name: one for one in all_registers(example_material)}["Countdown"]
+    assert "It meets next on 21 April 2017; 1 other date falls before that." in countdown.said
+    meetings = tuple(one for one in watched.deadlines if one.kind is DeadlineKind.REVIEW_MEETING)
+    for deadlines, said in (
+        (meetings, "; no other date falls before that."),
+        (tuple(one for one in watched.deadlines if one not in meetings), ""),
+    ):
+        record = replace(example_material.record, watched=replace(watched, deadlines=deadlines))
+        (_, shown, *_) = all_registers(replace(example_material, record=record))
+        assert said in shown.said
+        assert ("meets next" in shown.said) is bool(said)
+
+
 def test_a_deadline_says_what_the_action_says_to_which_it_is_linked(registers: dict[str, Register]) -> None:
     """A date that falls tomorrow is no good news where the plan says July."""
     line = next(line for line in registers["Countdown"].lines if line.link == "deadline/DL15")

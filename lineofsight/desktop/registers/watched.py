@@ -67,7 +67,17 @@ def _where(counted: Countdown) -> str:
     else:
         said = f"{days(counted.days_left)} of the review are left."
     passed = count(len(counted.overdue), "date") if counted.overdue else "No date"
-    return f"{said} {passed} passed without being recorded as met."
+    return f"{said}{_before_next(counted)} {passed} passed without being recorded as met."
+
+
+def _before_next(counted: Countdown) -> str:
+    """When the review meets next, and how many other dates fall before it: what is to be ready by then."""
+    following = counted.next_meeting
+    if following is None or following.due_on is None:
+        return ""
+    before = sum(one.due_on is not None and one.due_on < following.due_on for one in counted.ahead)
+    said = "no other date falls" if not before else f"{count(before, 'other date falls', 'other dates fall')}"
+    return f" It meets next on {day(following.due_on)}; {said} before that."
 
 
 def _deadline_line(one: Deadline, counted: Countdown, record: Record, held: frozenset[str]) -> RegisterLine:
