@@ -11,6 +11,7 @@ import pytest
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
+from lineofsight.desktop.registers.awaited import awaited_card
 from lineofsight.desktop.registers.note_sheet import thread_sheet
 from lineofsight.desktop.registers.noted import noted_registers
 from lineofsight.desktop.registers.notes_beside import milestones_of, with_notes
@@ -35,6 +36,27 @@ def _told(writer: Writer) -> ToldThread:
 
 def _texts(shown: Sheet) -> list[str]:
     return [part.text for one in shown.sections for part in one.parts if isinstance(part, Words)]
+
+
+def test_that_no_challenge_awaits_an_answer_is_said_on_the_first_page() -> None:
+    """Of challenges that were all answered; where none was made, or each was withdrawn, there is no card."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE)
+    waits = awaited_card(Noted(threads=(_told(chair),), today=DAY))
+    assert waits is not None
+    assert waits.lines[-1].text == "1 challenge awaits an answer."
+    chair.write(EntryKind.RESPONSE, asked.digest, text="Seven.")
+    answered = _told(chair)
+    for threads, said in (
+        ((answered,), "The one challenge awaits no answer."),
+        ((answered, answered), "None of the 2 challenges awaits an answer."),
+    ):
+        card = awaited_card(Noted(threads=threads, today=DAY))
+        assert card is not None
+        assert [line.text for line in card.lines] == [said]
+    chair.write(EntryKind.WITHDRAW, asked.digest)
+    assert awaited_card(Noted(threads=(_told(chair),), today=DAY)) is None
+    assert awaited_card(Noted(threads=(), today=DAY)) is None
 
 
 def test_the_answer_stands_before_what_the_note_is_about() -> None:

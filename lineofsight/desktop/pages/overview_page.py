@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lineofsight.workspace.first_page.cards import Cards
 
 _AWAITED: Final = ("Challenges", "My open questions")
-"""The titles of her own cards, of which the first stands there only where a challenge awaits an answer.
+"""The titles of her own cards, of which the first stands there only where a challenge was made.
 
 The page is kept without what they say, which is in no file but that of her notes.
 """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.registers.note_sheet import OVERDUE
+from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
 from lineofsight.workspace.first_page.cards import Card, CardLine
@@ -32,10 +33,13 @@ def awaiting_in(noted: Noted) -> list[ToldThread]:
 
 
 def awaited_card(noted: Noted) -> Card | None:
-    """For the first page: how many challenges await an answer, and how many waited too long; without any no card."""
+    """For the first page: how many challenges await an answer, and how many waited too long, or that none does.
+
+    Where no challenge was made, or all were withdrawn, there is no card.
+    """
     awaiting = awaiting_in(noted)
     if not awaiting:
-        return None
+        return _none_awaits(noted)
     said = f"{count(len(awaiting), 'challenge')} {_verb(len(awaiting), 'awaits', 'await')} an answer."
     lines = [CardLine(said, f"{_KIND}/awaiting")]
     overdue = [one.days_overdue for one in awaiting if one.days_overdue]
@@ -43,6 +47,20 @@ def awaited_card(noted: Noted) -> Card | None:
         longest = f"{', the longest' if len(overdue) > 1 else ''} by {days(max(overdue))}"
         late = f"{count(len(overdue), 'answer')} {_verb(len(overdue), 'is', 'are')} overdue{longest}."
         lines.insert(0, CardLine(late, f"{_KIND}/overdue", OVERDUE, "Past the day by which the answer was asked for."))
+    if noted.is_earlier_shown:
+        lines.append(CardLine(stands_on(noted), is_quiet=True))
+    return Card("Challenges", tuple(lines))
+
+
+def _none_awaits(noted: Noted) -> Card | None:
+    made = sum(
+        one.thread.kind is EntryKind.CHALLENGE and one.thread.state is not ThreadState.WITHDRAWN
+        for one in noted.threads
+    )
+    if not made:
+        return None
+    said = "The one challenge awaits no answer." if made == 1 else f"None of the {made:,} challenges awaits an answer."
+    lines = [CardLine(said)]
     if noted.is_earlier_shown:
         lines.append(CardLine(stands_on(noted), is_quiet=True))
     return Card("Challenges", tuple(lines))
