@@ -11,6 +11,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, she
 from lineofsight.domain.findings import Severity
 from lineofsight.exchange.trackers.draft import Standing
 from lineofsight.exchange.trackers.draft_words import WordKind
+from lineofsight.exchange.trackers.milestone_columns import goes_with
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.short_text import cut
@@ -89,11 +90,11 @@ def _column_line(one: DraftColumn, seen: SeenTracker, found: Sequence[Finding]) 
             CellValue(taken_for),
             CellValue(f"{sign} {how}", spoken=how, about=one.why, sort=_ORDER[one.standing]),
         ),
-        lambda: _column_sheet(one, taken_for, how, found),
+        lambda: _column_sheet(one, taken_for, how, goes_with(seen.tracker.draft.mapping, one.heading), found),
     )
 
 
-def _column_sheet(one: DraftColumn, taken_for: str, how: str, found: Sequence[Finding]) -> Sheet:
+def _column_sheet(one: DraftColumn, taken_for: str, how: str, beside: str, found: Sequence[Finding]) -> Sheet:
     more = len(found) - _MOST_FINDINGS
     listed = [f"{finding.place.cell}: {finding.what}" for finding in found[:_MOST_FINDINGS]]
     return sheet(
@@ -103,6 +104,7 @@ def _column_sheet(one: DraftColumn, taken_for: str, how: str, found: Sequence[Fi
             "Taken for",
             Words(taken_for, strong=True),
             Words(one.why if one.standing in (Standing.SAID, Standing.NOT_USED) else f"{how}. {one.why}"),
+            *([Words(beside)] if beside else []),
         ),
         section("First values below it", Bullets(one.samples) if one.samples else Words("The column is empty.")),
         section(

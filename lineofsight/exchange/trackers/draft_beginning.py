@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.exchange.trackers.draft import DraftColumn, Standing, TrackerDraft, as_draft, samples_of
 from lineofsight.exchange.trackers.header_rows import find_header, header_candidates
+from lineofsight.exchange.trackers.milestone_columns import MILESTONE_FIELDS
 from lineofsight.exchange.trackers.recognition import propose_at, recognise_tracker
 from lineofsight.exchange.trackers.sheets import FoundTable, find_tables
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
@@ -114,6 +115,8 @@ def _found_again(table: FoundTable, mapping: TrackerMapping) -> tuple[DraftColum
                 why = f"Nothing is remembered of it under '{mapping.name}'."
         elif plain_words(heading) not in mapping.signature:
             standing, why = Standing.SURE, f"'{heading}' names a period, so its column holds figures."
+            if fields[heading] in MILESTONE_FIELDS:
+                why = "It is numbered as the milestones that are remembered."
         columns.append(
             DraftColumn(
                 column=at,

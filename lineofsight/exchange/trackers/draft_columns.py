@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from lineofsight.exchange.workbook import Sheet
 
 _SAID: Final = "You said so."
-_ROWS: Final = " One column holds milestones: give each further one a row of its own below its action."
-_WAYS: Final = dict.fromkeys(("milestone", "milestone_due", "milestone_status"), _ROWS)
-"""What to do, by field, where a second column holds what one column only can."""
 
 
 def propose_at_place(draft: TrackerDraft, sheet: Sheet, header: HeaderRow) -> TrackerDraft:
@@ -68,7 +65,7 @@ def with_field(draft: TrackerDraft, number: int, field: str) -> TrackerDraft:
                 else _unused(one, _SAID)
             )
         elif field and one.field == field and field not in REPEATABLE:
-            columns.append(_unused(one, f"Column {letters} holds it, as you said.{_WAYS.get(field, '')}", letters))
+            columns.append(_unused(one, f"Column {letters} holds it, as you said.", letters))
         else:
             columns.append(one)
     heading = draft.column(number).heading

@@ -122,9 +122,9 @@ def _take_plan(table: FoundTable, counting: _Counting) -> None:
         is_status = colour_of(colour, mapping) is not None and not is_colour(colour, mapping)
         take = _take_status if is_status else _take_colour
         take(colour, mapping, counting, is_left_out=is_left_out)
-        step = row.get("milestone_status")
-        take = _take_colour if is_colour(step, mapping) else _take_status
-        take(step, mapping, counting, is_left_out=status_said(step, step, mapping).status is None)
+        for step in (value for name, value in cells if name == "milestone_status"):
+            take = _take_colour if is_colour(step, mapping) else _take_status
+            take(step, mapping, counting, is_left_out=status_said(step, step, mapping).status is None)
 
 
 def _take_status(value: CellValue, mapping: TrackerMapping, counting: _Counting, *, is_left_out: bool) -> None:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineofsight.exchange.trackers.milestone_columns import MILESTONE_FIELDS
 from lineofsight.exchange.trackers.period_headings import has_period, without_period
 from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 from lineofsight.exchange.trackers.words import contains_words, plain_words
@@ -28,10 +29,13 @@ FIGURE = "figure"
 BENCHMARK = "benchmark_"
 """How the fields of comparison figures begin."""
 
-REPEATABLE = frozenset({FIGURE, "progress_update", "outcome", "evidence_ref", "success_measure", "commentary"})
+REPEATABLE = MILESTONE_FIELDS | {FIGURE, "progress_update", "outcome", "evidence_ref", "success_measure", "commentary"}
 """Fields that several columns may hold."""
 
-_EXACT, _DATED, _LIKELY, _WITHIN, _WORD_WITHIN, _SPELT = 1.0, 0.9, 0.75, 0.8, 0.6, 0.7
+SPELT_ALIKE = 0.7
+"""The confidence of a heading that is spelt almost like a known one; less sure is only one that contains its word."""
+
+_EXACT, _DATED, _LIKELY, _WITHIN, _WORD_WITHIN = 1.0, 0.9, 0.75, 0.8, 0.6
 _ALIKE = 0.86
 _SHORTEST_SPELT = 6
 
@@ -98,7 +102,7 @@ def _near(plain: str, names: FieldNames) -> Iterator[tuple[Match, int]]:
             confidence = _WITHIN if " " in known else _WORD_WITHIN
             yield Match(names.field, confidence, f"It contains '{known}', a heading for {names.about}."), len(known)
         elif len(known) >= _SHORTEST_SPELT and _is_alike(plain, known):
-            yield Match(names.field, _SPELT, f"It is spelt almost like '{known}', {names.about}."), len(known)
+            yield Match(names.field, SPELT_ALIKE, f"It is spelt almost like '{known}', {names.about}."), len(known)
 
 
 def _is_alike(one: str, other: str) -> bool:

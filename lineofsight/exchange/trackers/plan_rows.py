@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Place, Severity
-from lineofsight.domain.plan import Action, Milestone
+from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.trackers.milestone_rows import has_milestones, leave_milestones_out, take_milestones
 from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_of
 from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
 from lineofsight.exchange.trackers.references import made_reference
@@ -17,6 +18,7 @@ from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
+    from lineofsight.domain.plan import Milestone
     from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
 
 _SECTION_COLUMNS = 2
@@ -62,15 +64,7 @@ def _leave_out(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
     carried.lost_action = f"{row.table.mapping.reference_prefix}{given}" if given else ""
     if given:
         parts.left_out.add(("actions", carried.lost_action))
-    if row.text("milestone"):
-        _leave_milestone_out(row, carried, parts)
-
-
-def _leave_milestone_out(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
-    carried.steps += 1
-    action_id = carried.last_action or carried.lost_action
-    if action_id:
-        parts.left_out.add(("milestones", _milestone_id(row, action_id, carried.steps)))
+    leave_milestones_out(row, carried, parts.left_out)
 
 
 def subject_of(table: TrackerTable) -> str:
@@ -97,26 +91,13 @@ def _take_row(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
         if is_carried_rec and table.mapping.has("recommendation"):
             table.count("recommendation_carried", row.number)
         _take_action(row, carried, parts)
-    elif not row.text("milestone"):
+    elif not has_milestones(row):
         if not _is_heading_only(row):
             raise ValueRefusedError(
                 subject_of(table), None, "The row has no action of its own; write it out, or join it to the row above."
             )
         return
-    if row.text("milestone"):
-        _take_milestone(row, carried, parts)
-
-
-def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
-    """Take a row's milestone: where it is left out, the action beside it stays, and so do those below it."""
-    try:
-        step = _milestone_of(row, carried, parts)
-    except ValueRefusedError as error:
-        row.refuse(error, "The milestone of row" if row.text(subject_of(row.table)) else "Row")
-        _leave_milestone_out(row, carried, parts)
-        return
-    carried.steps += 1
-    parts.milestones[step.milestone_id] = step
+    take_milestones(row, carried, parts, is_of_action=bool(subject))
 
 
 def _is_heading_only(row: TrackerRow) -> bool:
@@ -234,37 +215,3 @@ def _count(row: TrackerRow, said: StatusSaid, fields: dict[str, Any]) -> None:
         )
     if fields["due_kind"] is DueKind.ONGOING:
         table.count("due_ongoing", row.number)
-
-
-def _milestone_of(row: TrackerRow, carried: Carried, parts: PlanParts) -> Milestone:
-    if not carried.last_action:
-        raise ValueRefusedError("milestone", row.text("milestone"), "The action that it belongs to was left out.")
-    action = parts.actions[carried.last_action]
-    due = row.value("milestone_due") or (action.due_date_current if row.text("action") else None)
-    if due is None:
-        raise ValueRefusedError("milestone_due", None, "Give the milestone a date; without one it is not a milestone.")
-    said = status_said(row.raw("milestone_status"), row.raw("milestone_status"), row.table.mapping)
-    status = said.status or (action.delivery_status if not row.table.mapping.has("milestone_status") else None)
-    if status is None:
-        raise ValueRefusedError(
-            "milestone_status",
-            row.text("milestone_status"),
-            "Say what it means in the window under 'Words and rules', or beside the word in the mapping file.",
-        )
-    milestone_id = _milestone_id(row, action.action_id, carried.steps + 1)
-    if milestone_id in parts.milestones:
-        raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
-    return Milestone(
-        milestone_id=milestone_id,
-        action_id=action.action_id,
-        text=row.text("milestone"),
-        status=status,
-        original_date=due,
-        current_date=due,
-    )
-
-
-def _milestone_id(row: TrackerRow, action_id: str, number: int) -> str:
-    """The officers' reference, or which milestone of its action it is: one that is left out keeps its number."""
-    given = row.text("milestone_id")
-    return f"{row.table.mapping.reference_prefix}{given}" if given else f"{action_id}/m{number}"

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.statuses import RecommendationSource
 from lineofsight.exchange.trackers.header_rows import HeaderRow, header_candidates
 from lineofsight.exchange.trackers.mapping import TrackerMapping, needed_fields
-from lineofsight.exchange.trackers.matching import NO_MATCH, REPEATABLE, THRESHOLD, Match, match_heading
+from lineofsight.exchange.trackers.matching import (
+    NO_MATCH,
+    REPEATABLE,
+    SPELT_ALIKE,
+    THRESHOLD,
+    Match,
+    match_heading,
+)
+from lineofsight.exchange.trackers.milestone_columns import MILESTONE_FIELDS, numbered
+from lineofsight.exchange.trackers.milestone_headings import as_of_milestones, match_numbered
 from lineofsight.exchange.trackers.status_words import find_status_words
 from lineofsight.exchange.trackers.text_dates import find_date_order
 from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
@@ -24,6 +33,10 @@ _DUE: Final = "due_date_current"
 _FIRST_DUE: Final = "due_date_original"
 _REVISED: Final = frozenset({"revised", "new", "current"})
 """How the heading begins of the date that holds now, where another column holds the one that was agreed first."""
+
+_Slot = tuple[str, int | None, int]
+_Claims = dict[_Slot, list[float]]
+"""How surely each column claims a field, by what one column only can claim."""
 
 _SOURCES = (
     ("commissioner", RecommendationSource.COMMISSIONER),
@@ -119,22 +132,27 @@ def propose_at(workbook: Workbook, sheet: Sheet, header: HeaderRow, kind: Tracke
 def propose_columns(header: HeaderRow, kind: TrackerKind) -> tuple[ProposedColumn, ...]:
     """What each column is taken for; of two that claim one field the surer has it, neither when they are equal.
 
-    A due date beside a revised one is the date that was agreed first.
+    A due date beside a revised one is the date that was agreed first. Milestones in several columns have each its own.
     """
     own = dict(header.own) if kind is TrackerKind.PLAN else {}
     matches = [(at, heading, _match(heading, own.get(at, ""), kind)) for at, heading in header.headings]
+    if kind is TrackerKind.PLAN:
+        matches = as_of_milestones(matches)
     if not any(match.field == _FIRST_DUE for _, _, match in matches):
         matches = [(at, heading, _first_due(heading, match, matches)) for at, heading, match in matches]
-    claims: dict[str, list[float]] = {}
-    for _, _, match in matches:
-        claims.setdefault(match.field, []).append(match.confidence)
+    claims: _Claims = {}
+    for _, heading, match in matches:
+        claims.setdefault(_slot(heading, match.field), []).append(match.confidence)
     return tuple(_column(at, heading, match, claims) for at, heading, match in matches)
 
 
 def _match(heading: str, own: str, kind: TrackerKind) -> Match:
     """The match of a heading: where columns share a group heading, that of its own where this is the surer."""
-    whole, alone = match_heading(heading, kind), match_heading(own, kind)
-    return alone if alone.confidence > whole.confidence else whole
+    whole = match_numbered(heading) if kind is TrackerKind.PLAN else match_heading(heading, kind)
+    alone = match_heading(own, kind)
+    # Below "Milestone 2" a lead is the milestone's, not the action's.
+    is_of_milestone = whole.field in MILESTONE_FIELDS and numbered(heading).number is not None
+    return alone if alone.confidence > whole.confidence and not is_of_milestone else whole
 
 
 def _first_due(heading: str, match: Match, matches: Sequence[tuple[int, str, Match]]) -> Match:
@@ -149,9 +167,22 @@ def _is_revised(heading: str) -> bool:
     return plain_words(heading).partition(" ")[0] in _REVISED
 
 
-def _column(at: int, heading: str, match: Match, claims: dict[str, list[float]]) -> ProposedColumn:
-    rivals = sorted(claims[match.field], reverse=True)
-    if match.field and match.field not in REPEATABLE and len(rivals) > 1:
+def _slot(heading: str, field: str) -> _Slot:
+    """What one column only can claim: a field; of each numbered milestone, and under each repeated heading, its own."""
+    parts = numbered(heading) if field in MILESTONE_FIELDS else None
+    return (field, parts.number, parts.count) if parts else (field, None, 1)
+
+
+def _surest(field: str, claims: _Claims) -> float:
+    return max(max(claimed) for slot, claimed in claims.items() if slot[0] == field)
+
+
+def _column(at: int, heading: str, match: Match, claims: _Claims) -> ProposedColumn:
+    rivals = sorted(claims[_slot(heading, match.field)], reverse=True)
+    is_milestone = match.field in MILESTONE_FIELDS
+    if is_milestone and match.confidence < SPELT_ALIKE <= _surest(match.field, claims):
+        match = Match("", 0.0, f"Another column is more surely {match.field}.")
+    elif match.field and (is_milestone or match.field not in REPEATABLE) and len(rivals) > 1:
         if match.confidence < rivals[0]:
             match = Match("", 0.0, f"Another column is more surely {match.field}.")
         elif rivals[0] == rivals[1]:

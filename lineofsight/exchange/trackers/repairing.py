@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.trackers.matching import FIGURE, NO_MATCH, SURE, Match, likeness, match_heading
+from lineofsight.exchange.trackers.milestone_columns import MILESTONE_FIELDS, numbered
+from lineofsight.exchange.trackers.milestone_headings import as_of_milestones, match_numbered
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from lineofsight.exchange.trackers.words import plain_words
 
@@ -59,18 +61,21 @@ def repair(mapping: TrackerMapping, headings: Sequence[str]) -> Repair:
 
     A heading that stayed is kept. An old and a new one are held to be the same column when the new one is a known
     heading for the same field, or is spelt alike; and surely so only when no other pair is as likely. A new period of
-    a performance table is a new column of figures; an old period that is gone is no loss.
+    a performance table is a new column of figures; an old period that is gone is no loss. A third milestone, numbered
+    as two are, is one more of them.
     """
     present = {plain_words(heading): heading for heading in headings}
     ignored = {plain_words(heading) for heading in mapping.not_read}
     kept = [(present[plain_words(old)], field) for old, field in mapping.columns if plain_words(old) in present]
     taken = {plain_words(heading) for heading, _ in kept}
+    more = _further_milestones(mapping, headings)
     gone = [(old, field) for old, field in mapping.columns if plain_words(old) not in present]
     fresh = [heading for heading in headings if plain_words(heading) not in taken | ignored]
     periods = [heading for heading in fresh if _is_period(heading, mapping)]
     kept += [(heading, FIGURE) for heading in periods]
+    kept += [(heading, more[heading]) for heading in fresh if heading in more]
     gone = [(old, field) for old, field in gone if field != FIGURE]
-    fresh = [heading for heading in fresh if heading not in periods]
+    fresh = [heading for heading in fresh if heading not in periods and heading not in more]
     drifts, unsure = _pair(mapping, gone, fresh, headings)
     moved = {drift.old: drift.new for drift in drifts}
     kept += [(moved[old], field) for old, field in gone if old in moved]
@@ -91,6 +96,27 @@ def _is_period(heading: str, mapping: TrackerMapping) -> bool:
         and mapping.has(FIGURE)
         and match_heading(heading, mapping.kind).field == FIGURE
     )
+
+
+def _further_milestones(mapping: TrackerMapping, headings: Sequence[str]) -> dict[str, str]:
+    """Headings and fields of milestones with numbers that a mapping does not know yet, where it has others by number.
+
+    Where a heading of those is gone a new one may be that: it is paired like any other.
+    """
+    present = {plain_words(heading) for heading in headings}
+    own = [heading for heading, field in mapping.columns if field in MILESTONE_FIELDS]
+    known = {numbered(heading).number for heading in own}
+    if known <= {None} or any(plain_words(heading) not in present for heading in own):
+        return {}
+    matches = as_of_milestones([(at, heading, match_numbered(heading)) for at, heading in enumerate(headings)])
+    return {
+        heading: match.field
+        for _, heading, match in matches
+        if match.field in MILESTONE_FIELDS
+        and match.confidence >= SURE
+        and mapping.has(match.field)
+        and numbered(heading).number not in {None, *known}
+    }
 
 
 def _pair(

@@ -11,6 +11,8 @@ from lineofsight.exchange.trackers.period_headings import is_quarter_alone
 from lineofsight.exchange.trackers.words import cell_words, contains_words, plain_words
 from lineofsight.exchange.workbook import cell_name, column_letters
 from lineofsight.wording.answering import NO_LEAD
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
         lacks: subject and field of all that it has no column for: who keeps it tells what is missing then.
     """
     _tell_unheaded(table)
+    _tell_unclear_milestones(table)
     _tell_what_was_made(table)
     _tell_what_is_missing(table, lacks)
     said = dict.fromkeys(status for _, status in table.mapping.rag_words)
@@ -62,6 +65,21 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     table.tell("recommendation_kept", Severity.WARNING, "recommendation", what, "Correct the rows that are listed.")
     what = "In {rows} one cell may name several owners; it was taken as one."
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
+
+
+def _tell_unclear_milestones(table: TrackerTable) -> None:
+    """Where it is not clear which date goes with which milestone none is taken, and the first such column is shown."""
+    if not table.unclear:
+        return
+    place = table.found.place(table.header.first_data_row - 1, table.unclear[0])
+    columns = and_([f"“{one}” (column {column_letters(table.found.places[one])})" for one in table.unclear])
+    rows = count(table.tally["milestones_unclear"], "row")
+    what = f"It is not clear to which milestone {columns} belong: no milestone was taken, of {rows}."
+    remedy = (
+        "Number the headings alike (Milestone 1, Due 1, Milestone 2, Due 2), or put each date next to its milestone. "
+        "In the window choose “Not used” for a column that is not of a milestone."
+    )
+    table.found.add("milestones_unclear", Severity.ROW_REFUSED, place, what, remedy)
 
 
 def _tell_unheaded(table: TrackerTable) -> None:

@@ -12,6 +12,7 @@ from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
 from lineofsight.exchange.return_rows import SheetRows, row_name
+from lineofsight.exchange.trackers.milestone_columns import MilestoneColumns, milestone_columns
 from lineofsight.exchange.trackers.text_dates import day_first
 from lineofsight.exchange.trackers.words import cell_words, heading_words, plain_words
 from lineofsight.exchange.workbook import cell_name
@@ -55,6 +56,8 @@ class TrackerTable:
         mapping: how it is read.
         found: its columns and findings, in the form that the return's rows have.
         title: what stands in for a theme where there is none, the same every month.
+        milestones: the columns of each milestone that a row may have.
+        unclear: the headings of which it is not clear to which of these they belong: then none of them is taken.
         quarters_of: the first year of the year that quarters without a year belong to, where it is known.
         tally: in how many rows something was noticed, by code.
         first_at: the first such row.
@@ -66,6 +69,8 @@ class TrackerTable:
     mapping: TrackerMapping
     found: SheetRows
     title: str
+    milestones: tuple[MilestoneColumns, ...] = ()
+    unclear: tuple[str, ...] = ()
     quarters_of: int | None = None
     tally: Counter[str] = field(default_factory=Counter)
     first_at: dict[str, int] = field(default_factory=dict)
@@ -126,7 +131,11 @@ class TrackerRow:
 
     def raw(self, field_name: str) -> CellValue:
         """The cell of a field; ``None`` when it is empty or no column holds the field."""
-        at = self.table.found.places.get(self.table.mapping.heading_of(field_name))
+        return self.raw_under(self.table.mapping.heading_of(field_name))
+
+    def raw_under(self, heading: str) -> CellValue:
+        """The cell under a heading; ``None`` when it is empty or no column has the heading."""
+        at = self.table.found.places.get(heading)
         return self.cell(at) if at else None
 
     def cell(self, at: int) -> CellValue:
@@ -135,7 +144,11 @@ class TrackerRow:
 
     def text(self, field_name: str) -> str:
         """The cell of a field as text, its lines kept; "" when it is empty."""
-        value = self.raw(field_name)
+        return self.text_under(self.table.mapping.heading_of(field_name))
+
+    def text_under(self, heading: str) -> str:
+        """The cell under a heading as text, its lines kept; "" when it is empty."""
+        value = self.raw_under(heading)
         return value.strip() if isinstance(value, str) else cell_words(value)
 
     def value(self, field_name: str) -> Any:  # noqa: ANN401  the field's kind says which type
@@ -144,7 +157,14 @@ class TrackerRow:
         Raises:
             ValueRefusedError: for a cell that cannot be used.
         """
-        heading = self.table.mapping.heading_of(field_name)
+        return self.value_under(self.table.mapping.heading_of(field_name), field_name)
+
+    def value_under(self, heading: str, field_name: str) -> Any:  # noqa: ANN401  the field's kind says which type
+        """What the cell under a heading means as a field; ``None`` when it is empty or there is no such heading.
+
+        Raises:
+            ValueRefusedError: for a cell that cannot be used.
+        """
         if not heading:
             return None
         at = self.table.found.places[heading]
@@ -174,10 +194,14 @@ class TrackerRow:
             return filled[0][0], cell_words(filled[0][1])
         return None
 
-    def refuse(self, error: ValueRefusedError, what: str = "Row") -> None:
-        """Note that the row, or ``what`` of it, is left out because of the value that ``error`` names."""
+    def refuse(self, error: ValueRefusedError, what: str = "Row", heading: str = "") -> None:
+        """Note that the row, or ``what`` of it, is left out because of the value that ``error`` names.
+
+        Where several columns hold the error's field, ``heading`` says under which the value stands.
+        """
         self.table.found.names[self.number] = self._name()
-        self.table.found.refuse(self.number, error, _code(error), what)
+        placed = ValueRefusedError(heading or error.field, error.value, error.why)
+        self.table.found.refuse(self.number, placed, _code(error), what)
 
     def note(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
         """Note a finding on the cell of a field."""
@@ -209,7 +233,7 @@ def make_table(sheet: Sheet, header: HeaderRow, mapping: TrackerMapping, workboo
     columns = tuple(Column(heading, _KINDS.get(name, Kind.TEXT), "", field=name) for heading, name in mapping.columns)
     found = SheetRows(file_name, SheetColumns(sheet.name, mapping.kind.value, "", columns))
     found.places = {heading: by_words[plain_words(heading)] for heading, _ in mapping.columns}
-    table = TrackerTable(sheet, header, mapping, found, title)
+    table = TrackerTable(sheet, header, mapping, found, title, *milestone_columns(mapping))
     for oddity in sheet.oddities:
         if not oddity.loses_value and oddity.row >= header.first_data_row:
             found.add(

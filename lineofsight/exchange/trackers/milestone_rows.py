@@ -1,0 +1,130 @@
+"""The milestones of a tracker's rows: in a row of their own below their action, or in columns beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from lineofsight.domain.plan import Milestone
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.trackers.status_words import status_said
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.plan import Action
+    from lineofsight.domain.statuses import DeliveryStatus
+    from lineofsight.exchange.trackers.milestone_columns import MilestoneColumns
+    from lineofsight.exchange.trackers.plan_themes import Carried
+    from lineofsight.exchange.trackers.table import TrackerRow
+
+
+class _Parts(Protocol):
+    """What milestones are put into: the actions they belong to, those taken, and what was left out."""
+
+    actions: dict[str, Action]
+    milestones: dict[str, Milestone]
+    left_out: set[tuple[str, str]]
+
+
+def has_milestones(row: TrackerRow) -> bool:
+    """Whether any column of a row names a milestone."""
+    return any(row.text_under(one.text) for one in row.table.milestones)
+
+
+def take_milestones(row: TrackerRow, carried: Carried, parts: _Parts, *, is_of_action: bool) -> None:
+    """Take a row's milestones: where one is left out, the action beside it stays, and so do the others.
+
+    Args:
+        row: of the tracker.
+        carried: to which action it belongs, and how many milestones of that stand above.
+        parts: what they are put into.
+        is_of_action: whether the row has an action of its own.
+    """
+    if not has_milestones(row):
+        return
+    if row.table.unclear:
+        row.table.count("milestones_unclear", row.number)
+        leave_milestones_out(row, carried, parts.left_out)
+        return
+    is_one = len(row.table.milestones) == 1
+    for number, columns in enumerate(row.table.milestones, carried.steps + 1):
+        if not row.text_under(columns.text):
+            continue
+        try:
+            step = _milestone_of(row, columns, number, carried, parts, is_of_action=is_of_action)
+        except ValueRefusedError as error:
+            what = "Row" if is_one and not is_of_action else "The milestone of row"
+            row.refuse(error, what if is_one else f"“{columns.text}” of row", columns.heading_of(error.field))
+            _leave_out(row, columns, number, carried, parts.left_out)
+        else:
+            parts.milestones[step.milestone_id] = step
+    carried.steps += len(row.table.milestones)
+
+
+def leave_milestones_out(row: TrackerRow, carried: Carried, left_out: set[tuple[str, str]]) -> None:
+    """Note every milestone of a row as left out; those below it keep their numbers."""
+    if has_milestones(row):
+        for number, columns in enumerate(row.table.milestones, carried.steps + 1):
+            if row.text_under(columns.text):
+                _leave_out(row, columns, number, carried, left_out)
+        carried.steps += len(row.table.milestones)
+
+
+def _leave_out(
+    row: TrackerRow, columns: MilestoneColumns, number: int, carried: Carried, left_out: set[tuple[str, str]]
+) -> None:
+    action_id = carried.last_action or carried.lost_action
+    if action_id:
+        left_out.add(("milestones", _milestone_id(row, columns, action_id, number)))
+
+
+def _milestone_of(
+    row: TrackerRow, columns: MilestoneColumns, number: int, carried: Carried, parts: _Parts, *, is_of_action: bool
+) -> Milestone:
+    text = row.text_under(columns.text)
+    if not carried.last_action:
+        raise ValueRefusedError("milestone", text, "The action that it belongs to was left out.")
+    action = parts.actions[carried.last_action]
+    due = _due_of(row, columns, action.due_date_current if is_of_action else None)
+    milestone_id = _milestone_id(row, columns, action.action_id, number)
+    if milestone_id in parts.milestones:
+        raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
+    return Milestone(
+        milestone_id=milestone_id,
+        action_id=action.action_id,
+        text=text,
+        status=_status_of(row, columns, action),
+        original_date=due,
+        current_date=due,
+    )
+
+
+def _due_of(row: TrackerRow, columns: MilestoneColumns, of_action: date | None) -> date:
+    """Its date; the action's own, where the row has one milestone or no column for the dates of milestones."""
+    due: date | None = row.value_under(columns.milestone_due, "milestone_due")
+    if len(row.table.milestones) == 1 or not row.table.mapping.has("milestone_due"):
+        due = due or of_action
+    if due is None:
+        raise ValueRefusedError("milestone_due", None, "Give the milestone a date; without one it is not a milestone.")
+    return due
+
+
+def _status_of(row: TrackerRow, columns: MilestoneColumns, action: Action) -> DeliveryStatus:
+    """Its status; the action's own, where no column says how milestones stand."""
+    value = row.raw_under(columns.milestone_status)
+    status = status_said(value, value, row.table.mapping).status
+    if status is None and not row.table.mapping.has("milestone_status"):
+        status = action.delivery_status
+    if status is None:
+        raise ValueRefusedError(
+            "milestone_status",
+            row.text_under(columns.milestone_status),
+            "Say what it means in the window under 'Words and rules', or beside the word in the mapping file.",
+        )
+    return status
+
+
+def _milestone_id(row: TrackerRow, columns: MilestoneColumns, action_id: str, number: int) -> str:
+    """The officers' reference, or which milestone of its action it is: one that is left out keeps its number."""
+    given = row.text_under(columns.milestone_id)
+    return f"{row.table.mapping.reference_prefix}{given}" if given else f"{action_id}/m{number}"
