@@ -22,6 +22,8 @@ _PLURALS: Final = {
     "person": "people",
 }
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OF_DAYS: Final = frozenset({"date_change", "meeting"})
+"""What officers give no reference, so that days are a part of what it is known by."""
 _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
 _BECAME: Final = {"redated": "date moved", "same": "unchanged", "missing": "missing from the file"}
@@ -30,6 +32,11 @@ _BECAME: Final = {"redated": "date moved", "same": "unchanged", "missing": "miss
 def subject_name(subject: str) -> str:
     """The word for a subject, for example "audit recommendation" for "audit_recommendation"."""
     return _NAMES.get(subject, subject.replace("_", " "))
+
+
+def ref_words(subject: str, ref: str) -> str:
+    """A reference as people say it: one that the program made of days has these in words, an officers' own stays."""
+    return _DATE.sub(lambda found: _day_words(found[0]), ref) if subject in _OF_DAYS else ref
 
 
 def kind_heading(kind: str) -> str:
@@ -58,10 +65,15 @@ def field_moved(name: str, before: str, after: str, *, is_new: bool = False) -> 
 def _said(name: str, value: str) -> str:
     """A value as people say it: a date as a day, a status in words."""
     if _DATE.fullmatch(value):
-        # A text of officers may look like a date and be none.
-        with contextlib.suppress(ValueError):
-            return day(date.fromisoformat(value))
+        return _day_words(value)
     return (value.replace("_", " ") if name.endswith("status") else value) or "empty"
+
+
+def _day_words(iso: str) -> str:
+    # A text of officers may look like a date and be none.
+    with contextlib.suppress(ValueError):
+        return day(date.fromisoformat(iso))
+    return iso
 
 
 def became(kind: str) -> str:

@@ -179,6 +179,14 @@ def test_a_change_is_named_in_words(page: ImportPage) -> None:
     find_box(page, "Show").setCurrentIndex(1)
     assert [row[2] for row in rows_of(page.table().model)] == ["1.4  Review the scheme", "Front door"]
     assert "Review the scheme" in _details(page)
+    ref = "1.4: 2026-01-31 to 2026-03-12, changed on 2026-02-05"
+    moved = ItemChange(kind=ItemChangeKind.NEW, subject="date_change", ref=ref)
+    outcome = replace(outcome, counts=((("new", "date_change"), 1),), changes=(moved,))
+    page.show_found(BroughtIn(outcomes=(outcome,)))
+    find_box(page, "Show").setCurrentIndex(1)
+    (name,) = {row[2] for row in rows_of(page.table().model)}
+    assert name == "1.4: 31 January 2026 to 12 March 2026, changed on 5 February 2026"
+    assert "12 March 2026" in _details(page)
 
 
 def test_what_a_file_does_not_name_is_said_to_stay(page: ImportPage) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from lineofsight.domain.governance import Meeting
+from lineofsight.domain.plan import DateChange
 from lineofsight.domain.record import WATCHED_KEYS
-from lineofsight.wording.subjects import became, counted, field_moved, kind_heading, subject_name
+from lineofsight.store.subjects import DATE_CHANGES, MEETINGS
+from lineofsight.wording.subjects import became, counted, field_moved, kind_heading, ref_words, subject_name
 
 
 @pytest.mark.parametrize(
@@ -60,3 +65,15 @@ def test_what_became_of_an_item_is_said_in_words() -> None:
 def test_what_only_looks_like_a_date_or_a_status_stays_as_it_was_written() -> None:
     """Officers' own texts and the names of indicators are not touched."""
     assert field_moved("baseline", "2017-02-31", "local_visits") == "baseline: 2017-02-31 → local_visits"
+
+
+def test_a_day_that_something_is_known_by_is_said_in_words() -> None:
+    """A move of a date and a meeting have no reference of officers: the register knows them by their days."""
+    move = DateChange(
+        item_id="1.10", old=dt.date(2026, 1, 31), new=dt.date(2026, 3, 12), changed_on=dt.date(2026, 2, 5)
+    )
+    said = "1.10: 31 January 2026 to 12 March 2026, changed on 5 February 2026"
+    assert ref_words("date_change", DATE_CHANGES.ref(move)) == said
+    met = Meeting(body_id="Board", date=dt.date(2026, 3, 12))
+    assert ref_words("meeting", MEETINGS.ref(met)) == "Board, 12 March 2026"
+    assert ref_words("action", "2026-03-12") == "2026-03-12", "the officers' own"

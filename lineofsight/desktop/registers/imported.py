@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, she
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.figures import count
-from lineofsight.wording.subjects import became, counted, field_moved, subject_name
+from lineofsight.wording.subjects import became, counted, field_moved, ref_words, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     moved = tuple(field_moved(*field, is_new=one.kind is ItemChangeKind.NEW) for field in one.fields)
-    which = f"{one.ref}  {one.title}" if one.subject != _FIGURE else one.title
+    ref = ref_words(one.subject, one.ref)
+    which = f"{ref}  {one.title}" if one.subject != _FIGURE else one.title
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
     became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
     happens = f"{became_words}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
@@ -153,12 +154,12 @@ def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
         (
             CellValue(became_words),
             CellValue(subject.capitalize()),
-            CellValue(one.ref if is_named_by_it else which),
+            CellValue(ref if is_named_by_it else which),
             CellValue("; ".join(moved)),
         ),
         lambda: sheet(
-            f"{became_words}: {subject} {one.ref}",
-            f"{subject.capitalize()} {one.ref}",
+            f"{became_words}: {subject} {ref}",
+            f"{subject.capitalize()} {ref}",
             section("What it is", Words("" if is_named_by_it else one.title)),
             section("What happens", Words(happens), facts(("In the file", file))),
             section("From and to", Bullets(moved)),
