@@ -176,6 +176,9 @@ class ItemChangeKind(StrEnum):
     MISSING = "missing"
 
 
+JUDGEMENT: Final = "judgement"
+"""In ``ReturnBatch.partly_lacks``: that the file says of an action that its work goes on, and not how it goes."""
+
 SAME: Final = "same"
 """The kind under which unchanged items are counted; they are not listed."""
 

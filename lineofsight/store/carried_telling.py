@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from lineofsight.domain.batches import JUDGEMENT
 from lineofsight.domain.marking import narrowest
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.carrying import told
@@ -12,10 +13,12 @@ from lineofsight.store.subjects import ACTIONS, INDICATORS
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.fields import field_words
 from lineofsight.wording.lists import and_more
+from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.subjects import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.plan import Action
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from lineofsight.store.writing import Writing
 
 _MOST_NAMED: Final = 8
+_JUDGED: Final = "delivery_status"
+_OF_JUDGEMENT: Final = frozenset({_JUDGED, "status_reason"})
 
 _NEEDED: Final[tuple[tuple[str, str, str, str, Callable[[Kept], bool]], ...]] = (
     (
@@ -53,7 +58,8 @@ _NEEDED: Final[tuple[tuple[str, str, str, str, Callable[[Kept], bool]], ...]] = 
 
 def tell_of_carried(writing: Writing, subject: Subject, kept: Sequence[Kept]) -> None:
     """Tell once of the columns that the file lacks and in which earlier returns said something of its items."""
-    carried = [(item, said) for item in kept if (said := told(item.value, item.now.carried))]
+    _tell_of_judged(writing, kept)
+    carried = [(item, said) for item in kept if (said := told(item.value, _of_columns(item)))]
     if not carried:
         return
     names = dict.fromkeys(field_words(name) for _, said in carried for name, _ in said)
@@ -63,6 +69,32 @@ def tell_of_carried(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
         f"for {counted(len(carried), subject.name)}.",
         narrowest(*(item.value.marking for item, _ in carried)),
     )
+
+
+def _of_columns(item: Kept) -> dict[str, date]:
+    """What stands as before for want of a column; of an action whose work goes on, not how that was judged."""
+    is_judged = JUDGEMENT in item.now.lacks
+    return {name: day for name, day in item.now.carried.items() if not (is_judged and name in _OF_JUDGEMENT)}
+
+
+def _tell_of_judged(writing: Writing, kept: Sequence[Kept]) -> None:
+    """Tell once of the actions of which the file says only that work goes on, and that were judged otherwise before."""
+    judged = [
+        item
+        for item in kept
+        if JUDGEMENT in item.now.lacks
+        and _JUDGED in item.now.carried
+        and item.value.delivery_status is not item.now.said.delivery_status
+    ]
+    if judged:
+        named = and_more([f"{item.ref} ({delivery_word(item.value.delivery_status).lower()})" for item in judged], 6)
+        writing.warn(
+            "judged_before",
+            f"Of {counted(len(judged), ACTIONS.name)} the file says that work goes on, and gives no colour: how "
+            f"officers judged it last stands, with its day: {named}.",
+            "Give each a colour, or write “On track”, “At risk” or “Off track”, if that is judged otherwise now.",
+            narrowest(*(item.value.marking for item in judged)),
+        )
 
 
 def warn_of_unsaid(writing: Writing, actions: Sequence[Kept]) -> None:

@@ -15,8 +15,10 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
+from lineofsight.domain.batches import JUDGEMENT
 from lineofsight.domain.marking import MEMBERS, narrowest
 from lineofsight.domain.plan import Action
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.mapping import in_words
 
@@ -33,12 +35,16 @@ Changes = dict[str, Any]
 MARKING: Final = "marking"
 _NOTHING: Final = ("", "none", "not_set")
 
+_STATUS: Final = "delivery_status"
+_GOES_ON: Final = frozenset({DeliveryStatus.ON_TRACK, DeliveryStatus.AT_RISK, DeliveryStatus.OFF_TRACK})
+"""What officers judge of work that goes on."""
+
 _DUE: Final = "due_date_current"
 _DUE_KIND: Final = "due_kind"
 _UPDATED: Final = "update_date"
 
 _HANGS_ON: Final = {
-    **dict.fromkeys(("completed_date", "status_date", "status_reason", "status_set_by"), "delivery_status"),
+    **dict.fromkeys(("completed_date", "status_date", "status_reason", "status_set_by"), _STATUS),
     "actual_date": "status",
     _DUE_KIND: _DUE,
     "evidence_kind": "evidence_ref",
@@ -134,6 +140,18 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
     if item.marking == before.marking or said.marking != MEMBERS:
         return item, carried
     return before if replace(item, marking=before.marking) == before else item, carried
+
+
+def unsaid_now(said: object, before: object, lacks: frozenset[str]) -> frozenset[str]:
+    """The fields that a return does not say of an item, where it stood as ``before``.
+
+    Of an action whose work goes on, an earlier judgement of how it goes stands where the return gives none; what was
+    not begun, paused or complete goes on from then on.
+    """
+    if JUDGEMENT not in lacks:
+        return lacks
+    both = {one.delivery_status for one in (said, before) if isinstance(one, Action)}
+    return lacks - {JUDGEMENT} | ({_STATUS} if both <= _GOES_ON else frozenset())
 
 
 def dated_update(item: Any, before: Any, lacks: frozenset[str], as_at: date) -> Any:  # noqa: ANN401 - of any subject

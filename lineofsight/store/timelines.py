@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
-from lineofsight.store.carrying import MARKING, NOTHING_LACKS, carry, dated_update, is_known, lacked_of
+from lineofsight.store.carrying import MARKING, NOTHING_LACKS, carry, dated_update, is_known, lacked_of, unsaid_now
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def follow(before: Mention | None, now: Mention) -> Mention:
         return now
     if (before.state_id, before.lacks) == (now.state_id, now.lacks):
         return now.standing(before.value, before.carried)
-    known = (name for name in now.lacks if is_known(before.value, name, is_said=before.has_said(name)))
+    unsaid = unsaid_now(now.said, before.value, now.lacks)
+    known = (name for name in unsaid if is_known(before.value, name, is_said=before.has_said(name)))
     names = frozenset({MARKING, *known})
     value, carried = carry(now.said, before.value, names)
     value = dated_update(value, before.value, now.lacks, now.as_at)

@@ -121,6 +121,35 @@ def test_number_title_status_and_progress_change_nothing_else(council: Path, kin
     assert _plan(council, JANUARY)["1.10"] == before
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_in_progress_without_a_colour_leaves_how_officers_judged_it(council: Path, kind: str) -> None:
+    """That work goes on says nothing of how: amber stands, with its day, until a colour or a word judges it anew."""
+    heads = ("No.", "Action", "Status", "RAG")
+    first = [heads, ("1.10", "Recruit", None, "Amber"), ("1.1", "Move", None, "Blue"), ("2.1", "Train", None, "Green")]
+    _brought(council, first, kind=kind)
+    mapping = load_mapping(council / "mappings" / "plan.toml")
+    words = (*mapping.status_words, ("In progress", DeliveryStatus.ON_TRACK))
+    save_mapping(council / "mappings" / "plan.toml", replace(mapping, status_words=words))
+    goes_on = [heads, *((ref, "Do", "In progress", None) for ref in ("1.10", "1.1", "2.1"))]
+    outcome = _brought(council, goes_on, MARCH, kind)
+    then = {ref: one.delivery_status for ref, one in _plan(council, MARCH).items()}
+    assert then == {
+        "1.10": DeliveryStatus.AT_RISK,
+        "1.1": DeliveryStatus.ON_TRACK,
+        "2.1": DeliveryStatus.ON_TRACK,
+    }, "what was complete goes on again, which is no judgement of risk that it takes away"
+    (told,) = [one for one in outcome.findings if one.code == "judged_before"]
+    assert "1 action the file says that work goes on" in told.what
+    assert "1.10 (at risk)" in told.what
+    assert not [one for one in outcome.findings if one.code == "said_before" and "delivery" in one.what]
+    with open_library(council) as library:
+        rows: list[dict[str, Any]] = rows_of(library, "plan", MARCH)
+    assert {row["action_id"]: row["said_before"] for row in rows}["1.10"]["delivery_status"] == "2017-02-28"
+    april = dt.date(2017, 4, 30)
+    _brought(council, [heads, ("1.10", "Recruit", "On track", None), *goes_on[2:]], april, kind)
+    assert _plan(council, april)["1.10"].delivery_status is DeliveryStatus.ON_TRACK
+
+
 def test_undoing_it_gives_back_what_was_there(council: Path) -> None:
     """The tracker is gone with all that it said."""
     with open_library(council) as library:

@@ -32,6 +32,8 @@ class PlanParts:
     actions: dict[str, Action] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
     left_out: set[tuple[str, str]] = field(default_factory=set)
+    unjudged: set[str] = field(default_factory=set)
+    """The actions of which no more is said than that the work goes on."""
 
 
 def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
@@ -128,6 +130,8 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
         source_para=row.text("source_para") or (carried.para if rec_ids else ""),
         **fields,
     )
+    if said.only_goes_on:
+        parts.unjudged.add(action_id)
     carried.last_action, carried.steps = action_id, 0
     _count(row, said, fields)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.batches import Reading, ReturnBatch
+from lineofsight.domain.batches import JUDGEMENT, Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.performance_rows import ReturnFrame
@@ -91,7 +91,8 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         made_references=made_references(tables),
         partly_lacks=partly_lacking(TrackerKind.PLAN, named)
         | _titles_not_said(parts.shelf.themes.values())
-        | _kinds_not_said(parts.actions.values()),
+        | _kinds_not_said(parts.actions.values())
+        | {("actions", JUDGEMENT, action_id) for action_id in parts.unjudged},
         subjects=_held_whole(tables, subjects),
         left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.exchange.trackers.vocabulary import vocabulary
 from lineofsight.exchange.trackers.words import cell_words, plain_words
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class StatusSaid:
         goes_on: whether the status text says more than its first word.
         disagrees: whether word and colour say different things.
         by_rule: whether the mapping's rule for unexplained statuses was used.
+        only_goes_on: whether no more is said than that the work goes on ("In progress"), and no colour: an earlier
+            judgement of how it goes stands.
     """
 
     status: DeliveryStatus | None
@@ -51,13 +54,15 @@ class StatusSaid:
     goes_on: bool = False
     disagrees: bool = False
     by_rule: bool = False
+    only_goes_on: bool = False
 
 
 def status_said(text: CellValue, colour: CellValue, mapping: TrackerMapping) -> StatusSaid:
     """What officers say of an action by their status text and colour.
 
     A word that ends or has not begun the work (complete, paused, superseded, withdrawn, not started) stands above the
-    colour; otherwise the colour stands above the word, because it is the officers' judgement of risk.
+    colour; otherwise the colour stands above the word, because it is the officers' judgement of risk. Where there is
+    no colour, "On track" is such a judgement too; "In progress", which the mapping takes for it, is none.
     """
     words, letters = cell_words(text), cell_words(colour)
     by_word = status_of(text, mapping)
@@ -75,7 +80,15 @@ def status_said(text: CellValue, colour: CellValue, mapping: TrackerMapping) -> 
         goes_on=not is_whole,
         disagrees=by_word is not None and by_colour is not None and by_word is not by_colour,
         by_rule=status is None and mapping.other_status is not None,
+        only_goes_on=(status or mapping.other_status) is DeliveryStatus.ON_TRACK
+        and not (is_colour(colour, mapping) or _says_on_track(text, mapping) or _says_on_track(colour, mapping)),
     )
+
+
+def _says_on_track(value: CellValue, mapping: TrackerMapping) -> bool:
+    """Whether a text is, or begins with, one of the program's own words for it, which judge how the work goes."""
+    word = word_said(value, mapping) if isinstance(value, str) else ""
+    return _plain(vocabulary().status_words).get(word) is DeliveryStatus.ON_TRACK
 
 
 def status_of(text: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None:
