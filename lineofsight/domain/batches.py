@@ -179,6 +179,10 @@ class ItemChangeKind(StrEnum):
 JUDGEMENT: Final = "judgement"
 """In ``ReturnBatch.partly_lacks``: that the file says of an action that its work goes on, and not how it goes."""
 
+SAYS_MARKINGS: Final = "says_markings"
+"""In ``ReturnBatch.lacks``: that a sheet which lacks columns has one for the marking of its rows all the same, or lacks
+it by name; without this a file that lacks columns has no markings at all."""
+
 SAME: Final = "same"
 """The kind under which unchanged items are counted; they are not listed."""
 

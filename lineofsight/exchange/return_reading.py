@@ -22,6 +22,7 @@ from lineofsight.exchange.plan_rows import (
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_exempt_rows import note_exempt_rows
 from lineofsight.exchange.return_far_dates import check_far_dates, due_places
+from lineofsight.exchange.return_lacking import lacking_columns, says_markings
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
 from lineofsight.exchange.return_rows import SheetRows, read_rows
@@ -108,8 +109,8 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         as_at=frame.as_at,
         subjects=frozenset(built),
         left_out=left_out(built),
-        says_markings=True,
-        lacks=frozenset(),
+        says_markings=says_markings(built),
+        lacks=frozenset(lacking_columns(built)),
         made_references=frozenset(),
         partly_lacks=frozenset(),
         **{subject: tuple(item for _, item in sheet.items) for subject, sheet in built.items()},

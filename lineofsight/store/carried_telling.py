@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from lineofsight.domain.batches import JUDGEMENT
+from lineofsight.domain.batches import JUDGEMENT, SAYS_MARKINGS
 from lineofsight.domain.marking import narrowest
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.carrying import told
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from lineofsight.store.writing import Writing
 
 _MOST_NAMED: Final = 8
+_PUT_BACK: Final = (
+    "Nothing has to be done if that is meant. To say that it is so no longer, put the column back and leave its cells "
+    "empty: File, Save a filled return, writes a return that has it."
+)
 _JUDGED: Final = "delivery_status"
 _OF_JUDGEMENT: Final = frozenset({_JUDGED, "status_reason"})
 
@@ -63,12 +67,16 @@ def tell_of_carried(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
     if not carried:
         return
     names = dict.fromkeys(field_words(name) for _, said in carried for name, _ in said)
-    writing.remark(
-        "said_before",
+    what = (
         f"The file has no column for {and_more(list(names), _MOST_NAMED)}: what earlier returns said of that stands, "
-        f"for {counted(len(carried), subject.name)}.",
-        narrowest(*(item.value.marking for item, _ in carried)),
+        f"for {counted(len(carried), subject.name)}."
     )
+    marking = narrowest(*(item.value.marking for item, _ in carried))
+    if any(SAYS_MARKINGS in item.now.lacks for item, _ in carried):
+        # The workbook of the return has every column: somebody deleted this one.
+        writing.warn("column_left_out", what, _PUT_BACK, marking)
+    else:
+        writing.remark("said_before", what, marking)
 
 
 def _of_columns(item: Kept) -> dict[str, date]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from lineofsight.domain.batches import JUDGEMENT
+from lineofsight.domain.batches import JUDGEMENT, SAYS_MARKINGS
 from lineofsight.domain.marking import MEMBERS, narrowest
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus
@@ -125,8 +125,8 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
     Args:
         said: the item as the return says it, with what its reader put where the file says nothing.
         before: the item as it stood.
-        names: the fields that the return lacks and that were said before. A marking never becomes wider; where nothing
-            else is new it stays, and new words are for members at most.
+        names: the fields that the return lacks and that were said before. A marking that is among them never becomes
+            wider; where nothing else is new it stays, and new words are for members at most.
 
     Returns:
         The item, and those of the fields that stand as before. One that would contradict the return's own words does
@@ -137,7 +137,7 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
         item, carried = _with(said, changes), tuple(changes)
     except ValueRefusedError:
         item, carried = _one_by_one(said, changes)
-    if item.marking == before.marking or said.marking != MEMBERS:
+    if MARKING not in names or item.marking == before.marking or said.marking != MEMBERS:
         return item, carried
     return before if replace(item, marking=before.marking) == before else item, carried
 
@@ -148,10 +148,12 @@ def unsaid_now(said: object, before: object, lacks: frozenset[str]) -> frozenset
     Of an action whose work goes on, an earlier judgement of how it goes stands where the return gives none; what was
     not begun, paused or complete goes on from then on.
     """
-    if JUDGEMENT not in lacks:
-        return lacks
-    both = {one.delivery_status for one in (said, before) if isinstance(one, Action)}
-    return lacks - {JUDGEMENT} | ({_STATUS} if both <= _GOES_ON else frozenset())
+    names = set(lacks - {JUDGEMENT, SAYS_MARKINGS})
+    if JUDGEMENT in lacks and {one.delivery_status for one in (said, before) if isinstance(one, Action)} <= _GOES_ON:
+        names.add(_STATUS)
+    if SAYS_MARKINGS not in lacks:
+        names.add(MARKING)
+    return frozenset(names)
 
 
 def dated_update(item: Any, before: Any, lacks: frozenset[str], as_at: date) -> Any:  # noqa: ANN401 - of any subject

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from lineofsight.domain.batches import SAYS_MARKINGS
 from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel, narrowest
 from lineofsight.store.tables import ReturnRow
 from lineofsight.store.watched_subjects import KEPT
@@ -63,11 +64,15 @@ def warn_of_trackers_before(writing: Writing, batch: ReturnBatch) -> None:
     if not (exempt and batch.says_markings):
         return
     later = (
-        select(ReturnRow.name, ReturnRow.as_at)
+        select(ReturnRow.name, ReturnRow.as_at, ReturnRow.lacks)
         .where(ReturnRow.as_at > writing.as_at, ReturnRow.lacks != ())
         .order_by(ReturnRow.as_at, ReturnRow.return_id)
     )
-    trackers = [f"{name} as at {day(as_at)}" for name, as_at in writing.connection.execute(later)]
+    trackers = [
+        f"{name} as at {day(as_at)}"
+        for name, as_at, lacks in writing.connection.execute(later)
+        if not any(one.endswith(f".{SAYS_MARKINGS}") for one in lacks)
+    ]
     if trackers:
         holds = "It has no markings, and was" if len(trackers) == 1 else "They have no markings, and were"
         writing.warn(

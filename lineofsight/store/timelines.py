@@ -117,8 +117,9 @@ def follow(before: Mention | None, now: Mention) -> Mention:
     if (before.state_id, before.lacks) == (now.state_id, now.lacks):
         return now.standing(before.value, before.carried)
     unsaid = unsaid_now(now.said, before.value, now.lacks)
-    known = (name for name in unsaid if is_known(before.value, name, is_said=before.has_said(name)))
-    names = frozenset({MARKING, *known})
+    names = frozenset(
+        name for name in unsaid if name == MARKING or is_known(before.value, name, is_said=before.has_said(name))
+    )
     value, carried = carry(now.said, before.value, names)
     value = dated_update(value, before.value, now.lacks, now.as_at)
     return now.standing(value, {name: before.carried.get(name, before.as_at) for name in carried})

@@ -142,15 +142,32 @@ def test_a_tracker_is_shown_column_by_column(opened: Callable[[], Program], answ
 def test_a_column_that_gives_way_to_another_is_told(
     opened: Callable[[], Program], answers: Answers, tmp_path: Path
 ) -> None:
-    """Two columns hold milestones, and the second is taken: the line above the table says what became of the first."""
-    rows = (("Ref", "Action", "First step", "Second step"), ("1.1", "Open a home", "Buy a site", "Build"))
+    """Two columns say where it started, and the second is taken: the line above says what became of the first."""
+    rows = (("Ref", "Action", "Zephyr", "Zorn"), ("1.1", "Open a home", "No home", "No site"))
     program = opened()
     page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", rows))
     for line in (3, 4):
         go_to_line(program, line)
-        pick(program, "Alt+R", "Milestone")
+        pick(program, "Alt+R", "Where it started")
     assert "1 not used; C gave way to D." in seen_text(page)
-    assert [row[3:] for row in table_of(page)[2:]] == [("Not used", "– Gave way to D"), ("Milestone", "● You said so")]
+    said = [("Not used", "– Gave way to D"), ("Where it started", "● You said so")]
+    assert [row[3:] for row in table_of(page)[2:]] == said
+
+
+def test_several_columns_are_said_to_hold_milestones_by_keys(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """None gives way to another, and the details of a date say with which milestone it goes."""
+    heads = ("Ref", "Action", "Zephyr", "Zorn", "Zumba", "Zulu")
+    rows = (heads, ("1.1", "Open a home", "Buy a site", "30/06/2017", "Build", "31/07/2017"))
+    program = opened()
+    page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", rows))
+    for line, what in enumerate(("Milestone", "Due date of the milestone") * 2, 3):
+        go_to_line(program, line)
+        pick(program, "Alt+R", what)
+    assert [row[3] for row in table_of(page)[2:]] == ["Milestone", "Due date of the milestone"] * 2
+    assert "gave way" not in seen_text(page)
+    assert "It goes with “Zumba”." in seen_text(page)
 
 
 @pytest.mark.needs_libreoffice
