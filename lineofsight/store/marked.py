@@ -64,9 +64,9 @@ class _Held:
             named: defaultdict[str, list[str]] = defaultdict(list)
             for ref, item in self.of(subject).items():
                 for title in (title_of(item.value), f"{ref} {title_of(item.value)}"):
-                    named[_words(subject, title)].append(ref)
+                    named[compared_words(subject, title)].append(ref)
             self.named[subject.name] = named
-        words = _words(subject, title_of(value))
+        words = compared_words(subject, title_of(value))
         return self.named[subject.name].get(words, []) if words else []
 
     def reach(self, subject: Subject, ref: str) -> Iterator[Marking]:
@@ -147,5 +147,6 @@ def _parents(subject: Subject, value: object) -> Iterator[tuple[Subject, str]]:
             yield from ((target, getattr(value, hold.attribute)) for target in hold.targets)
 
 
-def _words(subject: Subject, title: str) -> str:
+def compared_words(subject: Subject, title: str) -> str:
+    """An item's words as they are compared, whatever its reference."""
     return bare_words(_KIND_OF_PERIOD.sub("", title) if subject is INDICATORS else title)

@@ -9,14 +9,16 @@ from sqlalchemy import select
 
 from lineofsight.domain.batches import SAYS_MARKINGS
 from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel, narrowest
+from lineofsight.store.marked import compared_words
+from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ReturnRow
 from lineofsight.store.watched_subjects import KEPT
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_more
-from lineofsight.wording.subjects import counted
+from lineofsight.wording.lists import and_, and_more
+from lineofsight.wording.subjects import counted, subject_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.indicators import Observation
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
     from lineofsight.store.writing import Writing
 
 _MOST_NAMED: Final = 6
+_SAME_WORDS: Final = " In the same words as what is exempt here, and open to members, stand there {}."
+_ADD_ROWS: Final = (
+    "To keep these exempt, add a row with the reference that each has there to this return, with part2 and its "
+    "paragraph, and import it: it then holds for the later tracker too. Or: "
+)
 
 _Named = tuple[str, Marking]
 """What a row is called, and the narrower of its markings."""
@@ -64,26 +71,41 @@ def warn_of_trackers_before(writing: Writing, batch: ReturnBatch) -> None:
     if not (exempt and batch.says_markings):
         return
     later = (
-        select(ReturnRow.name, ReturnRow.as_at, ReturnRow.lacks)
+        select(ReturnRow.return_id, ReturnRow.name, ReturnRow.as_at, ReturnRow.lacks)
         .where(ReturnRow.as_at > writing.as_at, ReturnRow.lacks != ())
         .order_by(ReturnRow.as_at, ReturnRow.return_id)
     )
-    trackers = [
-        f"{name} as at {day(as_at)}"
-        for name, as_at, lacks in writing.connection.execute(later)
+    trackers = {
+        return_id: f"{name} as at {day(as_at)}"
+        for return_id, name, as_at, lacks in writing.connection.execute(later)
         if not any(one.endswith(f".{SAYS_MARKINGS}") for one in lacks)
-    ]
+    }
     if trackers:
         holds = "It has no markings, and was" if len(trackers) == 1 else "They have no markings, and were"
+        same = list(_of_same_words(writing, batch, trackers.keys()))
         writing.warn(
             "tracker_came_before",
-            f"Of a later day than this return there is {and_more(trackers, _MOST_NAMED)}. {holds} imported before this "
-            "return said what is exempt: members may read there a later figure of it, or what stands under another "
-            "theme or reference.",
-            "Leave this return out, take the tracker back (Undo the last import), and import the two in the order of "
-            "their days.",
+            f"Of a later day than this return there is {and_more(list(trackers.values()), _MOST_NAMED)}. {holds} "
+            "imported before this return said what is exempt: members may read there a later figure of it, or what "
+            f"stands under another theme or reference.{_SAME_WORDS.format(and_(same)) if same else ''}",
+            f"{_ADD_ROWS if same else ''}Leave this return out, take the tracker back (Undo the last import), and "
+            "import the two in the order of their days.",
             narrowest(*exempt),
         )
+
+
+def _of_same_words(writing: Writing, batch: ReturnBatch, trackers: Collection[int]) -> Iterator[str]:
+    """What trackers have open under a reference that the return does not name, in the words of what is exempt in it."""
+    for subject in KEPT:
+        items = getattr(batch, subject.attribute)
+        exempt = {compared_words(subject, title_of(one)): subject.ref(one) for one in items if _is_exempt(one)}
+        exempt.pop("", None)
+        own = {subject.ref(one) for one in items} if exempt else set()
+        for ref, timeline in writing.held(subject).items() if exempt else ():
+            there = [one.value for one in timeline.mentions if one.return_id in trackers and not _is_exempt(one.value)]
+            here = exempt.get(compared_words(subject, title_of(there[-1]))) if there and ref not in own else None
+            if here:
+                yield f"{subject_name(subject.name)} {ref} ({here} in this return)"
 
 
 def _warn_of_exempt(writing: Writing, subject: str, exempt: Sequence[_Named]) -> None:

@@ -343,6 +343,26 @@ def test_a_return_that_comes_after_a_tracker_says_what_that_may_have_opened(stor
     assert told[0][0].marking == EXEMPT
 
 
+def test_what_a_tracker_opened_before_can_be_kept_exempt_in_the_return(store: Store) -> None:
+    """It is named by its words; a row under the tracker's reference, marked exempt, holds for the tracker too."""
+    opened, secret = action("4.2", action="Open the home"), action("1.1", action="Open the home.", marking=EXEMPT)
+    tracker = _without_markings(MARCH, opened, action("5.1", action="Train"))
+    assert isinstance(tracker.batch, ReturnBatch)
+    lacks = frozenset({("actions", "how")})
+    store.apply([replace(tracker, batch=replace(tracker.batch, lacks=lacks))], today=TODAY)
+    (outcome,) = store.apply([council_return(JANUARY, actions=(secret,))], today=TODAY, dry_run=True)
+    (told,) = [one for one in outcome.findings if one.code == "tracker_came_before"]
+    assert "stand there action 4.2 (1.1 in this return)." in told.what
+    assert told.remedy.startswith("To keep these exempt, add a row with the reference that each has there")
+    assert told.marking == EXEMPT
+    added = replace(opened, marking=EXEMPT)
+    (outcome,) = store.apply([council_return(JANUARY, actions=(secret, added))], today=TODAY)
+    (told,) = [one for one in outcome.findings if one.code == "tracker_came_before"]
+    assert "4.2" not in told.what
+    then = {one.action_id: one.marking for one in store.read(MARCH).plan.actions}
+    assert then == {"1.1": EXEMPT, "4.2": EXEMPT, "5.1": MEMBERS}
+
+
 def test_only_figures_that_were_exempt_and_are_open_now_are_told(store: Store) -> None:
     """One that stays exempt and one that was always open open nothing."""
     opened = [(month, EXEMPT, MEMBERS) for month in (1, 2)]
