@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
 
 _PICTURE = make_picture()
+_MARKED = Facts((Fact("Independent observers", "1 of 11", mark="grey"),))
+_SAID = Grid(
+    ("Day", "Status", "Officers say", "Responsible"),
+    (("31 March 2017", "Slipped but recoverable", "Overdue", "Safeguarding Partnership"),),
+)
 _FEWEST_CHANGES = 4
 """To empty a document, give it a font and fill it."""
 
@@ -364,6 +369,48 @@ def test_no_word_of_a_table_is_broken_where_there_is_room_for_it(program: Progra
         lines = [layout.lineAt(number) for number in range(layout.lineCount())]
         seen = [text[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines]
         assert " ".join(seen) == text, seen
+
+
+def _broken_words(view: SheetView) -> list[str]:
+    """The words that go on in the next line."""
+    found = []
+    block = view.document().begin()
+    while block.isValid():
+        layout, text = block.layout(), block.text()
+        starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
+        found += [text[at - 5 : at + 5] for at in starts if text[at - 1].isalpha() and text[at].isalpha()]
+        block = block.next()
+    return found
+
+
+def test_no_word_is_broken_in_narrow_details_and_the_largest_text(program: Program) -> None:
+    """Where the columns of a table have no room side by side, they stand below one another, with their headings."""
+    view = SheetView(_look(program), "Nothing.")
+    view.show_sheet(
+        sheet(
+            "Action",
+            "Action 1.4",
+            section("About", facts(("Organisation", "Commissioner's Office"), ("Marking", "Public")), _MARKED),
+            section("What was said", _SAID),
+        )
+    )
+    view.show()
+    tables = {}
+    for steps in (0, 5, 10):
+        program.dressing.enlarge(0)
+        program.dressing.enlarge(steps)
+        for width in range(320, 800, 80):
+            view.resize(width, 400)
+            settle(program)
+            assert not _broken_words(view), (steps, width)
+            assert view.horizontalScrollBar().maximum() == 0, (steps, width)
+            frames = view.document().rootFrame().childFrames()
+            tables[steps, width] = sum(isinstance(one, QTextTable) for one in frames)
+    assert (tables[0, 720], tables[10, 320]) == (3, 0)
+    view.resize(320, 400)
+    settle(program)
+    assert "31 March 2017\nStatus: Slipped but recoverable\nOfficers say: Overdue" in view.toPlainText()
+    view.close()
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,8 @@ class SheetView(QTextEdit):
         self._complete: Callable[[Sheet, str], Sheet] = lambda sheet, _: sheet
         self._shown: Sheet | None = None
         self._names = _WIDEST_NAMES
+        self._needed: tuple[float, ...] = ()
+        self._roomy: tuple[bool, ...] = ()
         self._is_stale = False
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -223,8 +225,19 @@ class SheetView(QTextEdit):
             self._render_in_place()
 
     def _on_width(self) -> None:
-        if self._shown is not None and self._share_of_names(self._shown) != self._names:
+        if self._shown is None:
+            return
+        if self._share_of_names(self._shown) != self._names or self._fitting() != self._roomy:
             self._render_in_place()
+
+    @property
+    def _room(self) -> float:
+        """The pixels that a table has, whether or not there is a bar beside it."""
+        return self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width() - 2 * _MARGIN
+
+    def _fitting(self) -> tuple[bool, ...]:
+        """Which of its tables have the room that their words need."""
+        return tuple(needed <= self._room for needed in self._needed)
 
     def _on_size(self) -> None:
         # Qt keeps the bar of a layout that was wider for a moment, and rounds a table up; what fits needs none.
@@ -257,11 +270,13 @@ class SheetView(QTextEdit):
         document.setDefaultFont(self.font())
         if self._shown is not None:
             self._names = self._share_of_names(self._shown)
-        writer = SheetWriter(document, self._look, self, self._names)
+        writer = SheetWriter(document, self._look, self, self._names, self._room)
         if self._shown is None:
             writer.write_words(self._empty)
         else:
             writer.write(self._shown)
+        self._needed = tuple(writer.needed)
+        self._roomy = self._fitting()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _share_of_names(self, sheet: Sheet) -> int:

@@ -35,8 +35,11 @@ _ROUNDED: Final = 1
 """A pixel, by which the width of a column may be rounded down."""
 
 _BELOW_TABLE: Final = 8
-_MOST_LETTERS: Final = 12
+_MOST_LETTERS: Final = 18
 """Of a word that has room in a table; a longer one is the name of a file, and may be broken."""
+
+_AROUND: Final = 2 * CELL_PADDING + _ROUNDED
+"""Pixels that a column needs beside its longest word."""
 
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
@@ -49,7 +52,7 @@ _MARK_SIZE: Final = 1.1
 class SheetWriter:
     """Writes into one document as it is to look on one widget."""
 
-    def __init__(self, document: QTextDocument, look: Look, screen: QWidget, names: int) -> None:
+    def __init__(self, document: QTextDocument, look: Look, screen: QWidget, names: int, room: float) -> None:
         """Write nothing yet.
 
         Args:
@@ -57,13 +60,17 @@ class SheetWriter:
             look: colours, text size and marks.
             screen: the widget that shows it; how fine its dots are.
             names: of a hundred parts of the width, those for the names of facts.
+            room: pixels that a table has; one whose words need more has its columns below one another.
         """
+        self.needed: list[float] = []
+        """Pixels that each table written so far needs for its words to stand whole."""
         self._document = document
         self._look = look
         self._screen = screen
         self._dots = screen.logicalDpiX()
         self._ratio = screen.devicePixelRatioF()
         self._names = names
+        self._room = max(room, 1.0)
 
     def write(self, sheet: Sheet) -> None:
         """Write it at the end of the document, in one step: Qt would lay out the whole table anew at every cell."""
@@ -92,14 +99,42 @@ class SheetWriter:
             case Words():
                 self._put_words(cursor, part, above)
             case Facts():
-                rows = [((fact.name, fact.mark), (fact.value, "")) for fact in part.items]
-                self._put_table(cursor, rows, heads=False, widths=(self._names, 100 - self._names))
+                self._put_facts(cursor, part, above)
             case Grid():
-                body = [tuple((text, "") for text in row) for row in part.rows]
-                head = tuple((text, "") for text in part.headings)
-                self._put_table(cursor, [head, *body], heads=True, widths=self._widths(part))
+                self._put_grid(cursor, part, above)
             case Bullets():
                 self._put_bullets(cursor, part)
+
+    def _put_facts(self, cursor: QTextCursor, facts: Facts, above: int) -> None:
+        marked = any(fact.mark for fact in facts.items)
+        name = self._longest([fact.name for fact in facts.items]) + marked * self._beside_mark() + _AROUND
+        value = self._longest([fact.value for fact in facts.items]) + _AROUND
+        if self._has_room(name + value):
+            least, most = 100 * name / self._room, 100 - 100 * value / self._room
+            names = min(max(self._names, least), most)
+            rows = [((fact.name, fact.mark), (fact.value, "")) for fact in facts.items]
+            self._put_table(cursor, rows, heads=False, widths=(names, 100 - names))
+            return
+        for fact in facts.items:
+            self._put_words(cursor, Words(fact.name, mark=fact.mark, quiet=True), above)
+            self._put_words(cursor, Words(fact.value), 0)
+
+    def _put_grid(self, cursor: QTextCursor, grid: Grid, above: int) -> None:
+        needed = self._widths(grid)
+        if self._has_room(sum(needed)):
+            body = [tuple((text, "") for text in row) for row in grid.rows]
+            head = tuple((text, "") for text in grid.headings)
+            widths = tuple(100 * width / sum(needed) for width in needed)
+            self._put_table(cursor, [head, *body], heads=True, widths=widths)
+            return
+        for first, *others in grid.rows:
+            self._put_words(cursor, Words(first, strong=True), above or _BELOW_TABLE)
+            for heading, text in zip(grid.headings[1:], others, strict=True):
+                self._put_words(cursor, Words(f"{heading}: {text}"), 0)
+
+    def _has_room(self, needed: float) -> bool:
+        self.needed.append(needed)
+        return needed <= self._room
 
     def _put_words(self, cursor: QTextCursor, words: Words, above: int) -> None:
         cursor.insertBlock(_block(above=above, below=4))
@@ -154,23 +189,20 @@ class SheetWriter:
                 inner.insertText(text, self._letters(strong=heads and row == 0, quiet=named))
         cursor.movePosition(QTextCursor.MoveOperation.End)
 
-    def _widths(self, grid: Grid) -> tuple[float, ...]:
-        """Of a hundred parts of the width those of each column: its longest word and its heading stand whole."""
-        fonts = (
-            letters.font().resolve(self._document.defaultFont())
-            for letters in (self._letters(strong=True), self._letters())
-        )
-        heading, cell = (QFontMetricsF(font, self._screen) for font in fonts)
-        most = cell.averageCharWidth() * _MOST_LETTERS
-        needed = []
-        for title, *texts in zip(grid.headings, *grid.rows, strict=True):
-            words = {word for text in texts for word in text.split()}
-            longest = max(
-                *(heading.horizontalAdvance(word) for word in (*title.split(), "")),
-                *(cell.horizontalAdvance(word) for word in (*words, "")),
-            )
-            needed.append(min(longest, most) + 2 * CELL_PADDING + _ROUNDED)
-        return tuple(100 * width / sum(needed) for width in needed)
+    def _widths(self, grid: Grid) -> list[float]:
+        """The pixels that each column needs: its longest word and its heading stand whole."""
+        return [
+            max(self._longest([title], strong=True), self._longest(texts)) + _AROUND
+            for title, *texts in zip(grid.headings, *grid.rows, strict=True)
+        ]
+
+    def _longest(self, texts: Sequence[str], *, strong: bool = False) -> float:
+        """The pixels of the longest word that is to stand whole."""
+        font = self._letters(strong=strong).font().resolve(self._document.defaultFont())
+        metrics = QFontMetricsF(font, self._screen)
+        words = {word for text in texts for word in text.split()}
+        longest = max(map(metrics.horizontalAdvance, words), default=0.0)
+        return min(longest, metrics.averageCharWidth() * _MOST_LETTERS)
 
     def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
         """Begin a paragraph with a mark; words that go on in its next line stand below those beside the mark."""
