@@ -152,10 +152,10 @@ def test_the_countdown_says_when_the_review_meets_next_and_what_falls_before_it(
     """What is to be ready for that meeting; where no meeting is to come nothing is said of one."""
     watched = example_material.record.watched
     countdown = {one.name: one for one in all_registers(example_material)}["Countdown"]
-    assert "It meets next on 21 April 2017; 1 other date falls before that." in countdown.said
+    assert "It meets next on 21 April 2017, after 1 other date." in countdown.said
     meetings = tuple(one for one in watched.deadlines if one.kind is DeadlineKind.REVIEW_MEETING)
     for deadlines, said in (
-        (meetings, "; no other date falls before that."),
+        (meetings, ", with no other date before that."),
         (tuple(one for one in watched.deadlines if one not in meetings), ""),
     ):
         record = replace(example_material.record, watched=replace(watched, deadlines=deadlines))

@@ -76,8 +76,8 @@ def _before_next(counted: Countdown) -> str:
     if following is None or following.due_on is None:
         return ""
     before = sum(one.due_on is not None and one.due_on < following.due_on for one in counted.ahead)
-    said = "no other date falls" if not before else f"{count(before, 'other date falls', 'other dates fall')}"
-    return f" It meets next on {day(following.due_on)}; {said} before that."
+    said = f"after {count(before, 'other date')}" if before else "with no other date before that"
+    return f" It meets next on {day(following.due_on)}, {said}."
 
 
 def _deadline_line(one: Deadline, counted: Countdown, record: Record, held: frozenset[str]) -> RegisterLine:
