@@ -231,6 +231,20 @@ def _so_late(theme: JudgedTheme, late: int, total: int) -> JudgedTheme:
     return replace(theme, delivery=replace(theme.delivery, shares=shares))
 
 
+def test_two_worries_of_nearly_the_same_name_each_other(example_material: Material) -> None:
+    """The council's and the Department's share of agency workers are two measures, and each line says so."""
+    (card,) = [one for one in overview_of(example_material).left if one.title == "What worries us"]
+    lines = [part for line in card.lines for part in (line, *line.folded)]
+    own, published = (
+        next(line.text for line in lines if line.link == f"indicator/{ref}")
+        for ref in ("local_agency_social_workers", "agency-rate")
+    )
+    assert own.endswith(
+        "Not the same measure as “Share of social workers hired through an agency”, published by the Department."
+    )
+    assert published.endswith("Not the same measure as “Social workers who are agency staff”, the council's own.")
+
+
 def test_a_few_themes_stand_in_the_order_of_the_plan_and_that_is_said(example_material: Material) -> None:
     """Nobody takes the first of them for the worst."""
     (card,) = [one for one in overview_of(example_material).right if one.title == "Theme by theme"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
 from lineofsight.analysis.glance_figures import RED_BY_RULE
+from lineofsight.analysis.nearly_same import nearly_same, whose
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.verdicts import MemberStatus
@@ -56,8 +57,10 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
     known, leads = {judged.indicator.ind_id: judged for judged in picture.indicators}, Leads(picture)
+    nearly = nearly_same(picture.indicators)
     worries, more_worries = (
-        [_answered_for(line, known, leads) for line in lines] for lines in (glance.worries, left.worries)
+        [_set_apart(_answered_for(line, known, leads), nearly) for line in lines]
+        for lines in (glance.worries, left.worries)
     )
     return (
         _changed_card(f"What changed{since}", picture),
@@ -123,6 +126,13 @@ def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator], leads: L
         said = f"{said.removesuffix(RED_BY_RULE)}{judged.rating.reason}"
     asked = "" if owner else leads.who_owns(line.ref)
     return replace(line, sentence=f"{said} {owned_by(owner)}{f'; ask {asked}' if asked else ''}.")
+
+
+def _set_apart(line: Headline, nearly: Mapping[str, tuple[JudgedIndicator, ...]]) -> Headline:
+    """A worry of which the Department or the council measures nearly the same: which other figure it is not."""
+    others = nearly.get(line.ref, ()) if line.subject == "indicator" else ()
+    said = [f"Not the same measure as “{one.indicator.plain_title}”, {whose(one.indicator)}." for one in others]
+    return replace(line, sentence=" ".join((line.sentence, *said)))
 
 
 def _begun_small(sentence: str) -> str:
