@@ -10,15 +10,17 @@ from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.glance import compose_glance
 from lineofsight.analysis.indicators import judge_indicators
+from lineofsight.analysis.like_measures import find_likes, with_likes
 from lineofsight.analysis.naming import with_body_names
 from lineofsight.analysis.themes import judge_theme, themes_of
 from lineofsight.analysis.verdicts import Picture
 from lineofsight.domain.record import newest_return
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.analysis.verdicts import JudgedAction, LikeMeasure
     from lineofsight.domain.record import Record
 
 
@@ -29,6 +31,7 @@ def judge(
     since: date | None,
     today: date,
     is_example: bool = False,
+    likes: Mapping[str, LikeMeasure] | None = None,
 ) -> Picture:
     """Judge a record.
 
@@ -38,10 +41,12 @@ def judge(
         since: the baseline's date; changes and slips are those after it.
         today: the reader's date, for the age of the copy.
         is_example: whether the example council is shown.
+        likes: the like measures of indicators, where the record holds only a part of the plan; ``None``: its own.
     """
     record = with_body_names(record)
     actions = judge_plan(record.plan, record.as_at)
     indicators = judge_indicators(record.performance, record.council, record.as_at)
+    indicators = with_likes(indicators, find_likes(indicators) if likes is None else likes)
     delivery = count_delivery(actions, "actions in the plan")
     themes = themes_of(record.plan)
     # Grouped once: looking through every action for every theme costs a large plan as much as judging it.

@@ -9,7 +9,7 @@ from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
-from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
+from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact, with_whom
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
@@ -70,7 +70,7 @@ def _reversed(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     more = f" The same is true of {_refs(lost[1:])}." if lost[1:] else ""
     said = f"{_label(worst)}: it helped for a time, and does so no longer.{more}"
     evidence = " ".join(part for part in (worst.reason, sentence(worst.action.status_reason)) if part)
-    return _of(TalkKind.REVERSED, said, evidence, lost, unknown_of_impact(worst))
+    return _of(TalkKind.REVERSED, said, evidence, lost, with_whom(unknown_of_impact(worst), worst.action.lead))
 
 
 def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
@@ -122,8 +122,8 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = sum(1 for move in worst.date_changes if not move.agreed_by)
     evidence = f"It was moved {times(worst.times_redated)}" + (f", as agreed by {and_(agreed)}." if agreed else ".")
-    unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded.",) if silent else ()
-    return _of(TalkKind.MOVED, said, evidence, later, unknown)
+    unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded: nobody is named.",) if silent else ()
+    return _of(TalkKind.MOVED, said, evidence, later, with_whom(unknown, worst.action.lead))
 
 
 def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:
@@ -143,7 +143,9 @@ def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     kinds = and_([term(kind) for kind in action.evidence_kind])
     named = "; ".join(part for part in (kinds, action.evidence_ref) if part)
     on = f" (as told on {day(action.update_date)})" if action.update_date is not None else ""
-    return _of(TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, unknown_of_effect(action))
+    return _of(
+        TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, with_whom(unknown_of_effect(action), action.lead)
+    )
 
 
 ACTION_POINTS: Final[tuple[Callable[[Sequence[JudgedAction]], TalkingPoint | None], ...]] = (

@@ -15,9 +15,10 @@ from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import count, symbol_words
 from lineofsight.wording.lists import and_
+from lineofsight.wording.statuses import impact_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.domain.plan import Action
@@ -33,11 +34,21 @@ _MOST_PERIODS: Final = 3
 
 
 def unknown_of_figure(judged: JudgedIndicator) -> tuple[str, ...]:
-    """What is not known beside an indicator's newest figure."""
-    return tuple(_of_figure(judged))
+    """What is not known beside an indicator's newest figure: how firm it is, and how good."""
+    return (*unknown_of_firmness(judged), *unknown_of_level(judged))
 
 
-def _of_figure(judged: JudgedIndicator) -> Iterator[str]:
+def unknown_of_firmness(judged: JudgedIndicator) -> tuple[str, ...]:
+    """What is not known of the newest figure itself: that it is missing, old or not final."""
+    return tuple(_of_firmness(judged))
+
+
+def unknown_of_level(judged: JudgedIndicator) -> tuple[str, ...]:
+    """What is not known of how good the newest figure is: that no rule rates it, or that no other stands beside it."""
+    return tuple(_of_level(judged)) if judged.latest is not None else ()
+
+
+def _of_firmness(judged: JudgedIndicator) -> Iterator[str]:
     latest = judged.latest
     if latest is None:
         yield "No figure is held; that is not nought."
@@ -54,10 +65,24 @@ def _of_figure(judged: JudgedIndicator) -> Iterator[str]:
         more = len(judged.missing_periods) - len(named)
         before = f", nor for {count(more, 'period')} before" if more else ""
         yield f"No figure came for {and_(named)}{before}."
+
+
+def _of_level(judged: JudgedIndicator) -> Iterator[str]:
     if judged.rating.colour is RatingColour.NONE:
         yield "Whether it is good enough is not known: no rule rates it."
     if judged.comparison is None and not judged.supplied:
-        yield "How others do is not known: no comparison is held."
+        yield _how_others_do(judged)
+
+
+def _how_others_do(judged: JudgedIndicator) -> str:
+    if judged.like is None:
+        return "How others do is not known: no other council's figure is held for it."
+    like = judged.like
+    named = f"“{like.plain_title}” ({like.source}, {like.within})"
+    return (
+        f"Others stand beside a like measure alone, {named}: how they do on this one is not known, for it is the "
+        "council's own."
+    )
 
 
 def unknown_of_action(judged: JudgedAction) -> tuple[str, ...]:
@@ -73,14 +98,15 @@ def unknown_of_date(judged: JudgedAction) -> tuple[str, ...]:
 def _of_date(judged: JudgedAction) -> Iterator[str]:
     action, flags = judged.action, judged.flags
     if DeliveryFlag.NO_OWNER in flags:
-        yield f"Who answers for {action.action_id} is not recorded."
+        yield f"Who answers for {action.action_id} is not recorded: nobody is named."
     if DeliveryFlag.ONGOING_WITHOUT_DATE in flags:
         yield f"By when {action.action_id} will be done is not known: it has no date."
     if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in flags:
-        yield f"Who agreed the new date of {action.action_id} is not recorded."
+        yield f"Who agreed the new date of {action.action_id} is not recorded: its move names nobody."
     if DeliveryFlag.STALE_UPDATE in flags:
-        on = f"newer than {day(action.update_date)}" if action.update_date is not None else "at all"
-        yield f"No update {on} is recorded for {action.action_id}."
+        since = f" since {day(action.update_date)}" if action.update_date is not None else ""
+        why = "no newer update" if since else "no update"
+        yield f"How {action.action_id} goes{since} is not known: {why} is recorded."
 
 
 def unknown_of_impact(judged: JudgedAction) -> tuple[str, ...]:
@@ -93,9 +119,10 @@ def _of_impact(judged: JudgedAction) -> Iterator[str]:
     if DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags:
         yield f"That {action.action_id} is done cannot be checked: no evidence is named."
     if action.impact_status is ImpactStatus.REVERSED and not action.status_reason:
-        yield f"Why the effect of {action.action_id} was lost is not recorded."
+        yield f"Why the effect of {action.action_id} was lost is not recorded: officers gave no reason."
     elif not action.impact_status.is_shown and action.impact_status is not ImpactStatus.REVERSED:
-        yield f"Whether {action.action_id} makes a difference for children is not shown."
+        told = impact_word(action.impact_status).lower()
+        yield f"Whether {action.action_id} makes a difference for children is not shown: officers say “{told}”."
 
 
 def unknown_of_effect(action: Action) -> tuple[str, ...]:
@@ -105,4 +132,9 @@ def unknown_of_effect(action: Action) -> tuple[str, ...]:
         found.append("Whether children and families feel it is not known: no word of theirs is named as evidence.")
     if action.impact_status is not ImpactStatus.EMBEDDED:
         found.append("Whether it will last is not known: it is evidenced, and not yet embedded.")
-    return tuple(found) or ("How many children it reaches is not recorded.",)
+    return tuple(found) or ("How many children it reaches is not recorded: the return does not ask for it.",)
+
+
+def with_whom(unknown: Sequence[str], who: str) -> tuple[str, ...]:
+    """What is not known, and last whom to ask for it; nothing where nothing is unknown or nobody is named."""
+    return (*unknown, f"Ask: {who}.") if unknown and who else tuple(unknown)

@@ -212,6 +212,23 @@ class PeerLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LikeMeasure:
+    """A measure of another source that is like an indicator: what it is called, and where its newest figure is from.
+
+    Attributes:
+        ind_id: which indicator it is.
+        plain_title: its name for members.
+        source: who published its newest figure.
+        within: the period of that figure, as a sentence names it.
+    """
+
+    ind_id: str
+    plain_title: str
+    source: str
+    within: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedIndicator:
     """An indicator with everything that is said of it.
 
@@ -230,6 +247,7 @@ class JudgedIndicator:
         peer_lines: England, the region and the neighbours' median over the series' periods, where published.
         revisions: earlier editions of figures in the series, newest first.
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
+        like: a measure of another source that is like it and has others beside it, where it has none itself.
     """
 
     indicator: Indicator
@@ -245,6 +263,7 @@ class JudgedIndicator:
     peer_lines: tuple[PeerLine, ...] = ()
     revisions: tuple[Observation, ...] = ()
     comparison_period_note: str = ""
+    like: LikeMeasure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import Column, Table
+from lineofsight.documents.content import Column, Paragraph, Table
 from lineofsight.documents.indicator_cells import (
     latest_cell,
     movement_cell,
@@ -13,11 +13,12 @@ from lineofsight.documents.indicator_cells import (
     rating_cell,
     title_cell,
 )
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator, LikeMeasure
 
 
 def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
@@ -36,6 +37,21 @@ def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
         ),
         empty=empty,
     )
+
+
+def like_paragraph(shown: Sequence[JudgedIndicator]) -> Paragraph:
+    """Beside which measure of another source others are held, for those that have nobody beside them; "" for none."""
+    alike: dict[LikeMeasure, list[str]] = {}
+    for one in shown:
+        if one.like is not None:
+            alike.setdefault(one.like, []).append(f"“{one.indicator.plain_title}”")
+    if not alike:
+        return Paragraph("")
+    said = "; ".join(
+        f"for {and_(titles)} it is “{like.plain_title}” ({like.source}, {like.within})"
+        for like, titles in alike.items()
+    )
+    return Paragraph(f"Others stand beside a like measure, which is not the same figure: {said}.", quiet=True)
 
 
 def narrow_table(shown: Sequence[JudgedIndicator], empty: str, *, moves: bool = False) -> Table:

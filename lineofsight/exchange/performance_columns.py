@@ -76,7 +76,7 @@ _REST = (
     Column("team_split", Kind.TEXT, "The team, if it is for one team.", ""),
     Column("theme_id", Kind.REFERENCE, "The theme it belongs to.", "EXAMPLE-T1"),
     Column("principles", Kind.LETTERS, "Corporate parenting principles, letters a to g.", "af"),
-    Column("national_code", Kind.TEXT, "The Department's own name for it.", ""),
+    Column("national_code", Kind.TEXT, "The Department's own name for it, or for the measure most like it.", ""),
     Column("suppress_below", Kind.WHOLE, "Counts below this are not shown to the public; 6 if empty.", "6"),
     Column("total_id", Kind.REFERENCE, "The indicator that this one is a part of, where parts add up to it.", ""),
     Column("publication_lag_days", Kind.WHOLE, "Days from a period's end until its figure is usually known.", "3"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.like_measures import find_likes
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
 from lineofsight.analysis.question_themes import part_by_themes
@@ -37,7 +38,14 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
     picture, audience = whole.picture, whole.audience
     record = of_themes(whole.record, theme_ids)
     earlier = None if picture.since is None else of_themes(read_record(store, picture.since, audience), theme_ids)
-    judged = judge(record, earlier=earlier, since=picture.since, today=picture.as_at, is_example=picture.is_example)
+    judged = judge(
+        record,
+        earlier=earlier,
+        since=picture.since,
+        today=picture.as_at,
+        is_example=picture.is_example,
+        likes=find_likes(picture.indicators),
+    )
     actions = [one for theme in judged.themes for one in theme.actions]
     judged = replace(judged, delivery=count_delivery(actions, "actions in these themes"))
     # Chosen from the whole plan, as the window's list is: a figure that a question asks for may stand under no theme.

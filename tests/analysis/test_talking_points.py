@@ -31,6 +31,10 @@ SHOWN = DONE | {
 }
 
 
+ASK = "Ask: Head of Service."
+"""Whom to ask for what is not known of an action of these tests."""
+
+
 def _judged(*moves: DateChange, **changes: object) -> JudgedAction:
     return judge_action(action(**changes), (), moves, AS_AT)
 
@@ -59,6 +63,7 @@ def test_an_effect_that_is_shown_is_told_with_what_is_not_yet_known() -> None:
     assert point.not_known == (
         "Whether children and families feel it is not known: no word of theirs is named as evidence.",
         "Whether it will last is not known: it is evidenced, and not yet embedded.",
+        ASK,
     )
 
 
@@ -69,7 +74,10 @@ def test_even_the_best_evidence_says_what_it_does_not_know() -> None:
     point = _found(_judged(**SHOWN), heard, kind=K.EVIDENCED)
     assert point.said.startswith("1.2 Appoint permanent team managers: its effect on children is embedded.")
     assert point.said.endswith("The same is recorded for 1.1.")
-    assert point.not_known == ("How many children it reaches is not recorded.",)
+    assert point.not_known == (
+        "How many children it reaches is not recorded: the return does not ask for it.",
+        ASK,
+    )
 
 
 def test_impact_without_evidence_is_no_good_news() -> None:
@@ -215,7 +223,7 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     assert point.said == "2 of 3 actions (67%) are overdue or will miss the date: 1.1 and 1.2."
     assert point.evidence.startswith("1.2 Appoint permanent team managers: It was due 31 January 2017")
     assert point.evidence.endswith("59 days overdue, although officers say it is on track. No lead is named.")
-    assert point.not_known == ("Who answers for 1.2 is not recorded.",)
+    assert point.not_known == ("Who answers for 1.2 is not recorded: nobody is named.",)
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
     many = [_judged(**late, action_id=f"2.{number}") for number in range(1, 8)]
     said = _found(*many, _judged(**later, action_id="3.1"), kind=K.LATE).said
@@ -236,10 +244,10 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
     assert _found(agreed, kind=K.MOVED).evidence == "It was moved twice, as agreed by Improvement Governance Board."
     assert _found(agreed, kind=K.MOVED).not_known == ()
     silent = _judged(first, move(agreed_by=""), due_date_original=date(2017, 4, 30))
-    assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded.",)
+    assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded: nobody is named.", ASK)
     nobody = _judged(move(agreed_by=""), due_date_original=date(2017, 5, 31))
     assert _found(nobody, kind=K.MOVED).evidence == "It was moved once."
-    assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded.",)
+    assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded: nobody is named.", ASK)
 
 
 def test_an_effect_that_was_lost_is_said_first() -> None:
@@ -249,7 +257,8 @@ def test_an_effect_that_was_lost_is_said_first() -> None:
     assert [one.kind for one in points][:2] == [K.REVERSED, K.LATE]
     assert points[0].not_known == (
         "That 1.1 is done cannot be checked: no evidence is named.",
-        "Why the effect of 1.1 was lost is not recorded.",
+        "Why the effect of 1.1 was lost is not recorded: officers gave no reason.",
+        ASK,
     )
     told = {"impact_status": ImpactStatus.REVERSED, "status_reason": "staff left", "evidence_ref": "Minutes"}
     said = _found(_judged(**DONE | told), kind=K.REVERSED)
@@ -268,7 +277,7 @@ def test_a_sign_of_concern_goes_before_a_red_figure_and_a_key_figure_before_othe
     worse = next(one for one in find_points((), (red, key, concern)) if one.kind is K.WORSE)
     assert worse.said == "Children for each worker (concern): 14.0 against a target of 15.0 or less (March 2017)."
     assert worse.evidence.startswith("Real concern: higher than natural variation explains.")
-    assert worse.not_known == ("How others do is not known: no comparison is held.",)
+    assert worse.not_known == ("How others do is not known: no other council's figure is held for it.",)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import BenchmarkGroup, Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
 from lineofsight.wording.figures import symbol_words
+from lineofsight.wording.statuses import impact_word
 from tests.analysis.challenge_builders import action, comparison, judged_action, judged_indicator, observation
 
 FLAG = DeliveryFlag
@@ -30,16 +31,16 @@ COMPARED = judged_indicator(comparison=comparison("20", "15"))
 """An indicator of which nothing is unknown."""
 
 OF_FLAG = {
-    FLAG.NO_OWNER: "Who answers for 1.1 is not recorded.",
+    FLAG.NO_OWNER: "Who answers for 1.1 is not recorded: nobody is named.",
     FLAG.ONGOING_WITHOUT_DATE: "By when 1.1 will be done is not known: it has no date.",
-    FLAG.REDATED_WITHOUT_AGREEMENT: "Who agreed the new date of 1.1 is not recorded.",
-    FLAG.STALE_UPDATE: "No update at all is recorded for 1.1.",
+    FLAG.REDATED_WITHOUT_AGREEMENT: "Who agreed the new date of 1.1 is not recorded: its move names nobody.",
+    FLAG.STALE_UPDATE: "How 1.1 goes is not known: no update is recorded.",
     FLAG.COMPLETE_WITHOUT_EVIDENCE: "That 1.1 is done cannot be checked: no evidence is named.",
 }
 """In the order in which a listener would ask."""
 
-NOT_SHOWN = "Whether 1.1 makes a difference for children is not shown."
-LOST = "Why the effect of 1.1 was lost is not recorded."
+NOT_SHOWN = "Whether 1.1 makes a difference for children is not shown: officers say “{}”."
+LOST = "Why the effect of 1.1 was lost is not recorded: officers gave no reason."
 
 
 @given(st.sets(st.sampled_from(list(DeliveryFlag))))
@@ -55,7 +56,7 @@ def test_of_an_action_only_what_its_flags_say_is_unknown(flags: set[DeliveryFlag
 def test_an_old_update_is_named_by_its_day() -> None:
     """No update at all is something else."""
     judged = judged_action(replace(action(), update_date=date(2016, 12, 5)), flags=(FLAG.STALE_UPDATE,))
-    assert unknown_of_date(judged) == ("No update newer than 5 December 2016 is recorded for 1.1.",)
+    assert unknown_of_date(judged) == ("How 1.1 goes since 5 December 2016 is not known: no newer update is recorded.",)
 
 
 @pytest.mark.parametrize(
@@ -65,8 +66,16 @@ def test_an_old_update_is_named_by_its_day() -> None:
         (ImpactStatus.EMBEDDED, "", ()),
         (ImpactStatus.REVERSED, "", (LOST,)),
         (ImpactStatus.REVERSED, "The team left.", ()),
-        *((one, "", (NOT_SHOWN,)) for one in ImpactStatus if not one.is_shown and one is not ImpactStatus.REVERSED),
-        *((one, "Why.", (NOT_SHOWN,)) for one in ImpactStatus if not one.is_shown and one is not ImpactStatus.REVERSED),
+        *(
+            (one, "", (NOT_SHOWN.format(impact_word(one).lower()),))
+            for one in ImpactStatus
+            if not one.is_shown and one is not ImpactStatus.REVERSED
+        ),
+        *(
+            (one, "Why.", (NOT_SHOWN.format(impact_word(one).lower()),))
+            for one in ImpactStatus
+            if not one.is_shown and one is not ImpactStatus.REVERSED
+        ),
     ],
 )
 def test_what_is_not_known_of_an_effect_follows_from_its_status(
@@ -80,7 +89,7 @@ def test_of_an_effect_that_is_shown_something_is_always_unknown() -> None:
     """Whether families feel it, whether it lasts, and where both are known, how many children it reaches."""
     felt = "Whether children and families feel it is not known: no word of theirs is named as evidence."
     lasts = "Whether it will last is not known: it is evidenced, and not yet embedded."
-    reaches = "How many children it reaches is not recorded."
+    reaches = "How many children it reaches is not recorded: the return does not ask for it."
     heard = {EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK}
     for number in range(3):
         for kinds in combinations(EvidenceKind, number):
@@ -95,7 +104,7 @@ def test_of_a_figure_that_is_whole_nothing_is_unknown() -> None:
     """A number, fresh, final, rated and compared; a comparison that officers supplied is one."""
     assert unknown_of_figure(COMPARED) == ()
     alone = replace(COMPARED, comparison=None)
-    assert unknown_of_figure(alone) == ("How others do is not known: no comparison is held.",)
+    assert unknown_of_figure(alone) == ("How others do is not known: no other council's figure is held for it.",)
     theirs = SuppliedComparison(
         group=BenchmarkGroup.ENGLAND, period=observation().period, figure=Figure.of("15"), source="Return"
     )

@@ -102,6 +102,18 @@ def test_what_is_held_under_another_theme_is_not_said_to_be_missing(
                 assert one.why in gaps
 
 
+def test_a_portfolio_s_figures_lead_to_like_measures_outside_it(example: Library, example_material: Material) -> None:
+    """The Department's caseload is of no theme; the teams' own leads to it by name, with where it is published."""
+    limited = limit_material(example.store, example_material, _order(lead=CARE))
+    teams = [one for one in limited.picture.indicators if one.indicator.ind_id.startswith("local_caseload")]
+    assert len(teams) == 2
+    assert {one.like.ind_id for one in teams if one.like is not None} == {"caseload"}
+    under = [one for theme in limited.picture.themes for one in theme.indicators if one.like is not None]
+    assert set(teams) <= set(under)
+    said = words_used(make_document(find_document("portfolio-pack"), limited, Form()).blocks)
+    assert any("“How many cases each social worker holds” (Local Authority Interactive Tool" in text for text in said)
+
+
 def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Material) -> None:
     """Other themes by name, figures elsewhere and figures of no theme; and nothing of theirs is told."""
     limited = limit_material(example.store, example_material, _order(lead=CARE))

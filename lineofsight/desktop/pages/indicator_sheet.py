@@ -133,6 +133,11 @@ def _comparison_parts(judged: JudgedIndicator) -> tuple[Words | Facts | Grid, ..
     )
     if comparison is None:
         local = "A local measure: no other council publishes it, so it cannot be compared."
+        if judged.like is not None:
+            like = judged.like
+            local += (
+                f" A like measure has others beside it: “{like.plain_title}” ({like.source}). It is another figure."
+            )
         return Words("" if judged.supplied or indicator.is_national else local, quiet=True), supplied
     return (
         Words(comparison.sentence),

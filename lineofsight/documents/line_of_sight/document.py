@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.expectation_evidence import weigh_recommendations
 from lineofsight.analysis.sightline_survey import survey_gaps
-from lineofsight.documents.content import Contents
+from lineofsight.documents.content import Contents, Paragraph
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.forms import Length
@@ -73,7 +73,7 @@ def _full_blocks(material: Material) -> list[Block]:
     """What a member needs first, then theme by theme, then the registers, then how it was made."""
     picture = material.picture
     sections: list[list[Block]] = [
-        [Contents(depth=2)],
+        [Contents(depth=2), Paragraph("The themes stand in the plan's order.", quiet=True)],
         reading_blocks(charts=True),
         glance_blocks(picture),
         [*worry_blocks(picture), *change_blocks(picture)],

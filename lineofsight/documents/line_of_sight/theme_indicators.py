@@ -10,6 +10,7 @@ from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import Column, FigureBlock, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, movement_cell, rating_cell, title_cell
+from lineofsight.documents.indicator_tables import like_paragraph
 from lineofsight.documents.sections.sources import cite
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.movement import marks_sentence
@@ -48,6 +49,7 @@ def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]
                 for one in judged.indicators
             ),
         ),
+        like_paragraph(judged.indicators),
     ]
     drawn_before = _drawn_before(judged, picture)
     for one in judged.indicators:

@@ -1,0 +1,46 @@
+"""Like measures: what the return calls alike, never what only sounds so; and never one figure out of two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lineofsight.analysis.like_measures import find_likes, with_likes
+from lineofsight.analysis.unknowns import unknown_of_level
+from tests.analysis.challenge_builders import comparison, indicator, judged_indicator
+
+NATIONAL = judged_indicator(
+    replace(indicator("caseload"), plain_title="Cases each worker holds", national_code="AvgCase", is_national=True),
+    comparison=comparison("17", "15"),
+)
+LOCAL = judged_indicator(replace(indicator("teams"), plain_title="Cases each worker holds", national_code="AvgCase"))
+
+
+def test_a_local_measure_leads_to_the_one_that_its_return_names() -> None:
+    """By the Department's name for it; its own figure stays as it is."""
+    found = with_likes((LOCAL, NATIONAL), find_likes((LOCAL, NATIONAL)))
+    like = found[0].like
+    assert like is not None
+    assert (like.ind_id, like.plain_title) == ("caseload", "Cases each worker holds")
+    assert NATIONAL.latest is not None
+    assert like.source == NATIONAL.latest.source.name
+    assert replace(found[0], like=None) == LOCAL
+    assert found[1] == NATIONAL
+    (said,) = unknown_of_level(found[0])
+    assert said.startswith("Others stand beside a like measure alone, “Cases each worker holds”")
+    assert "how they do on this one is not known" in said
+
+
+def test_the_same_words_do_not_make_a_measure_alike() -> None:
+    """Nor does a code that nobody with others beside it has, nor one that is empty."""
+    unnamed = replace(LOCAL, indicator=replace(LOCAL.indicator, national_code=""))
+    alone = replace(NATIONAL, comparison=None)
+    bare = replace(NATIONAL, indicator=replace(NATIONAL.indicator, national_code=""))
+    for others in ((unnamed, NATIONAL), (LOCAL, alone), (unnamed, bare)):
+        assert find_likes(others) == {}
+    assert unknown_of_level(unnamed) == ("How others do is not known: no other council's figure is held for it.",)
+
+
+def test_what_has_others_beside_it_needs_no_other_measure() -> None:
+    """Its own comparison is the one to read."""
+    compared = replace(LOCAL, comparison=comparison("20", "15"))
+    assert find_likes((compared, NATIONAL)) == {}
