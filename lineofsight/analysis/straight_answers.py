@@ -9,9 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.unknowns import unknown_of_action, unknown_of_figure
+from lineofsight.analysis.unanswered import (
+    ABOUT_DELAY,
+    ABOUT_LEVEL,
+    unanswered_of_action,
+    unanswered_of_figures,
+    unanswered_of_others,
+)
+from lineofsight.analysis.unknowns import unknown_of_firmness, unknown_of_level
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, and_more, sentence
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.evidence import EvidenceRef
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, Picture
+    from lineofsight.domain.triggers import Trigger
 
 _LOOKED_AT: Final = 2
 """Of how many pieces of evidence, the weightiest first, officers' words and gaps are told."""
@@ -31,11 +40,13 @@ class StraightAnswer:
 
     Attributes:
         known: sentences that the record bears out, the finding first; never empty.
-        unknown: sentences on what it does not say; never empty.
+        unknown: sentences on what it does not say of what is asked, each with why; never empty.
+        who: who could tell, or that nobody is named; "" where the question rests on nothing of the record.
     """
 
     known: tuple[str, ...]
     unknown: tuple[str, ...]
+    who: str
 
 
 class Answering:
@@ -46,6 +57,7 @@ class Answering:
         themes = picture.themes
         self._actions = {one.action.action_id: one for theme in themes for one in theme.actions}
         self._indicators = {one.indicator.ind_id: one for one in picture.indicators}
+        self._called = {("theme", one.theme.theme_id): theme_name(one.theme) for one in themes}
 
     def answer(self, chosen: ChosenQuestion) -> StraightAnswer:
         """The straight answer to a question."""
@@ -53,13 +65,20 @@ class Answering:
         # The finding can speak of more than what is looked at: then each sentence says of what it speaks.
         is_one_of_several = len(set(chosen.evidence)) > 1
         known = [chosen.why, *(said for ref in seen for said in self._officers_said(ref, named=is_one_of_several))]
+        known += self._risks(chosen, seen)
         known += self._compared(seen[:1], named=is_one_of_several)
-        unknown = list(self._gaps(seen, named=is_one_of_several))
-        if not seen:
-            unknown.append("The record holds nothing else on it: it cannot be answered from figures or the plan.")
-        elif not unknown:
-            unknown.append("Anything beyond the finding itself, which is all that was looked at.")
-        return StraightAnswer(known=tuple(dict.fromkeys(known)), unknown=tuple(unknown))
+        unknown = self._open(chosen, named=is_one_of_several)
+        return StraightAnswer(
+            known=tuple(dict.fromkeys(known)), unknown=tuple(dict.fromkeys(unknown)), who=chosen.whom_to_ask
+        )
+
+    def _risks(self, chosen: ChosenQuestion, seen: Sequence[EvidenceRef]) -> Iterator[str]:
+        """What officers fear of lateness, where the question asks for it."""
+        if (chosen.trigger.kind, chosen.trigger.word) in ABOUT_DELAY:
+            for ref in dict.fromkeys(seen):
+                judged = self._actions.get(ref.ref) if ref.subject == "action" else None
+                if judged is not None and judged.action.risk_if_late:
+                    yield f"Risk named if {ref.ref} is late: “{sentence(judged.action.risk_if_late)}”"
 
     def _officers_said(self, ref: EvidenceRef, *, named: bool) -> Iterator[str]:
         if ref.subject == "action" and ref.ref in self._actions:
@@ -75,17 +94,38 @@ class Answering:
                 said = judged.comparison.sentence
                 yield _of([_title(judged)], said) if named else said
 
-    def _gaps(self, seen: Sequence[EvidenceRef], *, named: bool) -> Iterator[str]:
-        """What the record does not say; what it says of two figures alike is said once, of both by name."""
-        of_figures: dict[str, list[str]] = {}
-        for ref in dict.fromkeys(seen):
-            if ref.subject == "action" and ref.ref in self._actions:
-                yield from unknown_of_action(self._actions[ref.ref])
-            if ref.subject == "indicator" and ref.ref in self._indicators:
-                judged = self._indicators[ref.ref]
-                for said in unknown_of_figure(judged):
-                    of_figures.setdefault(said, []).append(_title(judged))
-        yield from (_of(titles, said) if named else said for said, titles in of_figures.items())
+    def _open(self, chosen: ChosenQuestion, *, named: bool) -> list[str]:
+        """What the record leaves open of what is asked; never empty."""
+        trigger = chosen.trigger
+        seen = tuple(dict.fromkeys(chosen.evidence[:_LOOKED_AT]))
+        actions = [self._actions[ref.ref] for ref in seen if ref.subject == "action" and ref.ref in self._actions]
+        figures = [
+            self._indicators[ref.ref] for ref in seen if ref.subject == "indicator" if ref.ref in self._indicators
+        ]
+        found = [said for one in actions for said in unanswered_of_action(trigger, one)]
+        if figures:
+            found += [unanswered_of_figures(trigger), *_of_figures(figures, trigger, named=named)]
+        if not seen:
+            return ["The record holds nothing else on it: it cannot be answered from figures or the plan."]
+        return found or [unanswered_of_others(trigger, self._names(chosen.evidence))]
+
+    def _names(self, evidence: Sequence[EvidenceRef]) -> str:
+        """Themes by number and title, everything else by its reference; the first two. A body's name stands above."""
+        if any(ref.subject == "body" for ref in evidence):
+            return "the body that is named"
+        return and_more(
+            [self._called.get((ref.subject, ref.ref), ref.ref) for ref in dict.fromkeys(evidence)], _LOOKED_AT
+        )
+
+
+def _of_figures(figures: Sequence[JudgedIndicator], trigger: Trigger, *, named: bool) -> Iterator[str]:
+    """How firm figures are, and how good where that is asked; what is said of two alike is said once, of both."""
+    said_of: dict[str, list[str]] = {}
+    for judged in figures:
+        level = unknown_of_level(judged) if trigger.kind in ABOUT_LEVEL else ()
+        for said in (*unknown_of_firmness(judged), *level):
+            said_of.setdefault(said, []).append(_title(judged))
+    yield from (_of(titles, said) if named else said for said, titles in said_of.items())
 
 
 def _title(judged: JudgedIndicator) -> str:

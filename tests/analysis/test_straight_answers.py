@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from lineofsight.analysis.challenge import ChosenQuestion
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.straight_answers import Answering
 from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Quality
-from lineofsight.domain.triggers import ALWAYS
+from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
+from lineofsight.wording.statuses import impact_word
 from tests.analysis.challenge_builders import (
     action,
     comparison,
@@ -25,8 +28,27 @@ from tests.analysis.challenge_builders import (
 from tests.support.watched_makers import question
 
 
-def _asked(*evidence: EvidenceRef) -> ChosenQuestion:
-    return ChosenQuestion(question=question(), why="Caseload: 20.", evidence=evidence, weight=1, trigger=ALWAYS)
+def _asked(*evidence: EvidenceRef, kind: TriggerKind = TriggerKind.ALWAYS, word: str = "") -> ChosenQuestion:
+    return ChosenQuestion(
+        question=question(),
+        why="Caseload: 20.",
+        evidence=evidence,
+        weight=1,
+        trigger=_trigger(kind, word),
+        answered_by=("Head of Safeguarding",),
+    )
+
+
+def _trigger(kind: TriggerKind, word: str) -> Trigger:
+    """One of a kind with a word and a number that it may carry."""
+    rule = TRIGGER_RULES[kind]
+    first = rule.words[0] if rule.words else ""
+    return Trigger(kind=kind, word=word or first, number=rule.low if rule.number else None)
+
+
+BEYOND = (
+    "Whatever is asked beyond the figure is not known: the record holds figures and what officers wrote beside them."
+)
 
 
 FIGURE = EvidenceRef("indicator", "ind")
@@ -46,24 +68,30 @@ def test_officers_own_words_are_quoted_with_who_and_when() -> None:
         "The target was set by The Board.",
         "It was worse than its neighbours.",
     )
-    assert answer.unknown == ("Anything beyond the finding itself, which is all that was looked at.",)
+    assert answer.unknown == (BEYOND,)
+    assert answer.who == "Head of Safeguarding."
 
 
 def test_what_is_wrong_with_a_figure_is_owned_up_to() -> None:
-    """Its age, its firmness, gaps in its series, no rating and no comparison."""
+    """Its age, its firmness, gaps in its series; no rating and no comparison where it is asked how good it is."""
     seen = replace(observation(), quality=Quality.PROVISIONAL)
     judged = replace(
         judged_indicator(latest=seen, colour=RatingColour.NONE),
         age_days=181,
         missing_periods=("March 2016", "May 2016", "June 2016", "July 2016", "August 2016"),
     )
-    answer = Answering(picture(indicators=(judged,))).answer(_asked(FIGURE))
-    assert answer.unknown == (
+    answering = Answering(picture(indicators=(judged,)))
+    firmness = (
+        BEYOND,
         "The figure is over 5 months old: where it stands today is not known.",
         "The figure is provisional: what the final one will be is not known.",
         "No figure came for June 2016, July 2016 and August 2016, nor for 2 periods before.",
+    )
+    assert answering.answer(_asked(FIGURE)).unknown == firmness
+    assert answering.answer(_asked(FIGURE, kind=TriggerKind.WORST_QUARTER)).unknown == (
+        *firmness,
         "Whether it is good enough is not known: no rule rates it.",
-        "How others do is not known: no comparison is held.",
+        "How others do is not known: no other council's figure is held for it.",
     )
 
 
@@ -71,9 +99,10 @@ def test_a_figure_that_is_suppressed_or_missing_is_not_nought() -> None:
     """Both are said, each with its reason."""
     hidden = replace(observation(), figure=Figure.missing(Symbol.CONFIDENTIAL))
     said = Answering(picture(indicators=(judged_indicator(latest=hidden),))).answer(_asked(FIGURE)).unknown
-    assert said[0] == ("There is no number for March 2017 (suppressed: too few to publish safely); that is not nought.")
+    assert said[1] == ("There is no number for March 2017 (suppressed: too few to publish safely); that is not nought.")
     none = replace(judged_indicator(), latest=None)
     assert Answering(picture(indicators=(none,))).answer(_asked(FIGURE)).unknown == (
+        BEYOND,
         "No figure is held; that is not nought.",
     )
 
@@ -101,13 +130,14 @@ def test_an_action_is_answered_with_its_update_its_next_step_and_its_gaps() -> N
         "Next step named for 1.1: “Interview.”",
         "1.1 was taken to the Board.",
     )
+    told = impact_word(what.impact_status).lower()
     assert answer.unknown == (
-        "Who answers for 1.1 is not recorded.",
+        "Who answers for 1.1 is not recorded: nobody is named.",
         "By when 1.1 will be done is not known: it has no date.",
-        "Who agreed the new date of 1.1 is not recorded.",
-        "No update newer than 9 January 2017 is recorded for 1.1.",
+        "Who agreed the new date of 1.1 is not recorded: its move names nobody.",
+        "How 1.1 goes since 9 January 2017 is not known: no newer update is recorded.",
         "That 1.1 is done cannot be checked: no evidence is named.",
-        "Whether 1.1 makes a difference for children is not shown.",
+        f"Whether 1.1 makes a difference for children is not shown: officers say “{told}”.",
     )
 
 
@@ -130,7 +160,8 @@ def test_of_two_figures_each_sentence_says_of_which_it_speaks() -> None:
         "The target of “Talks” was set by The Board.",
         "“Visits”: in 2016, it was worse than its neighbours.",
     )
-    assert answer.unknown[:2] == (
+    assert answer.unknown[:3] == (
+        BEYOND,
         "“Visits” and “Talks”: the figure is 12 months old; where it stands today is not known.",
         "“Talks”: the figure is provisional; what the final one will be is not known.",
     )
@@ -197,7 +228,7 @@ def test_a_reference_that_the_picture_does_not_know_is_answered_without_breaking
     for ref in (EvidenceRef("action", "9.9"), FIGURE):
         answer = Answering(shown).answer(_asked(ref))
         assert answer.known == ("Caseload: 20.",)
-        assert answer.unknown == ("Anything beyond the finding itself, which is all that was looked at.",)
+        assert answer.unknown == ("Whatever goes beyond the finding is not known: nothing else is recorded of it.",)
 
 
 def test_a_theme_or_body_as_evidence_is_answered_without_breaking() -> None:
@@ -205,3 +236,35 @@ def test_a_theme_or_body_as_evidence_is_answered_without_breaking() -> None:
     shown = picture(theme(judged_action()))
     answer = Answering(shown).answer(_asked(EvidenceRef("theme", "T1"), EvidenceRef("body", "board")))
     assert answer.known == ("Caseload: 20.",)
+
+
+def test_what_is_not_known_answers_the_question_that_it_stands_under() -> None:
+    """A question about a date is not told that no effect is shown, nor one about a theme that "all was looked at"."""
+    what = replace(action(), next_step="Interview", risk_if_late="Children wait")
+    answering = Answering(picture(theme(judged_action(what))))
+    ref = EvidenceRef("action", "1.1")
+    holding = answering.answer(_asked(ref, kind=TriggerKind.REDATED_AT_LEAST))
+    assert holding.unknown == (
+        "What will make the next date of 1.1 hold is not recorded: a next step is named, and not what has changed.",
+    )
+    delay = answering.answer(_asked(ref, kind=TriggerKind.DAYS_SLIPPED_AT_LEAST))
+    assert "Risk named if 1.1 is late: “Children wait.”" in delay.known
+    assert delay.unknown == ("How many children wait for 1.1 is not recorded: officers name the risk and no number.",)
+    on_track = answering.answer(_asked(ref, kind=TriggerKind.FLAG_COUNT_AT_LEAST, word="green_but_overdue"))
+    assert (
+        on_track.unknown[0] == "By when 1.1 will be done is not known: its date has passed, and no new one is recorded."
+    )
+    voice = answering.answer(_asked(EvidenceRef("theme", "T1"), kind=TriggerKind.THEME_WITHOUT_VOICE))
+    assert len(voice.unknown) == 1
+    assert voice.unknown[0].startswith("What children and families say of T1")
+
+
+@pytest.mark.parametrize("kind", list(TriggerKind))
+def test_every_kind_of_question_is_told_what_is_not_known_and_who_could_tell(kind: TriggerKind) -> None:
+    """With why after a colon, whatever the question rests on."""
+    answering = Answering(picture(theme(judged_action()), indicators=(judged_indicator(),)))
+    for subject, ref in (("action", "1.1"), ("indicator", "ind"), ("theme", "T1"), ("body", "b"), ("milestone", "m")):
+        answer = answering.answer(_asked(EvidenceRef(subject, ref), kind=kind))
+        assert answer.unknown
+        assert all(": " in said for said in answer.unknown), answer.unknown
+        assert answer.who

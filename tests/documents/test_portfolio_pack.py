@@ -189,7 +189,7 @@ def test_every_expected_question_has_a_straight_answer(example_material: Materia
     assert len(answers) == 6
     for one in answers:
         labels = [item[0].text for item in one.items if isinstance(item, tuple) and isinstance(item[0], Run)]
-        assert labels == ["What we know: ", "What we do not know: ", "It will not do if: "]
+        assert labels == ["What we know: ", "What we do not know: ", "Who could tell: ", "It will not do if: "]
 
 
 @pytest.mark.parametrize("is_large", [False, True])

@@ -136,6 +136,7 @@ def _expected(number: int, one: ChosenQuestion, answering: Answering) -> tuple[B
             (
                 (Run("What we know: ", bold=True), join_within(answer.known, 2 * _LONGEST)),
                 (Run("What we do not know: ", bold=True), join_within(answer.unknown, _LONGEST)),
+                *(((Run("Who could tell: ", bold=True), answer.who),) if answer.who else ()),
                 (Run("It will not do if: ", bold=True), signs),
             )
         ),

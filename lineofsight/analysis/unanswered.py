@@ -1,0 +1,171 @@
+"""What the record leaves open of what a question asks, by the kind of trigger that called for it.
+
+So a gap that answers another question does not stand under this one.
+A sentence says what is not known and why. Who could tell is said once, by whoever shows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.unknowns import unknown_of_action, unknown_of_date, unknown_of_impact
+from lineofsight.domain.triggers import TriggerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.triggers import Trigger
+
+_K = TriggerKind
+
+ABOUT_LEVEL: Final = (
+    *(_K.TARGET_OUT_OF_REACH, _K.WORSE_THAN_NEIGHBOURS, _K.WORST_QUARTER, _K.RATED_BY_OFFICERS_ONLY),
+    *(_K.TARGET_MISSING, _K.TARGET_WITHOUT_AUTHOR, _K.COMPARISON_OLDER),
+)
+"""These ask how good a figure is, so that a missing rule or comparison is part of the answer."""
+
+ABOUT_DELAY: Final = ((_K.DAYS_SLIPPED_AT_LEAST, ""), (_K.FLAG_COUNT_AT_LEAST, "overdue"))
+"""These ask what lateness means for children, so that the risk that officers name is part of the answer."""
+
+OF_FIGURES: Final[Mapping[TriggerKind, str]] = {
+    _K.RATING_DISAGREES: (
+        "Which colour is right is not recorded: the record holds both, and no reason why they differ beyond what "
+        "officers wrote beside the figure."
+    ),
+    _K.REVISED: "Who else was told the earlier figure is not recorded: a return holds figures, not who read them.",
+    _K.NO_POLARITY_LARGE_CHANGE: (
+        "What lies behind the change is not known: the figure counts, and no reason is recorded beyond what officers "
+        "wrote beside it."
+    ),
+    _K.FIGURE_MISSING: "The answer in figures is not known: no figure is held for the newest period.",
+    _K.TARGET_MISSING: "What would be acceptable is not recorded: no target is set, and no rule rates the figure.",
+    _K.TARGET_WITHOUT_AUTHOR: "Who set the target is not recorded: the return leaves it empty.",
+}
+_OF_A_FIGURE: Final = (
+    "Whatever is asked beyond the figure is not known: the record holds figures and what officers wrote beside them."
+)
+_NOTHING_MORE: Final = "Whatever goes beyond the finding is not known: nothing else is recorded of it."
+
+
+def unanswered_of_figures(trigger: Trigger) -> str:
+    """What a figure leaves open of a question that it called for."""
+    return OF_FIGURES.get(trigger.kind, _OF_A_FIGURE)
+
+
+def unanswered_of_action(trigger: Trigger, judged: JudgedAction) -> tuple[str, ...]:
+    """What the record leaves open of an action that called for a question."""
+    make = _OF_ACTIONS.get((trigger.kind, trigger.word)) or _OF_ACTIONS.get((trigger.kind, ""))
+    return tuple(make(judged)) if make is not None else unknown_of_action(judged)
+
+
+def unanswered_of_others(trigger: Trigger, names: str) -> str:
+    """What the record leaves open of themes, bodies and recommendations that called for a question.
+
+    Args:
+        trigger: what called for it.
+        names: of the themes and so on, as a sentence names them.
+    """
+    return _OF_OTHERS.get(trigger.kind, _NOTHING_MORE).format(names=names)
+
+
+_OF_OTHERS: Final[Mapping[TriggerKind, str]] = {
+    _K.THEME_WITHOUT_VOICE: (
+        "What children and families say of {names}, and what changed because of it, is not known: no word of theirs "
+        "is named as evidence there."
+    ),
+    _K.THEME_WITHOUT_INDICATOR: "How children fare under {names} is not known: no figure is linked to it.",
+    _K.THEME_WITHOUT_OVERSEER: (
+        "Who would notice if nothing happened under {names} is not recorded: no board or committee is named."
+    ),
+    _K.OVERSEER_ENDED: "Who watches {names} now is not recorded: the body that is named there has ended.",
+    _K.BODY_WITHOUT_NEXT_MEETING: "When {names} meets next is not recorded: no meeting ahead was returned.",
+    _K.RECOMMENDATION_WITHOUT_ACTION: (
+        "Who decided that no action answers {names}, and why, is not recorded: the return has no place for it."
+    ),
+    _K.PRINCIPLE_WITHOUT_MEASURE: (
+        "The answer in figures is not known: no measure with a figure speaks of this principle."
+    ),
+    _K.FIGURE_MISSING: "The answer in figures is not known: no figure is held, and that is not nought.",
+    _K.INDICATOR_GONE: "How it does now is not known: its figures are no longer returned, and no reason is recorded.",
+    _K.RETURN_OLDER_THAN: "What happened since is not known: no newer return is held.",
+}
+
+
+def _of_holding(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    why = "a next step is named, and not what has changed" if judged.action.next_step else "no next step is named"
+    yield f"What will make the next date of {ref} hold is not recorded: {why}."
+    yield from unknown_of_date(judged)
+
+
+def _of_delay(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    if judged.action.risk_if_late:
+        yield f"How many children wait for {ref} is not recorded: officers name the risk and no number."
+    else:
+        yield f"What the delay of {ref} means for children is not recorded: no risk is named for its being late."
+    yield from unknown_of_date(judged)
+
+
+def _of_on_track(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    yield f"By when {ref} will be done is not known: its date has passed, and no new one is recorded."
+    if not judged.action.status_reason:
+        yield f"Why officers call {ref} on track is not recorded: they gave no reason."
+    yield from unknown_of_date(judged)
+
+
+def _of_missed_step(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    yield f"Whether the date of {ref} still holds is not recorded: a step of it is late, and it has no new one."
+    yield from unknown_of_date(judged)
+
+
+def _of_lost_effect(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    yield from unknown_of_impact(judged)
+    if not judged.action.next_step:
+        yield f"What is done for the children whom {ref} no longer helps is not recorded: no next step is named."
+    else:
+        yield f"How many children {ref} no longer helps is not recorded: officers name the next step and no number."
+
+
+def _of_leaving(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    if judged.action.status_reason:
+        yield f"Whether children are better off without {ref} is not recorded: officers give a reason and no effect."
+    else:
+        yield f"Why {ref} left the plan is not recorded: officers gave no reason."
+
+
+def _of_moving(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    yield from unknown_of_date(judged)
+    if not any(move.text for move in judged.date_changes):
+        yield f"Why the date of {ref} moved is not recorded: no reason stands beside the move."
+
+
+def _of_partner(judged: JudgedAction) -> Iterator[str]:
+    ref = judged.action.action_id
+    if not judged.action.escalated_to:
+        yield f"Whether the partner was told that {ref} is late is not recorded: it was taken to nobody."
+    yield from unknown_of_date(judged)
+
+
+_OF_ACTIONS: Final[Mapping[tuple[TriggerKind, str], Callable[[JudgedAction], Iterator[str] | Sequence[str]]]] = {
+    (_K.REDATED_AT_LEAST, ""): _of_holding,
+    **dict.fromkeys(ABOUT_DELAY, _of_delay),
+    (_K.DATES_MOVED_SINCE, ""): _of_moving,
+    (_K.PARTNER_OVERDUE, ""): _of_partner,
+    (_K.ACTION_LEFT_PLAN, ""): _of_leaving,
+    (_K.NO_IMPACT_SHOWN, ""): unknown_of_impact,
+    (_K.STATUS_SHARE_AT_LEAST, ""): unknown_of_impact,
+    (_K.IMPACT_COUNT_AT_LEAST, ""): unknown_of_impact,
+    (_K.IMPACT_COUNT_AT_LEAST, "reversed"): _of_lost_effect,
+    (_K.FLAG_COUNT_AT_LEAST, ""): unknown_of_date,
+    (_K.FLAG_COUNT_AT_LEAST, "green_but_overdue"): _of_on_track,
+    (_K.FLAG_COUNT_AT_LEAST, "milestone_overdue"): _of_missed_step,
+    (_K.FLAG_COUNT_AT_LEAST, "complete_without_evidence"): unknown_of_impact,
+}
+"""What is asked of an action, by what called for the question; a kind without a word stands for all its words."""
