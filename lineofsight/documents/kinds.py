@@ -228,6 +228,7 @@ DOCUMENTS = (
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
+        tells_notes=True,
         sections=portfolio.SECTIONS,
         short_pages=PORTFOLIO_PAGES,
         large_pages=4,

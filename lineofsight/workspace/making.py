@@ -47,6 +47,7 @@ def make_ordered_pack(library: Library, order: PackOrder, path: Path, watch: Wat
     limited = limit_material(library.store, material, order) if order.is_limited else None
     if any(part.kind.tells_notes for part in parts):
         material = with_notes(library.store, library.notebook, material)
+        limited = None if limited is None else with_notes(library.store, library.notebook, limited)
     return write_document(make_pack(pack, material, order.copy, limited=limited), order.print_size, path, watch=watch)
 
 

@@ -13,10 +13,11 @@ from lineofsight.documents.marked import mark_for
 from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
 from lineofsight.domain.note_kinds import PRIVATE, Confidence, EntryKind
+from lineofsight.domain.packs import Pack, PackPart
 from lineofsight.workspace.annotating import NewNote, add_note
 from lineofsight.workspace.answering import answer_note, withdraw_note
 from lineofsight.workspace.gathering import gather_material
-from lineofsight.workspace.ordering import Order
+from lineofsight.workspace.ordering import Order, PackOrder
 from lineofsight.workspace.portfolios import limit_material
 from lineofsight.workspace.telling import with_notes
 from tests.store.reading_makers import FEBRUARY, MARCH, action
@@ -146,6 +147,48 @@ def test_a_document_of_some_themes_tells_notes_on_them_alone(library: Library) -
 
     assert _texts(with_notes(library.store, library.notebook, whole)) == ["In.", "Out."]
     assert _texts(with_notes(library.store, library.notebook, limited)) == ["In."]
+
+
+@pytest.mark.parametrize("form", ["full", "short"])
+def test_a_portfolio_s_pack_says_what_the_chair_awaits_an_answer_to(
+    library: Library, tmp_path: Path, form: str
+) -> None:
+    """What her readers may see of it, on her own themes, and nothing that was answered."""
+    with march_on(library, date(2017, 4, 3)) as earlier:
+        add_note(earlier, "action/1.1", replace(CHALLENGE, text="Who is waiting?"))
+        add_note(earlier, "action/1.1", replace(CHALLENGE, text="Exempt words?", readers="part2-4"))
+        add_note(earlier, "action/1.1", replace(CHALLENGE, text="Own words?", readers="private"))
+        add_note(earlier, "action/2.1", replace(CHALLENGE, text="Of another theme?"))
+        answered = add_note(earlier, "action/1.1", replace(CHALLENGE, text="Told long ago?"))
+        answer_note(earlier, answered.thread.digest, "Yes.", answered_by="Director")
+    order = Order(name="portfolio-pack", theme_ids=("T1",), form=form)
+    read = _read(library, order, tmp_path)
+
+    assert "Who is waiting?" in read
+    assert "3 days overdue" in read
+    assert "3 April 2017" in read
+    for hidden in ("Exempt words?", "Own words?", "Of another theme?", "Told long ago?"):
+        assert hidden not in read
+    exempt = replace(order, audience=Audience.PART2, copy=CopyHolder("A. Holder", 1))
+    assert "Exempt words?" in _read(library, exempt, tmp_path)
+
+
+def test_a_pack_of_several_documents_has_it_too(library: Library, tmp_path: Path) -> None:
+    """The part that is limited to some themes tells what was asked about these."""
+    add_note(library, "action/1.1", replace(CHALLENGE, text="Who is waiting?", answer_due=date(2017, 4, 24)))
+    pack = Pack(
+        name="tonight", title="Tonight", audience=Audience.MEMBERS, parts=(PackPart.read("portfolio-pack/awaited"),)
+    )
+    path = tmp_path / "pack.html"
+    library.write_pack(PackOrder(pack=pack, theme_ids=("T1",)), path)
+
+    assert "Who is waiting?" in path.read_text(encoding="utf-8")
+
+
+def _read(library: Library, order: Order, folder: Path) -> str:
+    path = folder / "made.html"
+    library.write_document(order, path)
+    return path.read_text(encoding="utf-8")
 
 
 def test_whether_a_row_changed_is_worked_out_for_members_alone(tmp_path: Path) -> None:

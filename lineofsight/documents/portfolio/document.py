@@ -13,6 +13,7 @@ from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import key_entries
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.asking import ask_blocks, choose_pack_questions, expect_blocks
+from lineofsight.documents.portfolio.awaited import awaited_blocks, awaited_pointer, awaited_since
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
@@ -60,15 +61,17 @@ def _compose_full(material: Material) -> Document:
     answering = Answering(picture)
     chosen = choose_pack_questions(material)
     body: list[Block] = [
-        *cover_blocks(picture),
+        *cover_blocks(picture, noted_on=awaited_since(material)),
         *(Paragraph(said) for said in scope_sentences(material.portfolio, picture)),
         Contents(depth=2),
         PageBreak(GivesWay.ALWAYS),
         *summary_blocks(picture),
+        awaited_pointer(material),
         *pages,
         PageBreak(GivesWay.ALWAYS),
         *late_blocks(picture),
         *_figures_of_no_theme(picture),
+        *awaited_blocks(material),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
         *ask_blocks(chosen),
         *expect_blocks(chosen.expected, answering),

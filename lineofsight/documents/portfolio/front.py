@@ -109,6 +109,10 @@ def summary_blocks(picture: Picture) -> list[Block]:
         point_list(choose_points(overall_points(picture), _MOST_POINTS), 400),
         *_changed(picture),
         Heading(3, "Theme by theme", in_contents=False),
+        Paragraph(
+            "The themes stand in the plan's order, here and on their pages. Late is what is overdue or will "
+            "miss its date."
+        ),
         theme_table(picture.themes),
         late_pointer(picture),
     ]

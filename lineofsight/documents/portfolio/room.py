@@ -32,7 +32,12 @@ ROOMS: Final = (
     Room(4, 3, 2, 200),
     Room(3, 3, 2, 300),
     Room(3, 3, 2, 200),
+    Room(3, 3, 2, 150),
+    Room(3, 2, 2, 150),
     Room(2, 2, 2, 200),
+    Room(2, 2, 2, 150),
+    Room(2, 2, 2, 120),
+    Room(2, 2, 1, 200),
     Room(2, 2, 1, 90),
 )
 """From the fullest to the barest: the first that fits on two pages is taken."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import find_decisions_due
 from lineofsight.analysis.straight_answers import Answering
@@ -10,6 +10,7 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Cover, FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.portfolio.asking import choose_pack_questions
+from lineofsight.documents.portfolio.awaited import awaited_lines
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.asking import PackQuestions
     from lineofsight.documents.portfolio.room import Room
+
+
+_MOST_AWAITED: Final = 1
+"""Challenges that are told, the longest overdue; the rest is counted."""
+
+_LONGEST_AWAITED: Final = 150
+"""Characters of what was asked."""
 
 
 def compose_short(material: Material) -> Document:
@@ -55,6 +63,7 @@ def _blocks(material: Material, room: Room) -> list[Block]:
         point_list(choose_points(overall_points(picture), room.points), room.longest),
         Heading(2, "Decisions due", "decisions"),
         decision_lines(find_decisions_due(picture, material.record), room.decisions),
+        *awaited_lines(material, _MOST_AWAITED, min(room.longest, _LONGEST_AWAITED)),
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, room.longest),
         Heading(2, "What to expect to be asked", "expect"),
@@ -93,6 +102,7 @@ def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int
                 f"{join_within(answer.known, longest)} ",
                 Run("We do not know: ", italic=True),
                 join_within(answer.unknown, longest),
+                *((Run(" Who could tell: ", italic=True), answer.who) if answer.who else ()),
             )
         )
     return BulletList(tuple(items))

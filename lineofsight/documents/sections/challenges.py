@@ -50,11 +50,7 @@ def challenge_blocks(material: Material) -> list[Block]:
     blocks += [
         Paragraph(f"As they stood on {day(told_on)}{made}: {challenge_counts(log)}."),
         Heading(3, "Awaiting an answer"),
-        Table(
-            (_WHAT, Column("What was asked, and of whom", 4.6), Column("Answer due", 1.8, least=14)),
-            tuple((what_cell(one), _asked(one), _due(one)) for one in log.awaiting),
-            empty="No challenge awaits an answer.",
-        ),
+        awaiting_table(log.awaiting),
     ]
     for title, heading, told in (
         ("Answered", "What was answered", log.answered),
@@ -63,6 +59,15 @@ def challenge_blocks(material: Material) -> list[Block]:
     ):
         blocks += _ended(title, heading, told)
     return [*blocks, *_confidence(log, material)]
+
+
+def awaiting_table(awaiting: Sequence[ToldThread]) -> Table:
+    """A row for each challenge that awaits an answer: what it is on, what was asked, of whom, and how long overdue."""
+    return Table(
+        (_WHAT, Column("What was asked, and of whom", 4.6), Column("Answer due", 1.8, least=14)),
+        tuple((what_cell(one), _asked(one), _due(one)) for one in awaiting),
+        empty="No challenge awaits an answer.",
+    )
 
 
 def remark_blocks(material: Material) -> list[Block]:
