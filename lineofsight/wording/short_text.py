@@ -88,7 +88,7 @@ def cut(text: str, most: int) -> str:
     words = kept[:end].split(" ")
     while len(words) > 1 and words[-1].casefold() in _LEADING_ON - _TURNING:
         words.pop()
-    return f"{' '.join(words).rstrip(_PAUSES)}…"
+    return f"{' '.join(words).rstrip(f'{_PAUSES}…')}…"
 
 
 def fill(text: str, most: int) -> str:

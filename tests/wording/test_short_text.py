@@ -189,3 +189,10 @@ def test_a_long_list_names_the_first_and_counts_the_others() -> None:
     assert and_more(["a", "b"], 2) == "a and b"
     assert and_more(["a", "b", "c"], 2) == "a, b and 1 more"
     assert and_more([str(number) for number in range(1500)], 1) == "0 and 1,499 more"
+
+
+def test_what_was_cut_before_ends_with_one_sign() -> None:
+    """A part that was cut already has its own; a second would say nothing more."""
+    assert cut("Bring cases in teams down to 20… Evidence: audits of cases in each team", 34) == (
+        "Bring cases in teams down to 20…"
+    )
