@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from lineofsight.desktop.desks.dropped_texts import DroppedTexts
 from lineofsight.desktop.desks.papers import paper_for
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.note_sheet import item_of
@@ -43,7 +44,6 @@ _OF_QUESTIONS: Final = {
     EntryKind.REOPEN: "The tick is taken away. Tick as asked puts it back.",
     EntryKind.WITHDRAW: "Kept no longer; it stays in the file. Keep keeps it again.",
 }
-_DROPPED: Final = "Dropped. Bring it back (Ctrl+Z, under Unfinished) undoes it until the window is closed."
 _WAITS: Final = "Your words wait for you: Ctrl+N there, or Unfinished on the Notes page, goes on with them."
 
 
@@ -67,14 +67,13 @@ class NoteDesk(QObject):
         self._dialog: WritingDialog | None = None
         # Filled in the worker's thread alone: what is on the disk need not be left for later.
         self._kept: list[Writing] = []
-        # What she dropped, the last one last: in no file, and of this folder alone.
-        self._dropped: list[Writing] = []
+        self._dropped = DroppedTexts(room, self._leave, self.read)
         page = room.book.notes
         page.reply_wanted.connect(lambda link, kind: self.write(f"{link} {kind.value}"))
         page.note_wanted.connect(self.write)
         page.writing_wanted.connect(self.write)
         page.drop_wanted.connect(self._drop)
-        page.undrop_wanted.connect(self._undrop)
+        page.undrop_wanted.connect(lambda: self._dropped.bring_back(self._is_begun))
         page.again_wanted.connect(self.read)
         page.recovery_wanted.connect(self._recover)
         room.window.on_action("annotate", self.annotate)
@@ -147,8 +146,7 @@ class NoteDesk(QObject):
         """Leave what is on the desk for later, because another copy is about to be opened."""
         if self._dialog is not None:
             self._dialog.reject()
-        self._dropped.clear()
-        self._room.book.notes.can_undrop = False
+        self._dropped.forget()
 
     def close(self) -> None:
         """Leave what is on the desk for later, unless it is kept in this moment."""
@@ -269,26 +267,11 @@ class NoteDesk(QObject):
     def _drop(self, key: str) -> None:
         begun = None if self._noted is None else self._noted.begun(key)
         if begun is not None:
-            self._leave(Writing(place=begun.place, kind=begun.kind))
-            self._dropped.append(begun)
-            self._room.book.notes.can_undrop = True
-            self.read()
-            self._room.window.speak(_DROPPED)
+            self._dropped.drop(begun)
 
-    def _undrop(self) -> None:
-        """Bring back what was dropped last, unless it would take the place of what she has begun since."""
-        if not self._dropped:
-            return
-        key = self._dropped[-1].key
+    def _is_begun(self, key: str) -> bool:
         is_on_desk = self._dialog is not None and self._dialog.writing.key == key
-        if is_on_desk or (self._noted is not None and self._noted.begun(key) is not None):
-            self._room.window.speak("Another text is begun on the same thing: keep it or drop it first.")
-            return
-        self._leave(self._dropped.pop())
-        self._room.book.notes.can_undrop = bool(self._dropped)
-        self.read()
-        self._room.reading.ask(lambda _: None, lambda _: self._room.book.notes.show_begun(key), self._room.window.speak)
-        self._room.window.speak("Brought back, as you left it.")
+        return is_on_desk or (self._noted is not None and self._noted.begun(key) is not None)
 
     def _recover(self) -> None:
         def recover(library: Library) -> tuple[str, ...]:
