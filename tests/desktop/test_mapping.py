@@ -170,6 +170,25 @@ def test_several_columns_are_said_to_hold_milestones_by_keys(
     assert "It goes with “Zumba”." in page.imported.view.details.toPlainText()
 
 
+def test_what_is_read_has_every_milestone_with_its_status(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """So that she sees which date and status goes with which, and that "In progress" judges nothing."""
+    heads = ("Ref", "Action", "Status", "Milestone 1", "Due 1", "Status 1", "Milestone 2", "Due 2", "Status 2")
+    steps = ("Buy a site", "30/06/2017", "Complete", "Build", "31/07/2017", "At risk")
+    rows = (heads, ("1.1", "Open a home", "In progress", *steps))
+    program = opened()
+    page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", rows))
+    pick(program, "Alt+O", "Bromley")
+    show(program, "Words")
+    pick(program, "Alt+R", "On track")
+    show(program, "As read")
+    said = page.imported.view.details.toPlainText()
+    assert "30 Jun 2017: Buy a site (complete)" in said
+    assert "31 Jul 2017: Build (at risk)" in said
+    assert "It says that work goes on, and not how" in said
+
+
 @pytest.mark.needs_libreoffice
 def test_a_foreign_tracker_is_corrected_by_keys_kept_and_undone(
     opened: Callable[[], Program], answers: Answers, tmp_path: Path

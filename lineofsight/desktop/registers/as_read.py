@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
+from lineofsight.domain.batches import JUDGEMENT
 from lineofsight.domain.indicators import Polarity
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from lineofsight.wording.answering import NO_LEAD
@@ -28,6 +29,7 @@ _NAME = "As read"
 _EMPTY = "Nothing of it can be read yet: see Findings."
 _LATER = 1e9
 _NOT_THERE = "Not in the file"
+_GOES_ON = "It says that work goes on, and not how: if officers judged that before, their colour stands."
 
 
 def as_read(seen: SeenTracker) -> Register:
@@ -93,14 +95,19 @@ def _action_sheet(one: Action, milestones: Sequence[Milestone], batch: ReturnBat
         section(
             "Status",
             facts(("Taken for", delivery_word(one.delivery_status)), ("Officers' own words", one.status_reason)),
+            *([] if batch.says("actions", JUDGEMENT, one.action_id) else [Words(_GOES_ON)]),
         ),
         section("How", Words(one.how)),
         section("Progress", Words(one.progress_update)),
         section("Measure of success", Words(one.success_measure)),
         section("Evidence", Words(one.evidence_ref)),
         section("Answers the recommendation", Bullets(tuple(asked))),
-        section("Milestones", Bullets(tuple(f"{short_day(step.current_date)}: {step.text}" for step in milestones))),
+        section("Milestones", Bullets(tuple(_step_words(step) for step in milestones))),
     )
+
+
+def _step_words(step: Milestone) -> str:
+    return f"{short_day(step.current_date)}: {step.text} ({delivery_word(step.status).lower()})"
 
 
 def _scorecard(batch: ReturnBatch | None) -> Register:

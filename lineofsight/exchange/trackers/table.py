@@ -16,6 +16,7 @@ from lineofsight.exchange.trackers.milestone_columns import MilestoneColumns, mi
 from lineofsight.exchange.trackers.text_dates import day_first
 from lineofsight.exchange.trackers.words import cell_words, heading_words, plain_words
 from lineofsight.exchange.workbook import cell_name
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.header_rows import HeaderRow
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import CellValue, Sheet, Workbook
+
+_MOST_NUMBERS = 8
 
 _NAMES = ("action", "title", "milestone", "recommendation")
 """The fields whose words name a row, the likeliest first."""
@@ -60,8 +63,7 @@ class TrackerTable:
         unclear: the headings of which it is not clear to which of these they belong: then none of them is taken.
         quarters_of: the first year of the year that quarters without a year belong to, where it is known.
         tally: in how many rows something was noticed, by code.
-        first_at: the first such row.
-        last_at: the newest such row.
+        noticed: the numbers of these rows.
     """
 
     sheet: Sheet
@@ -73,8 +75,7 @@ class TrackerTable:
     unclear: tuple[str, ...] = ()
     quarters_of: int | None = None
     tally: Counter[str] = field(default_factory=Counter)
-    first_at: dict[str, int] = field(default_factory=dict)
-    last_at: dict[str, int] = field(default_factory=dict)
+    noticed: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def findings(self) -> list[Finding]:
@@ -94,9 +95,10 @@ class TrackerTable:
 
     def count(self, code: str, row: int) -> None:
         """Count a row for something that one finding will tell of for the whole sheet; a row counts once."""
-        self.tally[code] += self.last_at.get(code) != row
-        self.last_at[code] = row
-        self.first_at.setdefault(code, row)
+        rows = self.noticed.setdefault(code, [])
+        if row not in rows[-1:]:
+            rows.append(row)
+            self.tally[code] += 1
 
     def filled_headings(self) -> frozenset[str]:
         """The headings of the columns in which any row holds something."""
@@ -108,11 +110,16 @@ class TrackerTable:
         )
 
     def tell(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
-        """Tell of what was counted under ``code``, if anything was; ``{rows}`` in ``what`` becomes how many rows."""
-        count = self.tally[code]
-        if count:
-            rows = "1 row" if count == 1 else f"{count:,} rows"
-            place = self.place(self.first_at[code], field_name)
+        """Tell of what was counted under ``code``, if anything was; ``{rows}`` in ``what`` becomes how many rows.
+
+        Where somebody is to look at them, several are named by their numbers.
+        """
+        noticed = self.noticed.get(code)
+        if noticed:
+            rows = "1 row" if len(noticed) == 1 else f"{len(noticed):,} rows"
+            if severity is Severity.WARNING and len(noticed) > 1:
+                rows += f" ({and_more([str(number) for number in noticed], _MOST_NUMBERS)})"
+            place = self.place(noticed[0], field_name)
             self.found.add(code, severity, place, what.replace("{rows}", rows), remedy)
 
     def place(self, row: int, field_name: str) -> Place:

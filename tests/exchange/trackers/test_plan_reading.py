@@ -188,6 +188,17 @@ def test_a_row_without_an_action_is_refused_not_dropped(tmp_path: Path) -> None:
     assert not finding.place.row, "nothing in it names it"
 
 
+def test_rows_to_be_looked_at_are_named_by_their_numbers(tmp_path: Path) -> None:
+    """Nobody has to look through the sheet for rows that name no lead; what is only worth knowing is counted."""
+    rows = [
+        *plan_rows(),
+        *((f"2.{n}", "Homes", "Build", "A" if n % 2 else None, "Ongoing", None, "G") for n in range(5)),
+    ]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    assert of_code(reading, "no_owner").what.endswith(" in 3 rows (3, 5 and 7).")
+    assert "In 5 rows the due date" in of_code(reading, "due_ongoing").what
+
+
 def test_a_row_that_was_left_out_is_named(tmp_path: Path) -> None:
     """Nobody counts rows: its number and words stand beside its cell, there where the file is imported."""
     words = "Move the front door again, with a new rota and a manager of its own for every evening of the week"
