@@ -127,7 +127,8 @@ def _make_sign(node: MapNode, where: str, room: float, *, whole_names: bool) -> 
     if node.short_name and (not whole_names or len(lines) > _LINES_OF_A_NAME):
         lines = break_words(node.short_name, room)
     if len(lines) > _MOST_LINES:
-        lines = (*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1][:-1]}…")
+        # The box takes the width of its widest line, so that the last word has its letters and the dots.
+        lines = (*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1].rstrip('.,;:')}…")
     side = _SIDE if shape_of(node) is BoxShape.BODY else _ROUND * 0.75
     widths = [stringWidth(line, REGULAR, TEXT_SIZE) for line in lines]
     count = len(lines)

@@ -254,6 +254,16 @@ def test_words_are_broken_at_spaces_alone() -> None:
     assert break_words("  ", 60) == ("",)
 
 
+def test_a_name_that_is_too_long_ends_after_a_whole_word() -> None:
+    """Every word of it that stands in the box is one of the name, with dots after the last."""
+    name = "Partnership for safeguarding and commissioning and responsibility and recoverable and accountable work"
+    (sign,) = make_stack([node("long", name=name)], {}, 90.0, whole_names=True).signs
+    seen = " ".join(sign.lines)
+    assert seen.endswith("…")
+    assert name.startswith(seen.removesuffix("…"))
+    assert set(seen.removesuffix("…").split()) <= set(name.split())
+
+
 def test_a_large_map_is_laid_out() -> None:
     """Two hundred bodies: every box and line has its place and no line runs through a box."""
     laid = lay_map(large_map(200, 60), MapStyle(sideways=True))
