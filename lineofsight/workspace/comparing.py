@@ -91,7 +91,8 @@ def find_indicator(store: Store, wanted: str) -> Indicator:
     for name in ("ind_id", "national_code", "local_no", "title", "plain_title"):
         exact = [one for one in indicators if _folded(getattr(one, name)) == folded]
         if exact:
-            return exact[0]
+            # A measure of the council's own can bear the national code of the one that it is like.
+            return next((one for one in exact if one.is_national), exact[0])
     by_column = {ref for ref, columns in value_columns().items() if wanted.strip() in columns}
     exact = [one for one in indicators if one.ind_id in by_column]
     if len(exact) == 1:
