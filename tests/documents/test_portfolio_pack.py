@@ -27,6 +27,9 @@ from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.glossary import find_abbreviations, find_unexplained
+from lineofsight.workspace.ordering import Order
+from lineofsight.workspace.portfolios import limit_material
+from lineofsight.workspace.telling import with_notes
 from tests.analysis.plan_makers import action
 from tests.analysis.record_makers import record
 from tests.documents.html.page_reader import find_faults, tell_page
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineofsight.documents.content import Block, Document
+    from lineofsight.workspace.library import Library
 
 KIND = find_document("portfolio-pack")
 LENGTHS = (Length.FULL, Length.SHORT)
@@ -207,6 +211,18 @@ def test_the_short_form_asks_and_expects_the_first_of_the_full_one(
         assert [one.strip() for one in first] == whole[: len(first)]
         more.append(len(whole) - len(first))
     assert f"the questions after these ({more[0]} more to ask and {more[1]} more to expect)" in said(short.blocks)
+
+
+def test_what_the_chair_asks_leaves_room_for_the_figure_that_worries(
+    example: Library, example_material: Material
+) -> None:
+    """On two pages stand both, and two questions of each kind."""
+    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
+    limited = limit_material(example.store, example_material, order)
+    short = make_document(KIND, with_notes(example.store, example.notebook, limited), Form(Length.SHORT))
+    assert _labels_after(short, "awaited")[0] == "Since 13 March 2017, 4 days overdue. "
+    assert "Worrying figure. " in _labels_after(short, "say")
+    assert [len(_labels_after(short, bookmark)) > 1 for bookmark in ("ask", "expect")] == [True, True]
 
 
 def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_material: Material) -> None:
