@@ -182,7 +182,7 @@ def test_nothing_of_another_copy_stays_where_nothing_is_published(
     program: Program, view: CompareView, example_material: Material
 ) -> None:
     """A copy without published figures shows none: no row and no details of the one before."""
-    table = view.panes()[3]
+    table = view.panes()[2]
     assert isinstance(table, ReadingTable)
     assert table.model().rowCount() > 0
     record = example_material.record

@@ -92,7 +92,7 @@ def test_how_many_more_are_late_leads_to_all_of_them(whole_program: Program, exa
     late = {line.ref for line in (*glance.late, *glance.left_out.late) if line.ref}
     assert f"{len(late)} of 64 shown" in seen_text(plan)
     assert plan.link().removeprefix("action/") in late
-    assert plan.panes()[2].hasFocus()
+    assert plan.panes()[1].hasFocus()
 
 
 def test_each_number_of_the_news_leads_to_its_actions(whole_program: Program, example_material: Material) -> None:

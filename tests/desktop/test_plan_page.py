@@ -98,7 +98,7 @@ def test_table_and_timeline_are_put_together_as_the_tree(whole_program: Program,
     assert [" ".join(one.split()) for one in spoken] == [" ".join(title.split()) for title, refs in tree for _ in refs]
     assert page.table().sentence.startswith(counted.rstrip("."))
     _show_as(whole_program, page, "Timeline")
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
     wait_for(lambda: any(spot.text.startswith(f"{tree[0][0].rstrip('.')}: ") for spot in chart.spots))
     headings = [f"{title.rstrip('.')}: " for title, _ in tree]
@@ -133,7 +133,7 @@ def test_what_is_asked_first_is_seen_without_rolling(whole_program: Program, gro
     page = book_of(whole_program).plan
     _group_by(whole_program, page, grouping.value)
     _show_as(whole_program, page, "Table")
-    table = page.panes()[2]
+    table = page.panes()[1]
     assert isinstance(table, QTableView)
     assert _headings(page)[:5] == ["No.", "Action", "Status", "Due", "Lead"]
     ends = [table.columnViewportPosition(column) + table.columnWidth(column) for column in range(5)]
@@ -148,7 +148,7 @@ def test_a_group_is_reached_on_the_timeline(program: Program, page: PlanPage) ->
     """By keys, from the first line on; its details are those that the tree has of it, where it is chosen then."""
     _group_by(program, page, "Lead")
     _show_as(program, page, "Timeline")
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_End)
@@ -187,7 +187,7 @@ def test_the_table_sorts_references_as_people_count(program: Program, page: Plan
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     refs = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
     assert refs == sorted(refs, key=lambda ref: [int(part) for part in ref.split(".")])
-    assert page.panes()[2] is table
+    assert page.panes()[1] is table
     assert len(rows_of(page.table().model)) == 18
 
 
@@ -402,7 +402,7 @@ def test_a_view_kept_again_takes_its_own_place() -> None:
 def test_the_timeline_is_walked_down_by_keys(program: Program, page: PlanPage) -> None:
     """Each due date says its action; what is chosen there is chosen in the tree, and the picture can be copied."""
     _show_as(program, page, "Timeline")
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
     assert len(chart.spots) > 10
     assert "marked" in chart.accessibleDescription()
@@ -430,11 +430,11 @@ def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> 
     """An action far down is seen in the table and on the timeline, and so is each that keys go to."""
     page = _far_down(whole_program)
     _show_as(whole_program, page, "Table")
-    table = page.panes()[2]
+    table = page.panes()[1]
     assert isinstance(table, QTableView)
     wait_for(lambda: table.viewport().rect().contains(table.visualRect(table.currentIndex()).center()))
     _show_as(whole_program, page, "Timeline")
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
 
     def is_seen() -> bool:
@@ -460,7 +460,7 @@ def test_a_search_on_the_timeline_shows_the_details_of_what_it_finds(whole_progr
     find_line(page, "Search").setText("care leaver")
     wait_for(lambda: page.link() != "action/6.4")
     settle(whole_program)
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
     number = page.link().partition("/")[2]
     assert page.panes()[-1].toPlainText().startswith(number)  # type: ignore[attr-defined]
@@ -485,7 +485,7 @@ def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Pro
     """Whoever reads the last action sees in which month it is due: the head is the same, wherever she rolled."""
     page = _far_down(whole_program)
     _show_as(whole_program, page, "Timeline")
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
     bar = next(one for one in page.findChildren(QScrollArea) if one.widget() is chart).verticalScrollBar()
     heads = []
@@ -503,7 +503,7 @@ def test_the_timeline_is_read_in_the_largest_text(whole_program: Program) -> Non
     whole_program.dressing.enlarge(10)
     page = _far_down(whole_program)
     _show_as(whole_program, page, "Timeline")
-    chart = page.panes()[2]
+    chart = page.panes()[1]
     assert isinstance(chart, ChartView)
     wait_for(lambda: bool(chart.current_text))
     settle(whole_program)

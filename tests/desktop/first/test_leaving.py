@@ -144,8 +144,8 @@ def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
     application.focusChanged.disconnect(following)
     plan = book_of(program).plan
     assert plan.link() == link
-    assert program.window.focusWidget() is plan.panes()[2]
-    assert set(walked) == {plan.panes()[2]}
+    assert program.window.focusWidget() is plan.panes()[1]
+    assert set(walked) == {plan.panes()[1]}
 
 
 def test_who_does_not_read_in_it_keeps_the_focus_where_it_is(evenings: Evenings) -> None:
