@@ -122,11 +122,14 @@ def _paired(texts: Sequence[str], own: Sequence[str], order: Sequence[str]) -> d
 
 
 def _by_number(texts: Sequence[str], own: Sequence[str]) -> dict[str, str] | None:
-    """By the numbers that officers wrote; of several the first may have none: "Milestone", "Milestone 2"."""
+    """By the numbers that officers wrote; of several the first may have none: "Milestone", "Milestone 2".
+
+    A number that no milestone has, for its heading was renamed, takes nothing from the others.
+    """
     of_texts, of_own = _numbers(texts), _numbers(own)
-    if of_texts is None or of_own is None or not of_own.keys() <= of_texts.keys():
+    if of_texts is None or of_own is None or not of_own.keys() & of_texts.keys():
         return None
-    return {of_texts[number]: heading for number, heading in of_own.items()}
+    return {of_texts[number]: heading for number, heading in of_own.items() if number in of_texts}
 
 
 def _numbers(headings: Sequence[str]) -> dict[int, str] | None:

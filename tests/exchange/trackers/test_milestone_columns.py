@@ -163,6 +163,16 @@ def test_a_word_about_milestones_is_no_further_milestone(tmp_path: Path) -> None
     assert len(steps(read(path))) == 2
 
 
+def test_a_renamed_milestone_takes_nothing_from_the_other(tmp_path: Path) -> None:
+    """The heading of the second is gone and is told; the first has its own number and date."""
+    two = (*OWN, "Milestone 1", "Due 1", "Milestone 2", "Due 2")
+    path = written(tmp_path / "june.xlsx", [two, (*ACTION, "Plans drawn", JUNE, "Roof on", JULY)])
+    rows = [(*OWN, "Milestone 1", "Due 1", "Zephyr", "Due 2"), (*ACTION, "Plans drawn", JUNE, "Roof on", JULY)]
+    reading = read(written(tmp_path / "july.xlsx", rows), mapped_by=path)
+    assert [(text, due) for _, text, due, _ in steps(reading)] == [("Plans drawn", JUNE)]
+    assert "'Milestone 2'" in of_code(reading, "heading_lost").what
+
+
 def test_next_month_one_more_milestone_is_taken(tmp_path: Path) -> None:
     """A third one, numbered like the two that are remembered, is no unknown column."""
     two = (*OWN, "Milestone 1", "Due 1", "Milestone 2", "Due 2")
