@@ -17,6 +17,7 @@ from lineofsight.wording.oversight import assessment_word, deadline_told
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence, Weighed
@@ -40,14 +41,14 @@ def expectations(material: Material) -> Register:
         said += f" In {count(len(apart), 'case')} the council's own view differs."
     return Register(
         "Expectations",
-        said,
+        f"{said}{_shared_date(weighed, material.record)}",
         (
             *(("No.", 6), ("What is expected", 30), ("Commissioner", 14), ("Council", 14)),
             *(("Next date", 13), ("Evidence", 16)),
         ),
         tuple(_expectation_line(one, material.record) for one in order),
         "No expectation is recorded. The sheet Expectations of the return brings them.",
-        spare=(5,),
+        spare=(4,),
         falling=(5,),
     )
 
@@ -84,6 +85,13 @@ _WHICH_DATES: Final = (
     "Those of the Countdown that are linked to its actions, and the end of the review, which is for all."
 )
 _NO_DATES: Final = "The return records no end of the review and no date linked to its actions."
+
+
+def _shared_date(weighed: Sequence[ExpectationEvidence], record: Record) -> str:
+    """The next date set from outside, where it is the same for every expectation; else "": each row has its own."""
+    dates = {next_date(one.expectation, record) for one in weighed}
+    (shared,) = dates if len(dates) == 1 else (None,)
+    return "" if shared is None else f" The next date of each: {deadline_told(shared, record.as_at)}."
 
 
 def _differ(one: ExpectationEvidence) -> bool:
