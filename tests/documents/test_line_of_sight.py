@@ -11,7 +11,7 @@ import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
 from lineofsight.documents.composing import make_document
-from lineofsight.documents.content import FigureBlock, KeepTogether, RatingMark, Table
+from lineofsight.documents.content import Contents, FigureBlock, KeepTogether, RatingMark, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.line_of_sight.glance import choose_lines
@@ -201,3 +201,10 @@ def _marks(part: object) -> list[RatingMark]:
         return [mark for piece in part for mark in _marks(piece)]
     names = getattr(type(part), "__slots__", ())
     return [mark for name in names for mark in _marks(getattr(part, name))] if not isinstance(part, str) else []
+
+
+def test_the_cover_says_in_which_order_the_themes_stand(example_material: Material) -> None:
+    """And not below the contents, where it would begin a page by itself."""
+    blocks = make_document(find_document("line-of-sight"), example_material, Form()).blocks
+    first = next(at for at, block in enumerate(blocks) if isinstance(block, Contents))
+    assert "The themes stand in the plan's order." in words_used(blocks[:first])

@@ -46,6 +46,10 @@ _QUESTIONS: Final = 8
 """Questions of the full form: more than a meeting can hear, so that members can share them out."""
 
 
+_ORDER: Final = "The themes stand in the plan's order."
+"""On the cover: below the contents it would begin a page by itself where these fill one."""
+
+
 def compose(material: Material, length: Length = Length.FULL) -> Document:
     """The line of sight document for members, as content.
 
@@ -73,7 +77,7 @@ def _full_blocks(material: Material) -> list[Block]:
     """What a member needs first, then theme by theme, then the registers, then how it was made."""
     picture = material.picture
     sections: list[list[Block]] = [
-        [Contents(depth=2), Paragraph("The themes stand in the plan's order.", quiet=True)],
+        [Contents(depth=2)],
         reading_blocks(charts=True),
         glance_blocks(picture),
         [*worry_blocks(picture), *change_blocks(picture)],
@@ -84,7 +88,7 @@ def _full_blocks(material: Material) -> list[Block]:
         *_registers(material),
         working_blocks(picture),
     ]
-    blocks = cover_blocks(picture, noted_on=material.noted_on)
+    blocks = [*cover_blocks(picture, noted_on=material.noted_on), Paragraph(_ORDER)]
     for section in sections:
         blocks += [PageBreak(GivesWay.ALWAYS), *section]
     sources = source_blocks(picture)
