@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolTip
 from typing_extensions import override
 
-from lineofsight.desktop.widgets.day_words import in_words, lacking_day, month_named, names_nothing, unfinished
+from lineofsight.desktop.widgets.day_words import month_named, names_nothing, unfinished
 from lineofsight.desktop.widgets.edit_menu import open_edit_menu
-from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.held_day import HeldDay
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QWheelEvent
-    from PySide6.QtWidgets import QLineEdit
-
 
 _IN_WORDS: Final = "d MMMM yyyy"
 _TYPED: Final = "dd/MM/yyyy"
@@ -30,11 +27,9 @@ _NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 _WALKED: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _TYPED_KEYS: Final = (_NO_MODIFIER, Qt.KeyboardModifier.ShiftModifier)
 _AFTER_THREE: Final = frozenset("01")
-_EARLIEST: Final = QDate(100, 1, 1)
-"""What Qt takes: had it to refuse a year, it would swallow its first figure, or complete the rest without a word."""
 
 
-class DayField(QDateEdit):
+class DayField(HeldDay):
     """Shows a day as it is written everywhere, for example 14 April 2017; Alt+Down or F4 opens its calendar.
 
     While it has the keys it shows 14/04/2017, and what is typed takes the place of what stands there, wherever it was
@@ -44,48 +39,16 @@ class DayField(QDateEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._went_on = False
-        self._day_typed = self._letters = ""
-        self._was_between = self._is_month_first = False
+        self._letters = ""
+        self._went_on = self._was_between = self._is_month_first = False
         self.setCalendarPopup(True)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat(_IN_WORDS)
-        self.setMinimumDate(_EARLIEST)
-        self._told = self._stood = self.date()
-        self._refusal = ""
-        self._typed_whole = ("", "")
-        self.dateChanged.connect(self._on_told)
         self.calendarWidget().clicked.connect(self._on_picked)
         self.lineEdit().installEventFilter(self)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Qt's own are red, which on most grounds is too faint to read.
             self.calendarWidget().setWeekdayTextFormat(weekday, QTextCharFormat())
-
-    @property
-    def day(self) -> date:
-        """The day that it shows."""
-        when = self.date()
-        return date(when.year(), when.month(), when.day())
-
-    @property
-    def refusal(self) -> str:
-        """Why what was typed is no day, as a sentence; "" where it is one. What is refused must not be kept."""
-        when = self.dateTimeFromText(self.text()).date()
-        lacking = lacking_day(int(self._day_typed or 0), when.month(), when.year())
-        return self._refusal or unfinished(self.text()) or lacking
-
-    def show_day(self, when: date | None) -> None:
-        """Show a day; ``None`` leaves the one that is shown."""
-        if when is not None:
-            self._refusal = self._day_typed = ""
-            self.setDate(QDate(when.year, when.month, when.day))
-            self._told = self._stood = self.date()
-
-    def _on_told(self, when: QDate) -> None:
-        self._told = when
-
-    def _on_picked(self) -> None:
-        self._refusal = self._day_typed = ""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,11 +110,6 @@ class DayField(QDateEdit):
         self.setDisplayFormat(_IN_WORDS)
         self._show_refused()
         self.setMinimumWidth(0)
-
-    def _tell(self) -> None:
-        """Tell the day, where Qt takes it for told."""
-        if self.date() != self._told:
-            self.dateChanged.emit(self.date())
 
     def _begin_anew(self) -> None:
         """What is typed from now on follows nothing that was typed before."""
@@ -228,10 +186,6 @@ class DayField(QDateEdit):
             self._tell()
         self._is_month_first, self._went_on = is_first, not is_first
 
-    def _say(self, sentence: str) -> None:
-        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
-        announce(self, sentence)
-
     def _type(self, event: QKeyEvent) -> None:
         """Take a key as Qt does; a figure where all is chosen begins with the day."""
         self._letters, self._was_between = "", False
@@ -267,36 +221,6 @@ class DayField(QDateEdit):
         begun = "" if self.lineEdit().hasSelectedText() else self._day_typed
         self._day_typed = begun + typed if typed.isdigit() else ""
 
-    def _settle_day(self) -> None:
-        """Give back the 31 that was typed: Qt lowers it while the shorter month of before still stands beside it.
-
-        A day that the month has not stays as it was typed, refused; the field keeps the day that stood there before.
-        """
-        if self._refusal and self.text() in self._typed_whole:
-            return
-        self._refusal = ""
-        when = self.dateTimeFromText(self.text()).date()
-        self._refusal = self.refusal
-        if self._refusal:
-            typed = self.text()
-            if not unfinished(typed):
-                typed = f"{int(self._day_typed):02}/{when.month():02}/{when.year()}"
-            self._typed_whole = (typed, in_words(typed))
-            self.setDate(self._stood)
-            self._show_refused()
-            # Qt takes a tip away with the focus that goes to another field.
-            QTimer.singleShot(0, self, lambda: self._say(self._refusal))
-            return
-        meant = QDate(when.year(), when.month(), int(self._day_typed or 0))
-        self._day_typed = ""
-        if meant.isValid() and meant > when:
-            self.setDate(meant)
-
-    def _show_refused(self) -> None:
-        """Have what was typed stand there, which Qt would make another day of."""
-        if self._refusal:
-            _write_as_typed(self.lineEdit(), self._typed_whole[not self.hasFocus()])
-
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Roll the page, not the day."""
@@ -311,15 +235,6 @@ def _part_reached(field: QDateEdit, key: int) -> int:
     at, last = field.currentSectionIndex(), field.sectionCount() - 1
     to = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}[Qt.Key(key)]
     return min(max(to, 0), last)
-
-
-def _write_as_typed(line: QLineEdit, text: str) -> None:
-    """Write what is no day, of which the validator would make one that there is."""
-    reads = line.validator()
-    line.setValidator(None)  # type: ignore[arg-type]  # Its stub forbids what takes a validator away.
-    with QSignalBlocker(line):
-        line.setText(text)
-    line.setValidator(reads)
 
 
 def _open_calendar(field: QDateEdit) -> None:
