@@ -185,7 +185,7 @@ def test_an_expectation_says_the_next_date_that_is_set_from_outside(example_mate
     first, other = cells["expectation/E5.21.4"], cells["expectation/E5.49.2"]
     assert (first.text, first.spoken, first.about) == ("1 Apr 2017\nin 1 day", "1 April 2017, in 1 day", linked.title)
     assert (other.text, other.about) == ("31 May 2017\nin 61 days", "Six months of oversight end")
-    shared = "The next date of each: Six months of oversight end: 31 May 2017, in 61 days."
+    shared = "For each the next date is 31 May 2017, in 61 days: Six months of oversight end."
     assert shared in all_registers(example_material)[0].finding
     assert "next date" not in expected.finding, "each has its own"
     assert expected.spare == (4,), "what the evidence says of one is said nowhere else in the list"

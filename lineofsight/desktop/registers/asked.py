@@ -91,7 +91,8 @@ def _shared_date(weighed: Sequence[ExpectationEvidence], record: Record) -> str:
     """The next date set from outside, where it is the same for every expectation; else "": each row has its own."""
     dates = {next_date(one.expectation, record) for one in weighed}
     (shared,) = dates if len(dates) == 1 else (None,)
-    return "" if shared is None else f" The next date of each: {deadline_told(shared, record.as_at)}."
+    cell = _next_date(shared, record.as_at)
+    return "" if shared is None else f" For each the next date is {cell.spoken}: {shared.title}."
 
 
 def _differ(one: ExpectationEvidence) -> bool:

@@ -144,7 +144,8 @@ class Monkey:
         """Tell how much memory is held, for who looks whether it grows."""
         self.stage.wait(_MOMENT)
         self.stage.clear_away()
-        widgets, things = len(QApplication.allWidgets()), len(gc.get_objects())
+        # What the window has set aside until it rests is alive too.
+        widgets, things = len(QApplication.allWidgets()), len(gc.get_objects()) + gc.get_freeze_count()
         self._tell(f"STOCK {number} {held_megabytes()} MB, {widgets} widgets, {things} objects")
 
 
