@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -11,7 +11,11 @@ from lineofsight.desktop.delegates.row_lines import shortened
 from lineofsight.desktop.text import as_written, at_underscores, breakable, is_sentence, unbroken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lineofsight.desktop.models.roles import CellValue
+
+Made = TypeVar("Made")
 
 FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 """How they are laid out and painted."""
@@ -64,28 +68,39 @@ class CellWords:
 
     def said(self, cell: CellValue, width: int, most: int) -> str:
         """The same with the marks of where it may break, and where it may not, as it is painted."""
-        wanted = _Wanted(cell.text, cell.strong, width, most if ends_early(cell) else 0)
-        said = self._said.get(wanted)
-        if said is None:
-            if len(self._said) >= _MOST_KEPT:
-                self._said.clear()
-            said = breakable(unbroken(at_underscores(self.seen(cell, width, most)), cell.text))
-            self._said[wanted] = said
-        return said
+        return _once(
+            self._said,
+            _wanted(cell, width, most),
+            lambda: breakable(unbroken(at_underscores(self.seen(cell, width, most)), cell.text)),
+        )
 
     def size(self, cell: CellValue, width: int, most: int) -> QSize:
         """How much room it takes, in pixels; an empty text has a line too."""
-        wanted = _Wanted(cell.text, cell.strong, width, most if ends_early(cell) else 0)
-        size = self._sizes.get(wanted)
-        if size is None:
-            if len(self._sizes) >= _MOST_KEPT:
-                self._sizes.clear()
-            room = QRect(0, 0, width, _TALLEST)
-            size = self._metrics[cell.strong].boundingRect(room, FLAGS, self.said(cell, width, most) or " ").size()
-            self._sizes[wanted] = size
-        return size
+        return _once(
+            self._sizes,
+            _wanted(cell, width, most),
+            lambda: (
+                self._metrics[cell.strong]
+                .boundingRect(QRect(0, 0, width, _TALLEST), FLAGS, self.said(cell, width, most) or " ")
+                .size()
+            ),
+        )
 
 
 def ends_early(cell: CellValue) -> bool:
     """Whether a row may end the cell's text before it does."""
     return is_sentence(cell.text) and not cell.mark and not cell.whole
+
+
+def _wanted(cell: CellValue, width: int, most: int) -> _Wanted:
+    return _Wanted(cell.text, cell.strong, width, most if ends_early(cell) else 0)
+
+
+def _once(kept: dict[_Wanted, Made], wanted: _Wanted, make: Callable[[], Made]) -> Made:
+    """What was made of it before, else made now."""
+    made = kept.get(wanted)
+    if made is None:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        made = kept[wanted] = make()
+    return made
