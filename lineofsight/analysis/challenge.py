@@ -81,6 +81,11 @@ class ChosenQuestion:
         return f"{answered_by(self.answered_by, _MOST_BY_NAME)}." if self._is_grounded else ""
 
     @property
+    def others_to_ask(self) -> tuple[str, ...]:
+        """Everybody of them, where there are more than ``all_to_ask`` names."""
+        return self.answered_by if self._is_grounded and len(self.answered_by) > _MOST_BY_NAME else ()
+
+    @property
     def _is_grounded(self) -> bool:
         return bool(self.evidence or self.question.indicator_ids)
 

@@ -12,6 +12,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, 
 from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording import figures
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.comparison import against
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
@@ -121,7 +122,9 @@ def _worst(judged: JudgedIndicator) -> Headline:
 def _reversed(judged: JudgedAction) -> Headline:
     action = judged.action
     return Headline(
-        sentence=f"{action.action_id} {short(action.action)}: the impact it had has been reversed.",
+        sentence=(
+            f"{action.action_id} {short(action.action)}: the impact it had has been reversed. {led_by(action.lead)}."
+        ),
         rule="Impact reversed.",
         subject="action",
         ref=action.action_id,

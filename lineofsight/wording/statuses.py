@@ -143,7 +143,7 @@ _FLAGS: Final = {
     "overdue": "Overdue",
     "overdue_on_original": "Past the date first agreed",
     "green_but_overdue": "Reported on track but overdue",
-    "complete_without_evidence": "Complete without evidence",
+    "complete_without_evidence": "Complete, and no evidence is named",
     "no_owner": NO_LEAD,
     "stale_update": "No recent update",
     "ongoing_without_date": "Ongoing, with no date to be judged by",

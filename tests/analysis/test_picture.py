@@ -191,11 +191,13 @@ def test_an_improvement_whose_last_step_was_worse_says_both() -> None:
 
 
 def test_reversed_impact_is_a_worry() -> None:
-    """Impact that was lost is told."""
-    found = picture(record([action(impact_status=ImpactStatus.REVERSED)]))
-    assert (
-        found.glance.worries[0].sentence == "1.1 Appoint permanent team managers: the impact it had has been reversed."
-    )
+    """Impact that was lost is told, with who leads the action, as of every other worry."""
+    lost = action(impact_status=ImpactStatus.REVERSED)
+    (worry, *_) = picture(record([lost])).glance.worries
+    assert worry.sentence.startswith("1.1 Appoint permanent team managers: the impact it had has been reversed. ")
+    assert worry.sentence.endswith(f" Lead: {lost.lead}.")
+    (worry, *_) = picture(record([replace(lost, lead_role="", lead_officer="")])).glance.worries
+    assert worry.sentence.endswith(" No lead is named.")
 
 
 def test_late_actions_stand_longest_first_with_lead_and_moves() -> None:

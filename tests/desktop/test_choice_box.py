@@ -65,6 +65,23 @@ def test_the_wheel_over_a_choice_rolls_the_form(program: Program) -> None:
     assert bar.value() > 0
 
 
+def test_a_list_with_nothing_chosen_shows_where_its_keys_begin(program: Program) -> None:
+    """Down goes on from the first; it went to the second, and nothing had shown that the first was meant."""
+    box = ChoiceBox()
+    box.setParent(program.window)
+    box.addItems(["High", "Some", "Low"])
+    box.setCurrentIndex(-1)
+    box.show()
+    box.showPopup()
+    settle(program)
+    assert box.view().currentIndex().row() == 0
+    assert box.view().selectionModel().isRowSelected(0)
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    settle(program)
+    assert box.currentIndex() == -1, "nothing is chosen in passing"
+    box.deleteLater()
+
+
 @pytest.mark.parametrize(("letter", "name"), [("L", "Portfolio of"), ("Z", "Length and size"), ("D", "Document")])
 def test_a_letter_leads_to_a_choice_in_sight(program: Program, letter: str, name: str) -> None:
     """In large text the form is rolled down to what was made; what a letter leads to comes back into sight."""

@@ -24,7 +24,7 @@ from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.question_sheet import question_sheet
 from lineofsight.desktop.registers.questions import kept_link, titles_of
 from lineofsight.desktop.search_dialog import SearchDialog
-from lineofsight.desktop.sheet import Words
+from lineofsight.desktop.sheet import Bullets, Words
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.note_kinds import EntryKind
@@ -229,6 +229,32 @@ def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material
     assert 3 + len(parts["What else calls for it"]) == len(most.evidence)
     few = min(example_material.questions, key=lambda one: len(one.evidence))
     assert "What else calls for it" not in [one.title for one in question_sheet(few, titles).sections]
+
+
+def test_everybody_who_should_answer_is_named(example_material: Material) -> None:
+    """The first line names six and counts the others, at the end all stand: she goes to each of them."""
+    titles = titles_of(example_material)
+    many = max(example_material.questions, key=lambda one: len(one.answered_by))
+    parts = {one.title: one.parts for one in question_sheet(many, titles).sections}
+    assert len(many.answered_by) > 6
+    assert parts["Everybody who should answer"] == (Bullets(many.answered_by),)
+    assert parts["Who should answer"][-1] == Words(
+        "All are named at the end under “Everybody who should answer”.", quiet=True
+    )
+    few = next(one for one in example_material.questions if 0 < len(one.answered_by) <= 6)
+    assert "Everybody who should answer" not in [one.title for one in question_sheet(few, titles).sections]
+
+
+def test_a_kept_question_that_was_reworded_says_so_among_all(example_material: Material) -> None:
+    """There the bank's words stand; hers would seem lost."""
+    chosen, titles = example_material.questions[0], titles_of(example_material)
+    for kept, said in (
+        (None, ()),
+        (chosen.question.text, ()),
+        ("Who holds most?", ("In your words: Who holds most?",)),
+    ):
+        (stands, *_) = question_sheet(chosen, titles, kept).sections
+        assert tuple(part.text for part in stands.parts[1:] if isinstance(part, Words)) == said
 
 
 def test_every_link_of_the_evidence_is_called_by_its_name_and_leads_somewhere(example_material: Material) -> None:

@@ -30,21 +30,24 @@ _MOST_LINKS: Final = 3
 """Of the evidence before what to ask next; of a large plan 150 actions would stand between the two."""
 
 _ELSE: Final = "What else calls for it"
+_ALL: Final = "Everybody who should answer"
 
 
-def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str], *, is_kept: bool = False) -> Sheet:
+def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str], kept: str | None = None) -> Sheet:
     """Everything that is known of a question that the evidence calls for.
 
     Args:
         chosen: the question.
         titles: what links are called that nobody knows by their references.
-        is_kept: whether she keeps it; in large text the list with its mark does not stand beside the sheet.
+        kept: the words in which she keeps it, ``None`` where she does not; in large text the list with its mark does
+            not stand beside the sheet.
     """
-    stands = "Kept among your questions." if is_kept else "Not kept yet."
+    stands = "Not kept yet." if kept is None else "Kept among your questions."
+    hers = kept if kept != chosen.question.text else None
     return sheet(
         f"Question {chosen.question.q_id}",
         chosen.question.text,
-        section("Where it stands", Words(stands)),
+        section("Where it stands", Words(stands), Words(f"In your words: {hers}") if hers else None),
         *_called_for(chosen, titles),
     )
 
@@ -76,14 +79,20 @@ def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Sect
     asked_by = ", ".join(words for who, words in AUDIENCES.items() if who in question.audience)
     evidence = [_evidence(one, titles) for one in chosen.evidence if _is_shown(one, titles)]
     return (
-        section("Who should answer", Words(chosen.all_to_ask)),
+        section("Who should answer", Words(chosen.all_to_ask), _all_named(chosen)),
         section("Why", Words(chosen.why), *evidence[:_MOST_LINKS], _others(len(evidence[_MOST_LINKS:]))),
         section("Then ask", Words(question.follow_up)),
         section("A good answer sounds like", Words(question.good_answer_sounds_like)),
         section("Warning signs", Bullets(tuple(sentence(sign) for sign in question.warning_signs))),
         section("Who would ask it", Words(asked_by)),
+        section(_ALL, Bullets(chosen.others_to_ask)) if chosen.others_to_ask else None,
         section(_ELSE, *evidence[_MOST_LINKS:]),
     )
+
+
+def _all_named(chosen: ChosenQuestion) -> Words | None:
+    """Where those are whom the first line only counts: she has to go to each of them."""
+    return Words(f"All are named at the end under “{_ALL}”.", quiet=True) if chosen.others_to_ask else None
 
 
 def _others(number: int) -> Words | None:

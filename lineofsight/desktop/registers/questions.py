@@ -14,7 +14,7 @@ from lineofsight.workspace.annotating import SHOWN_DIGITS
 from lineofsight.workspace.first_page.cards import Card, CardLine, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.kept_questions import KeptQuestion
@@ -76,7 +76,7 @@ def question_registers(
         titles: what links are called.
         everybodys: those about the whole plan, where what is shown is narrowed to some themes; ``None`` where not.
     """
-    held = {one.told.thread.target.ref for one in kept}
+    held = {one.told.thread.target.ref: one.text for one in kept}
     everything = _register("All that the evidence calls for", chosen, held, titles, _without(everybodys))
     by_audience = (
         _register(
@@ -133,7 +133,7 @@ def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card:
 
 
 def _register(
-    name: str, chosen: Sequence[ChosenQuestion], held: Collection[str], titles: Mapping[str, str], beside: str = ""
+    name: str, chosen: Sequence[ChosenQuestion], held: Mapping[str, str], titles: Mapping[str, str], beside: str = ""
 ) -> Register:
     order = "the weightiest first until you sort them"
     return Register(
@@ -145,17 +145,18 @@ def _register(
     )
 
 
-def _line(rank: int, chosen: ChosenQuestion, held: Collection[str], titles: Mapping[str, str]) -> RegisterLine:
+def _line(rank: int, chosen: ChosenQuestion, held: Mapping[str, str], titles: Mapping[str, str]) -> RegisterLine:
     question = chosen.question
-    is_kept = question.q_id in held
+    kept = held.get(question.q_id)
+    words = "Kept" if kept in (None, question.text) else "Kept, reworded"
     return RegisterLine(
         f"question/{question.q_id}",
         (
             CellValue(question.text, whole=True),
             CellValue(chosen.why, sort=float(rank)),
-            CellValue("Kept" if is_kept else "–", spoken="Kept" if is_kept else "Not kept"),
+            CellValue("–", spoken="Not kept") if kept is None else CellValue(words),
         ),
-        lambda: question_sheet(chosen, titles, is_kept=is_kept),
+        lambda: question_sheet(chosen, titles, kept),
         _refs(chosen),
     )
 

@@ -49,6 +49,9 @@ class ChoiceBox(QComboBox):
     def showPopup(self) -> None:
         self.view().installEventFilter(self)
         super().showPopup()
+        if self.currentIndex() < 0 and self.count():
+            # The keys begin at the first all the same, and Down would go to the second without a sign of it.
+            self._stand_at(0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -58,7 +61,10 @@ class ChoiceBox(QComboBox):
         return super().eventFilter(watched, event)
 
     def _put_list(self) -> None:
-        self.view().setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex()))
+        self._stand_at(self.currentIndex())
+
+    def _stand_at(self, row: int) -> None:
+        self.view().setCurrentIndex(self.model().index(row, self.modelColumn(), self.rootModelIndex()))
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
