@@ -24,8 +24,7 @@ def find_likes(indicators: Sequence[JudgedIndicator]) -> Mapping[str, LikeMeasur
         one.indicator.national_code: LikeMeasure(
             ind_id=one.indicator.ind_id,
             plain_title=one.indicator.plain_title,
-            source=one.latest.source.name,
-            within=one.latest.period.within,
+            latest=one.latest,
         )
         for one in indicators
         if one.indicator.national_code and one.comparison is not None and one.latest is not None

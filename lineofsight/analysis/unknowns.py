@@ -15,6 +15,7 @@ from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import count, symbol_words
 from lineofsight.wording.lists import and_
+from lineofsight.wording.provenance import source
 from lineofsight.wording.statuses import impact_word
 
 if TYPE_CHECKING:
@@ -71,18 +72,12 @@ def _of_level(judged: JudgedIndicator) -> Iterator[str]:
     if judged.rating.colour is RatingColour.NONE:
         yield "Whether it is good enough is not known: no rule rates it."
     if judged.comparison is None and not judged.supplied:
-        yield _how_others_do(judged)
-
-
-def _how_others_do(judged: JudgedIndicator) -> str:
-    if judged.like is None:
-        return "How others do is not known: no other council's figure is held for it."
-    like = judged.like
-    named = f"“{like.plain_title}” ({like.source}, {like.within})"
-    return (
-        f"Others stand beside a like measure alone, {named}: how they do on this one is not known, for it is the "
-        "council's own."
-    )
+        yield "How others do is not known: no other council's figure is held for it."
+        if judged.like is not None:
+            # By who counts it, not by its file: an edition is named by the year in which it came out, and may hold a
+            # figure of years before.
+            named = f"“{judged.like.plain_title}” ({source(judged.like.latest)})"
+            yield f"For a like measure, {named}, other councils' figures are held."
 
 
 def unknown_of_action(judged: JudgedAction) -> tuple[str, ...]:

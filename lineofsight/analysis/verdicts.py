@@ -213,19 +213,17 @@ class PeerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LikeMeasure:
-    """A measure of another source that is like an indicator: what it is called, and where its newest figure is from.
+    """A measure of another source that is like an indicator: what it is called, and its newest figure.
 
     Attributes:
         ind_id: which indicator it is.
         plain_title: its name for members.
-        source: who published its newest figure.
-        within: the period of that figure, as a sentence names it.
+        latest: its newest figure that was known on the day, with where it is from.
     """
 
     ind_id: str
     plain_title: str
-    source: str
-    within: str
+    latest: Observation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from lineofsight.documents.indicator_cells import (
     title_cell,
 )
 from lineofsight.wording.lists import and_
+from lineofsight.wording.provenance import source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +48,12 @@ def like_paragraph(shown: Sequence[JudgedIndicator]) -> Paragraph:
             alike.setdefault(one.like, []).append(f"“{one.indicator.plain_title}”")
     if not alike:
         return Paragraph("")
-    said = "; ".join(
-        f"for {and_(titles)} it is “{like.plain_title}” ({like.source}, {like.within})"
+    said = " ".join(
+        f"No other council's figure is held for {and_(titles)}; for a like measure, “{like.plain_title}” "
+        f"({source(like.latest)}), there are some."
         for like, titles in alike.items()
     )
-    return Paragraph(f"Others stand beside a like measure, which is not the same figure: {said}.", quiet=True)
+    return Paragraph(f"{said} It is not the same figure.", quiet=True)
 
 
 def narrow_table(shown: Sequence[JudgedIndicator], empty: str, *, moves: bool = False) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form
 from lineofsight.documents.kinds import find_document
+from lineofsight.documents.sections.sources import cite, source_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.errors import LineOfSightError
@@ -111,7 +113,28 @@ def test_a_portfolio_s_figures_lead_to_like_measures_outside_it(example: Library
     under = [one for theme in limited.picture.themes for one in theme.indicators if one.like is not None]
     assert set(teams) <= set(under)
     said = words_used(make_document(find_document("portfolio-pack"), limited, Form()).blocks)
-    assert any("“How many cases each social worker holds” (Local Authority Interactive Tool" in text for text in said)
+    cited = [text for text in said if "For a like measure, “How many cases each social worker holds” (DfE)" in text]
+    assert cited
+    # The edition that is held came out after the day; its figure of 2016 had been published by then in another.
+    assert not any("2025" in text for text in cited)
+    like = teams[0].like
+    assert like is not None
+    assert like.latest == next(
+        one.latest for one in example_material.picture.indicators if one.indicator.ind_id == like.ind_id
+    )
+
+
+def test_the_source_of_a_like_measure_outside_the_portfolio_is_among_its_sources(
+    example: Library, example_material: Material
+) -> None:
+    """With that its edition came out later than the day, where no other figure of the portfolio is of that edition."""
+    limited = limit_material(example.store, example_material, _order(lead=CARE))
+    alike = tuple(one for one in limited.picture.indicators if one.like is not None)
+    like = alike[0].like
+    assert like is not None
+    said = words_used(source_blocks(replace(limited.picture, indicators=alike)))
+    assert cite(like.latest.source) in said
+    assert any(text.startswith("An edition that came out after") for text in said)
 
 
 def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Material) -> None:

@@ -15,6 +15,7 @@ from lineofsight.wording.dates import age
 from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
 from lineofsight.wording.movement import RULES, marks_sentence
 from lineofsight.wording.principles import principle_title
+from lineofsight.wording.provenance import source
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
@@ -136,7 +137,8 @@ def _comparison_parts(judged: JudgedIndicator) -> tuple[Words | Facts | Grid, ..
         if judged.like is not None:
             like = judged.like
             local += (
-                f" A like measure has others beside it: “{like.plain_title}” ({like.source}). It is another figure."
+                f" For a like measure, “{like.plain_title}” ({source(like.latest)}), other councils' figures are held. "
+                "It is another figure."
             )
         return Words("" if judged.supplied or indicator.is_national else local, quiet=True), supplied
     return (

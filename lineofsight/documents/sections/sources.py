@@ -91,13 +91,16 @@ def _said_before(picture: Picture) -> str:
 def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
     seen = [one.source for judged in picture.indicators for one in judged.series]
+    # A like measure may stand outside the picture: that of a portfolio holds what is linked to its themes alone.
+    alike = [one.like.latest.source for one in picture.indicators if one.like is not None and one.series]
+    seen += alike
     named = dict.fromkeys(cite(source) for source in seen if not is_return(source))
     returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.is_council_return]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
         before = [Paragraph(sentence)] if (sentence := _said_before(picture)) else []
         blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)), *before)))
-    is_published = any(judged.indicator.is_national for judged in picture.indicators)
+    is_published = bool(alike) or any(judged.indicator.is_national for judged in picture.indicators)
     licence = [Paragraph(OGL, quiet=True)] if is_published else []
     if named:
         later = Paragraph(later_editions(seen, picture.as_at))
