@@ -84,6 +84,10 @@ class ReturnBatch:
         """Whether there is a column for a field where it names an item."""
         return (subject, field) not in self.lacks and (subject, field, ref) not in self.partly_lacks
 
+    def marks(self, subject: str) -> bool:
+        """Whether it says who may read the rows of a sheet: other sheets may have that column, and this one not."""
+        return self.says_markings and (subject, MARKING) not in self.lacks
+
 
 class PublishedPoint(NamedTuple):
     """One figure of a published series; a tuple because a release holds a hundred thousand of them.
@@ -178,6 +182,9 @@ class ItemChangeKind(StrEnum):
 
 JUDGEMENT: Final = "judgement"
 """In ``ReturnBatch.partly_lacks``: that the file says of an action that its work goes on, and not how it goes."""
+
+MARKING: Final = "marking"
+"""The field that says who may read an item."""
 
 SAYS_MARKINGS: Final = "says_markings"
 """In ``ReturnBatch.lacks``: that a sheet which lacks columns has one for the marking of its rows all the same, or lacks

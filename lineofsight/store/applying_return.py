@@ -46,8 +46,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     keep_items(writing, COUNCIL, [batch.council])
     figures = HeldFigures(writing.connection)
     batch = by_known_references(writing, batch)
-    if not batch.says_markings:
-        batch = as_narrow_as_held(writing, batch, figures)
+    batch = as_narrow_as_held(writing, batch, figures)
     batch = without_needless_themes(writing, batch)
     lacks = lacks_as_kept(batch)
     kept = {
@@ -68,7 +67,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
             note_changes(writing, subject, kept[subject.name])
         warn_of_emptied(writing, subject, kept[subject.name])
         tell_of_carried(writing, subject, kept[subject.name])
-        warn_of_markings(writing, subject, kept[subject.name], says_markings=batch.says_markings)
+        warn_of_markings(writing, subject, kept[subject.name], batch)
     warn_of_unsaid(writing, kept[ACTIONS.name])
     warn_of_other_plan(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from lineofsight.domain.batches import JUDGEMENT, SAYS_MARKINGS
+from lineofsight.domain.batches import JUDGEMENT, MARKING, SAYS_MARKINGS
 from lineofsight.domain.marking import MEMBERS, narrowest
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 Changes = dict[str, Any]
 """Fields, or parts of a field such as "target.value", and what they hold."""
 
-MARKING: Final = "marking"
 _NOTHING: Final = ("", "none", "not_set")
 
 _STATUS: Final = "delivery_status"
@@ -112,6 +111,12 @@ def lacked_of(kept: tuple[str, ...], attribute: str) -> Lacks:
             by_ref[ref].add(name)
     everywhere = frozenset(by_ref.pop("", ()))
     return Lacks(everywhere, {ref: frozenset(names) for ref, names in by_ref.items()})
+
+
+def marks(kept: tuple[str, ...], attribute: str) -> bool:
+    """Whether a return says who may read the rows of a sheet, by what its row keeps of what it lacks."""
+    says_markings = any(one.endswith(f".{SAYS_MARKINGS}") for one in kept)
+    return not kept or (says_markings and f"{attribute}.{MARKING}" not in kept)
 
 
 def is_known(before: object, name: str, *, is_said: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What was exempt stays so where a file has no markings, whatever the file calls it or puts it under."""
+"""What was exempt stays so where a sheet has no markings, whatever the file calls it or puts it under."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class _Held:
 
 
 def as_narrow_as_held(writing: Writing, batch: ReturnBatch, figures: HeldFigures) -> ReturnBatch:
-    """A return without markings, each of whose rows is for no more readers than what is held of it.
+    """A return, each of whose rows on a sheet without markings is for no more readers than what is held of it.
 
     That is the row of the same reference; one that has the same words, where the file made up another reference; what
     that row hung on, where it is put under something else; and for a figure of a period that is new, its indicator and
@@ -89,15 +89,15 @@ def as_narrow_as_held(writing: Writing, batch: ReturnBatch, figures: HeldFigures
     changes: dict[str, Any] = {
         subject.attribute: tuple(_narrowed(one, _of_item(held, subject, one)) for one in items)
         for subject in KEPT
-        if (items := getattr(batch, subject.attribute))
+        if (items := getattr(batch, subject.attribute)) and not batch.marks(subject.attribute)
     }
-    changes["benchmarks"] = tuple(
-        _narrowed(one, _of_own_last_year(held, one)) for one in changes.get("benchmarks", batch.benchmarks)
-    )
-    indicators = {ref: item.value for ref, item in held.of(INDICATORS).items()} if batch.observations else {}
-    indicators |= {one.ind_id: one for one in changes.get("indicators", ())}
-    changes["observations"] = tuple(_narrowed(one, _of_figure(held, indicators, one)) for one in batch.observations)
-    return replace(batch, **changes)
+    if "benchmarks" in changes:
+        changes["benchmarks"] = tuple(_narrowed(one, _of_own_last_year(held, one)) for one in changes["benchmarks"])
+    if batch.observations and not batch.marks("observations"):
+        indicators = {ref: item.value for ref, item in held.of(INDICATORS).items()}
+        indicators |= {one.ind_id: one for one in changes.get("indicators", batch.indicators)}
+        changes["observations"] = tuple(_narrowed(one, _of_figure(held, indicators, one)) for one in batch.observations)
+    return replace(batch, **changes) if changes else batch
 
 
 def _narrowed(value: Any, markings: Iterator[Marking]) -> Any:  # noqa: ANN401 - a row of any sheet

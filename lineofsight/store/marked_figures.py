@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from lineofsight.domain.marking import Marking, MarkingLevel
+from lineofsight.domain.marking import Marking, MarkingLevel, narrowest
 from lineofsight.store.tables import ObservationNoteRow, ObservationRow, SeriesRow
 from lineofsight.store.tables.series import Origin
 
@@ -47,9 +47,13 @@ class HeldFigures:
         return self._found.get((one.ind_id, one.area_code), {}).get(one.period.key)
 
     def newest(self, ind_id: str, area_code: str) -> Marking | None:
-        """The marking of the newest period's figure, by which a period that is not held yet goes."""
+        """The marking of the newest period's figure, by which a period that is not held yet goes.
+
+        Where the area has no figure: the narrowest of any area, for the same place may be written otherwise.
+        """
         series = self._found.get((ind_id, area_code))
-        return series[max(series)] if series else None
+        areas = [series] if series else [one for (ref, _), one in self._found.items() if ref == ind_id]
+        return narrowest(*(one[max(one)] for one in areas)) if areas else None
 
     def any_area(self, ind_id: str) -> tuple[Marking, ...]:
         """The markings of every figure of an indicator."""

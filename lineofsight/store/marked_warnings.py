@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from lineofsight.domain.batches import SAYS_MARKINGS
 from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel, narrowest
+from lineofsight.store.carrying import marks
 from lineofsight.store.marked import compared_words
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ReturnRow
@@ -18,7 +18,7 @@ from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.subjects import counted, subject_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.indicators import Observation
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from lineofsight.store.writing import Writing
 
 _MOST_NAMED: Final = 6
+_FIGURES: Final = "observations"
+_SHEETS: Final = (_FIGURES, *(subject.attribute for subject in KEPT))
 _SAME_WORDS: Final = " In the same words as what is exempt here, and open to members, stand there {}."
 _ADD_ROWS: Final = (
     "To keep these exempt, add a row with the reference that each has there to this return, with part2 and its "
@@ -38,10 +40,11 @@ _Named = tuple[str, Marking]
 """What a row is called, and the narrower of its markings."""
 
 
-def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], *, says_markings: bool) -> None:
+def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], batch: ReturnBatch) -> None:
     """Warn once of the items of a subject that stay exempt, or are so no longer, and of those the public loses."""
-    if not says_markings:
-        _warn_of_exempt(writing, subject.name, [(one.ref, one.value.marking) for one in kept if _is_exempt(one.value)])
+    if not batch.marks(subject.attribute):
+        exempt = [(one.ref, one.value.marking) for one in kept if _is_exempt(one.value)]
+        _warn_of_exempt(writing, subject.name, exempt, batch)
         _warn_of_closed(writing, subject.name, [one.ref for one in kept if _is_closed(one)])
         return
     was = [(one, one.earlier[-1].value) for one in kept if one.earlier]
@@ -51,9 +54,9 @@ def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], *
 
 def warn_of_marked_figures(writing: Writing, batch: ReturnBatch, held: HeldFigures) -> None:
     """Warn once of the figures of a return that stay exempt, or are so no longer."""
-    if not batch.says_markings:
+    if not batch.marks(_FIGURES):
         exempt = [(_label(one), one.marking) for one in batch.observations if _is_exempt(one)]
-        _warn_of_exempt(writing, "observation", exempt)
+        _warn_of_exempt(writing, "observation", exempt, batch)
         return
     was = [(one, old) for one in batch.observations if (old := held.same(one)) is not None]
     opened = [(_label(one), old) for one, old in was if old.level is MarkingLevel.PART2 and not _is_exempt(one)]
@@ -61,45 +64,45 @@ def warn_of_marked_figures(writing: Writing, batch: ReturnBatch, held: HeldFigur
 
 
 def warn_of_trackers_before(writing: Writing, batch: ReturnBatch) -> None:
-    """Warn where a return has something exempt and a tracker of a later day is kept already.
+    """Warn where a return has something exempt and a file of a later day without markings is kept already.
 
-    A file without markings is held to what is exempt when it is imported, and this return was not there then. What both
-    name by one reference is narrowed whenever it is read; a later figure, and what hangs elsewhere there, are not.
+    Such a file is held to what is exempt when it is imported, and this return was not there then. What both
+    name by one reference is narrowed whenever it is read; its figures, and what hangs elsewhere there, are not.
     """
-    rows = chain(batch.observations, *(getattr(batch, subject.attribute) for subject in KEPT))
+    marked = [sheet for sheet in _SHEETS if batch.marks(sheet)]
+    rows = chain.from_iterable(getattr(batch, sheet) for sheet in marked)
     exempt = [one.marking for one in rows if _is_exempt(one)]
-    if not (exempt and batch.says_markings):
+    if not exempt:
         return
     later = (
         select(ReturnRow.return_id, ReturnRow.name, ReturnRow.as_at, ReturnRow.lacks)
         .where(ReturnRow.as_at > writing.as_at, ReturnRow.lacks != ())
         .order_by(ReturnRow.as_at, ReturnRow.return_id)
     )
-    trackers = {
-        return_id: f"{name} as at {day(as_at)}"
-        for return_id, name, as_at, lacks in writing.connection.execute(later)
-        if not any(one.endswith(f".{SAYS_MARKINGS}") for one in lacks)
-    }
-    if trackers:
-        holds = "It has no markings, and was" if len(trackers) == 1 else "They have no markings, and were"
-        same = list(_of_same_words(writing, batch, trackers.keys()))
+    found = [row for row in writing.connection.execute(later) if not all(marks(row.lacks, one) for one in _SHEETS)]
+    if found:
+        named = and_more([f"{row.name} as at {day(row.as_at)}" for row in found], _MOST_NAMED)
+        have, was = ("It has", "was") if len(found) == 1 else ("They have", "were")
+        where = " on some sheets" if any(marks(row.lacks, one) for row in found for one in _SHEETS) else ""
+        same = list(_of_same_words(writing, batch, {row.return_id: row.lacks for row in found}))
         writing.warn(
             "tracker_came_before",
-            f"Of a later day than this return there is {and_more(list(trackers.values()), _MOST_NAMED)}. {holds} "
-            "imported before this return said what is exempt: members may read there a later figure of it, or what "
-            f"stands under another theme or reference.{_SAME_WORDS.format(and_(same)) if same else ''}",
-            f"{_ADD_ROWS if same else ''}Leave this return out, take the tracker back (Undo the last import), and "
+            f"Of a later day than this return there is {named}. {have} no markings{where}, and {was} imported before "
+            "this return said what is exempt: members may read there figures of it, or what stands under another theme "
+            f"or reference.{_SAME_WORDS.format(and_(same)) if same else ''}",
+            f"{_ADD_ROWS if same else ''}Leave this return out, take the later file back (Undo the last import), and "
             "import the two in the order of their days.",
             narrowest(*exempt),
         )
 
 
-def _of_same_words(writing: Writing, batch: ReturnBatch, trackers: Collection[int]) -> Iterator[str]:
-    """What trackers have open under a reference that the return does not name, in the words of what is exempt in it."""
+def _of_same_words(writing: Writing, batch: ReturnBatch, lacks: Mapping[int, tuple[str, ...]]) -> Iterator[str]:
+    """What sheets without markings have open in the words of something exempt, under a reference not in the return."""
     for subject in KEPT:
         items = getattr(batch, subject.attribute)
         exempt = {compared_words(subject, title_of(one)): subject.ref(one) for one in items if _is_exempt(one)}
         exempt.pop("", None)
+        trackers = {return_id for return_id, kept in lacks.items() if not marks(kept, subject.attribute)}
         own = {subject.ref(one) for one in items} if exempt else set()
         for ref, timeline in writing.held(subject).items() if exempt else ():
             there = [one.value for one in timeline.mentions if one.return_id in trackers and not _is_exempt(one.value)]
@@ -108,15 +111,16 @@ def _of_same_words(writing: Writing, batch: ReturnBatch, trackers: Collection[in
                 yield f"{subject_name(subject.name)} {ref} ({here} in this return)"
 
 
-def _warn_of_exempt(writing: Writing, subject: str, exempt: Sequence[_Named]) -> None:
+def _warn_of_exempt(writing: Writing, subject: str, exempt: Sequence[_Named], batch: ReturnBatch) -> None:
     if exempt:
         stay, they, belong, were = "stays", "it", "it belongs", "was"
         if len(exempt) > 1:
             stay, they, belong, were = "stay", "they", "they belong", "were"
+        lacking = "their sheet has no column for the marking" if batch.says_markings else "the file has no markings"
         writing.warn(
             "stays_exempt",
             f"{counted(len(exempt), subject)} {stay} exempt, for {they} or what {belong} to {were} returned so before "
-            f"and the file has no markings: {_named(exempt)}.",
+            f"and {lacking}: {_named(exempt)}.",
             "Nothing has to be done. If it is exempt no longer, say so in a return.",
             narrowest(*(marking for _, marking in exempt)),
         )

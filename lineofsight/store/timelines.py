@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
-from lineofsight.store.carrying import MARKING, NOTHING_LACKS, carry, dated_update, is_known, lacked_of, unsaid_now
+from lineofsight.domain.batches import MARKING
+from lineofsight.store.carrying import NOTHING_LACKS, carry, dated_update, is_known, lacked_of, unsaid_now
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
 
 if TYPE_CHECKING:

@@ -141,6 +141,21 @@ def test_a_figure_that_was_exempt_stays_so_and_so_does_the_next_period_s(store: 
     }
 
 
+def test_an_exempt_figure_is_not_opened_by_another_code_for_its_place(store: Store) -> None:
+    """A place that has no figure yet goes by the others: it may be the council, written otherwise."""
+    first = (_figure(1, "10"), _figure(2, "77.7", marking=EXEMPT))
+    again = tuple(replace(one, area_code="E10000015", marking=MEMBERS) for one in first)
+    store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(),), observations=first),
+            _without_markings(MARCH, observations=again),
+        ],
+        today=TODAY,
+    )
+    assert _months(store, MARCH) == [1]
+    assert "77.7" not in repr(read_record(store, MARCH, Audience.MEMBERS))
+
+
 def test_an_open_period_is_not_closed_by_an_exempt_one_before(store: Store) -> None:
     """What a new period goes by is the newest figure, which officers opened."""
     first = (_figure(1, "10", marking=EXEMPT), _figure(2, "11"))
