@@ -209,6 +209,7 @@ def _flags(
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
         DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),
+        DeliveryFlag.UNDATED_UPDATE: is_open and is_undated(action),
         DeliveryFlag.ONGOING_WITHOUT_DATE: is_open and action.due_kind in (DueKind.ONGOING, DueKind.NOT_SET),
         DeliveryFlag.REDATED_WITHOUT_AGREEMENT: _lacks_agreement(action, moves),
         DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.overdue for step in steps),
@@ -217,8 +218,15 @@ def _flags(
 
 
 def is_stale(action: Action, as_at: date) -> bool:
-    """Whether the last update is older than one cycle, or there is none."""
-    return action.update_date is None or (as_at - action.update_date).days > CYCLE_DAYS
+    """Whether the last update is older than one cycle, or there is none; of one without a date neither is known."""
+    if action.update_date is None:
+        return not is_undated(action)
+    return (as_at - action.update_date).days > CYCLE_DAYS
+
+
+def is_undated(action: Action) -> bool:
+    """Whether there is an update and nobody recorded when it was written: it is proof of no age, new or old."""
+    return action.update_date is None and bool(action.progress_update.strip())
 
 
 def _lacks_agreement(action: Action, moves: Sequence[DateChange]) -> bool:

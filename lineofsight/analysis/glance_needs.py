@@ -59,6 +59,11 @@ def list_needs(
             lambda number: f"Ask for an update: {count(number, 'open action')} {_have(number)} had none this cycle",
             ("Open actions whose last update is older than one cycle.", DeliveryFlag.STALE_UPDATE),
         ),
+        _ask(
+            [one for one in actions if DeliveryFlag.UNDATED_UPDATE in one.flags],
+            lambda number: f"Ask when {count(number, 'open action')} {_was(number)} last updated: no date is recorded",
+            ("Open actions that have an update whose date is not recorded.", DeliveryFlag.UNDATED_UPDATE),
+        ),
     ]
     lines = tuple(line for line in found if line is not None)
     if lines:
@@ -68,6 +73,10 @@ def list_needs(
 
 def _have(number: int) -> str:
     return "has" if number == 1 else "have"
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def is_moved_often(judged: JudgedAction) -> bool:

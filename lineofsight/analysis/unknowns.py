@@ -102,6 +102,8 @@ def _of_date(judged: JudgedAction) -> Iterator[str]:
         since = f" since {day(action.update_date)}" if action.update_date is not None else ""
         why = "no newer update" if since else "no update"
         yield f"How {action.action_id} goes{since} is not known: {why} is recorded."
+    if DeliveryFlag.UNDATED_UPDATE in flags:
+        yield f"Whether {action.action_id} still goes as its update says is not known: the update has no date."
 
 
 def unknown_of_impact(judged: JudgedAction) -> tuple[str, ...]:

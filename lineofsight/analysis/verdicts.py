@@ -43,6 +43,7 @@ class DeliveryFlag(StrEnum):
     COMPLETE_WITHOUT_EVIDENCE = "complete_without_evidence"
     NO_OWNER = "no_owner"
     STALE_UPDATE = "stale_update"
+    UNDATED_UPDATE = "undated_update"
     ONGOING_WITHOUT_DATE = "ongoing_without_date"
     REDATED_WITHOUT_AGREEMENT = "redated_without_agreement"
     MILESTONE_OVERDUE = "milestone_overdue"

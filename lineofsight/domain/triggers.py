@@ -28,6 +28,7 @@ FLAG_WORDS: Final = (
     "complete_without_evidence",
     "no_owner",
     "stale_update",
+    "undated_update",
     "ongoing_without_date",
     "redated_without_agreement",
     "milestone_overdue",

@@ -146,6 +146,7 @@ _FLAGS: Final = {
     "complete_without_evidence": "Complete, and no evidence is named",
     "no_owner": NO_LEAD,
     "stale_update": "No recent update",
+    "undated_update": "When it was last updated is not recorded",
     "ongoing_without_date": "Ongoing, with no date to be judged by",
     "redated_without_agreement": "Date moved with no agreement recorded",
     "milestone_overdue": "A milestone is overdue",

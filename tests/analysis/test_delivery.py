@@ -199,6 +199,16 @@ def test_update_is_stale_after_one_cycle(update: date | None, stale: bool) -> No
     assert (DeliveryFlag.STALE_UPDATE in flags) is stale
 
 
+def test_an_update_without_a_date_is_neither_missing_nor_recent() -> None:
+    """A council's own tracker seldom has a column for the date: what stands in its cell is an update all the same."""
+    undated = judge_action(action(update_date=None, progress_update="Course full."), (), (), AS_AT).flags
+    assert (DeliveryFlag.STALE_UPDATE in undated, DeliveryFlag.UNDATED_UPDATE in undated) == (False, True)
+    for other in ({"update_date": None, "progress_update": " "}, {"update_date": AS_AT, "progress_update": "Full."}):
+        assert DeliveryFlag.UNDATED_UPDATE not in judge_action(action(**other), (), (), AS_AT).flags
+    done = action(update_date=None, progress_update="Done.", delivery_status=S.COMPLETE)
+    assert DeliveryFlag.UNDATED_UPDATE not in judge_action(done, (), (), AS_AT).flags
+
+
 def test_no_owner_is_flagged_unless_a_post_is_named() -> None:
     """A post title is an owner: names turn over, posts stay."""
     assert DeliveryFlag.NO_OWNER in judge_action(action(lead_officer=" "), (), (), AS_AT).flags

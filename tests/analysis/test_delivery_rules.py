@@ -92,6 +92,7 @@ def test_what_is_finished_or_left_the_plan_is_never_late(made: Action, step: Mil
         DeliveryFlag.GREEN_BUT_OVERDUE,
         DeliveryFlag.NO_OWNER,
         DeliveryFlag.STALE_UPDATE,
+        DeliveryFlag.UNDATED_UPDATE,
         DeliveryFlag.ONGOING_WITHOUT_DATE,
         DeliveryFlag.MILESTONE_OVERDUE,
     }

@@ -280,6 +280,9 @@ def test_needs_of_members_are_asked_for_in_order() -> None:
     assert nothing.sentence == "Nothing is asked of members by these rules.", "what is done is past asking"
     stale = picture(record(plan[3:])).glance.needed[0].sentence
     assert stale == "Ask for an update: 8 open actions have had none this cycle (10, 11, 12, 13, 14, 15 and 2 more)."
+    written = [action(action_id=at, update_date=None, progress_update="Goes to Full Council.") for at in ("1", "2")]
+    undated = [line.sentence for line in picture(record(written)).glance.needed]
+    assert undated == ["Ask when 2 open actions were last updated: no date is recorded (1 and 2)."]
 
 
 def test_milestones_and_indicators_belong_to_their_theme() -> None:

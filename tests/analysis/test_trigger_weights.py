@@ -91,7 +91,7 @@ def test_words_that_say_the_same_weigh_the_same() -> None:
     """Up, down and same are no judgement; what is on track and what is evidenced are both no worry."""
     assert weight(KIND.INDICATOR_MOVED, "up") == weight(KIND.INDICATOR_MOVED, "down")
     assert weight(KIND.STATUS_SHARE_AT_LEAST, "on_track") == weight(KIND.STATUS_SHARE_AT_LEAST, "complete_evidenced")
-    for flag in ("overdue_on_original", "ongoing_without_date", "milestone_overdue"):
+    for flag in ("overdue_on_original", "undated_update", "ongoing_without_date", "milestone_overdue"):
         assert weight(KIND.FLAG_COUNT_AT_LEAST, flag) == weight(KIND.FLAG_COUNT_AT_LEAST, "stale_update")
 
 

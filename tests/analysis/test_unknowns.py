@@ -35,6 +35,7 @@ OF_FLAG = {
     FLAG.ONGOING_WITHOUT_DATE: "By when 1.1 will be done is not known: it has no date.",
     FLAG.REDATED_WITHOUT_AGREEMENT: "Who agreed the new date of 1.1 is not recorded: its move names nobody.",
     FLAG.STALE_UPDATE: "How 1.1 goes is not known: no update is recorded.",
+    FLAG.UNDATED_UPDATE: "Whether 1.1 still goes as its update says is not known: the update has no date.",
     FLAG.COMPLETE_WITHOUT_EVIDENCE: "That 1.1 is done cannot be checked: no evidence is named.",
 }
 """In the order in which a listener would ask."""

@@ -36,6 +36,7 @@ _SAID_BESIDE: Final = frozenset(
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,
         DeliveryFlag.NO_OWNER,
         DeliveryFlag.STALE_UPDATE,
+        DeliveryFlag.UNDATED_UPDATE,
         DeliveryFlag.REDATED_WITHOUT_AGREEMENT,
     }
 )
