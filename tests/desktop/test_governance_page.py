@@ -284,6 +284,20 @@ def test_a_link_stays_on_the_map_where_the_map_has_it(program: Program, page: Go
     assert page.map.map.chosen == BOARD
 
 
+def test_a_link_shows_whom_it_names_also_where_the_list_had_the_keys(program: Program, page: GovernancePage) -> None:
+    """She left the page in the list of links; the details stood on with whoever was chosen there."""
+    listed = page.map.list
+    listed.table.setFocus()
+    listed.table.setCurrentIndex(listed.table.model().index(listed.table.model().rowCount() - 1, 0))
+    settle(program)
+    assert "The Executive (Cabinet)" not in listed.details.toPlainText().splitlines()[0]
+    turn_to(program, "sightline")
+    program.session.open_link("body/executive")
+    settle(program)
+    assert page.map.map.chosen == "executive"
+    assert listed.details.toPlainText().startswith("The Executive (Cabinet)")
+
+
 @pytest.mark.parametrize(
     ("query", "link"), [("improvement governance", f"body/{BOARD}"), ("leader of the council", "person/post_leader")]
 )

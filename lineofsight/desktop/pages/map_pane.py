@@ -158,7 +158,8 @@ class MapPane(QWidget):
             self.map.is_chosen_later = True
             # It may stand outside the path that alone is drawn.
             self.choices.only.setChecked(False)
-            self._show_details(ref)
+        # Also where the list has the keys, as it had when she left the page: she asked for this one.
+        self._show_details(ref)
         return True
 
     def link(self) -> str:
@@ -220,7 +221,7 @@ class MapPane(QWidget):
         known = (ref for ref in (self._awaited, self.map.chosen) if ref in self._governed.graph.known)
         chosen = next(known, "")
         if chosen:
-            self._show_details(chosen)
+            self._show_beside_map(chosen)
         else:
             self.list.table.setCurrentIndex(QModelIndex())
             self.list.details.show_sheet(map_sheet(wanted, left_out) if wanted.nodes else None)
@@ -256,7 +257,7 @@ class MapPane(QWidget):
     def _on_reached(self, ref: str) -> None:
         self.choices.allow_only(is_chosen=bool(ref))
         if ref:
-            self._show_details(ref)
+            self._show_beside_map(ref)
 
     def _on_line(self, link: str) -> None:
         """Light whose line was chosen in the list."""
@@ -264,12 +265,17 @@ class MapPane(QWidget):
         if ref and self.list.table.hasFocus():
             self.map.choose(ref)
 
+    def _show_beside_map(self, ref: str) -> None:
+        """Show who is chosen on the map, unless it is the list that is walked: it shows its own line."""
+        if not self.list.table.hasFocus():
+            self._show_details(ref)
+
     def _show_details(self, ref: str) -> None:
         """Show who is chosen beside the map, and the first of their lines in the list.
 
         The picture of the record before stands until that of a new one is laid out: it may show who is in that no more.
         """
-        if self._governed is None or self.list.table.hasFocus() or ref not in self._governed.graph.known:
+        if self._governed is None or ref not in self._governed.graph.known:
             return
         link = self._governed.link(ref)
         self.list.open_link(link)
