@@ -12,7 +12,7 @@ from lineofsight.cli.day_options import DAY
 from lineofsight.cli.first_page import keep_first_page
 from lineofsight.cli.output import write_json
 from lineofsight.domain.batches import ItemChangeKind
-from lineofsight.wording.subjects import became, counted, field_moved, ref_words, subject_name
+from lineofsight.wording.subjects import became, counted, field_moved, ref_words, stays, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -170,11 +170,12 @@ def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
     click.secho(f"{outcome.name}: {outcome.recognised_as}", bold=True)
     click.echo(f"  {_what_happened(outcome, dry_run=dry_run)}")
     for (kind, subject), count in outcome.counts:
-        click.echo(f"  {became(kind)}: {counted(count, subject)}")
+        click.echo(f"  {stays(kind, subject, count) or f'{became(kind)}: {counted(count, subject)}'}")
     shown = outcome.changes[:most]
     for change in shown:
         parts = "; ".join(field_moved(*moved, is_new=change.kind is ItemChangeKind.NEW) for moved in change.fields)
-        named = f"{became(change.kind)} {subject_name(change.subject)} {ref_words(change.subject, change.ref)}"
+        to = " to" if change.kind is ItemChangeKind.COUNTS_ADDED else ""
+        named = f"{became(change.kind)}{to} {subject_name(change.subject)} {ref_words(change.subject, change.ref)}"
         click.echo(f"    {named} ({parts})" if parts else f"    {named}")
     if len(shown) < len(outcome.changes):
         click.echo(f"    … and {len(outcome.changes) - len(shown)} more; add --all-changes to list them.")

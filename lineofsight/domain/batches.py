@@ -175,6 +175,8 @@ class ItemChangeKind(StrEnum):
 
     NEW = "new"
     CHANGED = "changed"
+    COUNTS_ADDED = "counts_added"
+    """A figure keeps its value; the counts behind it, which no earlier edition gave, are given."""
     REDATED = "redated"
     REVISED = "revised"
     MISSING = "missing"

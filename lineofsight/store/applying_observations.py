@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import select
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
-from lineofsight.store.applying_statistics import EARLIER, SUBJECT, given_fields, is_only_counts, revised_fields
+from lineofsight.store.applying_statistics import EARLIER, SUBJECT, given_fields, kind_of, revised_fields
 from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import Values, in_words
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
@@ -160,6 +160,5 @@ def _note_revision(writing: Writing, revision: Revision, labels: Mapping[Key, _L
     if not fields:
         writing.count(SAME, SUBJECT)
         return
-    kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
     label = labels[revision.series_id, revision.period_key]
-    writing.note(kind, SUBJECT, label.ref, fields, label.title)
+    writing.note(kind_of(revision, fields), SUBJECT, label.ref, fields, label.title)

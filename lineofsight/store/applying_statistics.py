@@ -15,6 +15,7 @@ from lineofsight.store.mapping import indicator_of, values_of
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
 from lineofsight.store.tables import NationalIndicatorRow
 from lineofsight.store.tables.series import Origin
+from lineofsight.store.types import figure_of
 from lineofsight.store.writing import Writing, add_rows
 
 if TYPE_CHECKING:
@@ -30,7 +31,12 @@ SUBJECT = "observation"
 EARLIER = "earlier"
 """The kind under which figures are counted that a newer edition, already held, has replaced."""
 
-_PARTS = ("figure", "numerator", "denominator")
+_COUNTS = ("numerator", "denominator")
+_VALUE = ("figure",)
+_PARTS = (*_VALUE, *_COUNTS)
+
+Fields = tuple[tuple[str, str, str], ...]
+"""Name, before and after of what differs."""
 
 
 def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
@@ -98,28 +104,39 @@ def _note_figures(
     labels = {period.key: period.label for period in batch.periods}
     titles = {one.ind_id: one.plain_title for one in batch.indicators}
     areas = {area.code: area.name for area in batch.areas}
-    for revision in counts.revisions:
+    # Thousands that only gain counts would hide the few of another value.
+    for revision in sorted(counts.revisions, key=_keeps_value):
         ind_id, area_code = names[revision.series_id]
         label = labels[revision.period_key]
         ref = f"{ind_id}, {area_code}, {label}"
         # Nobody knows a place by its code; who looks for her own council looks for its name.
         title = f"{titles.get(ind_id, ind_id)}, {areas.get(area_code, area_code)}, {label}"
-        kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
-        writing.note(kind, SUBJECT, ref, revised_fields(revision), title)
+        fields = revised_fields(revision)
+        writing.note(kind_of(revision, fields), SUBJECT, ref, fields, title)
 
 
-def is_only_counts(revision: Revision) -> bool:
-    """Whether the figure itself stayed: only counts or words beside it are other than before."""
+def kind_of(revision: Revision, fields: Fields) -> ItemChangeKind:
+    """What became of a figure of which ``fields`` differ: only one whose own value is other was revised."""
+    if not _keeps_value(revision):
+        return ItemChangeKind.REVISED
+    # The same value may be written otherwise: 19 and 19.0.
+    beside = [one for one in fields if one[0] not in _VALUE]
+    is_added = all(name in _COUNTS and not before for name, before, _ in beside)
+    has_numbers = is_added and any(figure_of(after).is_number for *_, after in beside)
+    return ItemChangeKind.COUNTS_ADDED if has_numbers else ItemChangeKind.CHANGED
+
+
+def _keeps_value(revision: Revision) -> bool:
     return is_same_text(revision.before.figure, revision.now.figure)
 
 
-def given_fields(row: FigureRow) -> tuple[tuple[str, str, str], ...]:
+def given_fields(row: FigureRow) -> Fields:
     """Name, nothing before, and what is given now, of the parts of a new figure."""
     *_, figure, numerator, denominator, _note = row
     return tuple((name, "", part) for name, part in zip(_PARTS, (figure, numerator, denominator), strict=True) if part)
 
 
-def revised_fields(revision: Revision) -> tuple[tuple[str, str, str], ...]:
+def revised_fields(revision: Revision) -> Fields:
     """Name, before and after of the parts that a revision changed."""
     pairs = zip(_PARTS, revision.before[:3], revision.now[:3], strict=True)
     return tuple((name, before or "", after or "") for name, before, after in pairs if before != after)

@@ -26,7 +26,20 @@ _OF_DAYS: Final = frozenset({"date_change", "meeting"})
 """What officers give no reference, so that days are a part of what it is known by."""
 _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
-_BECAME: Final = {"redated": "date moved", "same": "unchanged", "missing": "missing from the file"}
+_BECAME: Final = {
+    "redated": "date moved",
+    "same": "unchanged",
+    "missing": "missing from the file",
+    "counts_added": "counts added",
+}
+_STAYING: Final = {
+    "counts_added": (
+        "keeps its value and gains the counts behind it",
+        "keep their value and gain the counts behind them",
+    ),
+    "changed": ("keeps its value, with other counts or words", "keep their value, with other counts or words"),
+}
+"""What becomes of a figure, and of several, whose value is as it was: "changed" would be read as another value."""
 
 
 def subject_name(subject: str) -> str:
@@ -79,3 +92,11 @@ def _day_words(iso: str) -> str:
 def became(kind: str) -> str:
     """What became of a subject, for example "date moved" for "redated"."""
     return _BECAME.get(kind, kind)
+
+
+def stays(kind: str, subject: str, number: int) -> str:
+    """Of figures whose value stays, what becomes of them, for example "50 figures keep …"; "" of anything else."""
+    if subject != "observation" or kind not in _STAYING:
+        return ""
+    one, several = _STAYING[kind]
+    return f"{counted(number, subject)} {one if number == 1 else several}"

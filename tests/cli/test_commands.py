@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,17 @@ def test_what_cannot_be_shown_is_a_sentence(
     assert run_command(["--data", folder, "import", str(CSWW)]) == 0
     assert run_command(["--data", folder, *given]) == 4
     assert said in capsys.readouterr().err
+
+
+def test_an_import_says_which_figures_only_gain_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The Department's release has the counts behind what its tool gives alone; what was revised is listed first."""
+    (tool,) = (DATA / "lait").glob("Average number of cases*.csv")
+    assert run_command(["--data", str(tmp_path), "import", "--dry-run", str(tool), str(CSWW)]) == 0
+    lines = [one.strip() for one in capsys.readouterr().out.splitlines()]
+    assert any(re.fullmatch(r"[\d,]+ figures keep their value and gain the counts behind them", one) for one in lines)
+    kinds = [one.split(" figure ")[0] for one in lines if " figure " in one and "→" in one]
+    assert set(kinds) == {"revised", "counts added to"}
+    assert kinds == sorted(kinds, reverse=True)
 
 
 def test_an_import_says_what_stays_out_of_sight(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -480,6 +480,16 @@ def test_what_would_change_is_said_in_two_lines() -> None:
     assert "theme" not in said
 
 
+def test_figures_that_keep_their_value_are_not_called_changed() -> None:
+    """A newer release gives the counts behind figures that stay as they were: nothing in these was revised."""
+    counts = {("counts_added", "observation"): 7195, ("revised", "observation"): 50, ("changed", "observation"): 1}
+    said = verdict_of(replace(outcomes().outcomes[0], counts=tuple(counts.items()), findings=()))
+    assert (
+        "Revised: 50 figures; 7,195 figures keep their value and gain the counts behind them; "
+        "1 figure keeps its value, with other counts or words." in said
+    )
+
+
 def test_what_is_missing_is_not_counted_as_changing(page: ImportPage) -> None:
     """It stays as it is; the list's own number is that of everything it stands for."""
     listed = (

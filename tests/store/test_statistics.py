@@ -130,10 +130,12 @@ def test_counts_that_come_later_are_added(store: Store) -> None:
     without = statistics(2017, {"305": {2015: "10"}})
     added, nothing = store.apply([with_counts, without], today=TODAY)
     assert [(one.kind.value, one.fields) for one in added.changes] == [
-        ("changed", (("numerator", "", "1"), ("denominator", "", "10")))
+        ("counts_added", (("numerator", "", "1"), ("denominator", "", "10")))
     ]
+    (corrected,) = store.apply([statistics(2018, {"305": {2015: "10"}}, counts={2015: ("2", "20")})], today=TODAY)
+    assert corrected.counts == ((("changed", "observation"), 1),)
     assert nothing.counts == ((("same", "observation"), 1),)
-    assert known_in_the_end(store)[1].denominator == Figure.of(10)
+    assert known_in_the_end(store)[1].denominator == Figure.of(20)
 
 
 def test_two_figures_for_one_period_are_found(store: Store) -> None:

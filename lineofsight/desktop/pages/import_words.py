@@ -9,7 +9,7 @@ from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, sentence
-from lineofsight.wording.subjects import became, counted
+from lineofsight.wording.subjects import became, counted, stays
 
 if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
@@ -68,12 +68,13 @@ def _rows_left_out(outcome: ImportOutcome) -> int:
 def _counts(outcome: ImportOutcome) -> str:
     """For example "New: 3 actions and 2 themes; date moved: 1 action."; Changes has the rest."""
     by_kind: dict[str, list[tuple[int, str]]] = {}
+    staying = [said for (kind, subject), number in outcome.counts if (said := stays(kind, subject, number))]
     for (kind, subject), number in outcome.counts:
-        if kind != SAME:
+        if kind != SAME and not stays(kind, subject, number):
             by_kind.setdefault(became(kind), []).append((number, subject))
-    said = "; ".join(f"{kind}: {_most_of(items)}" for kind, items in by_kind.items())
-    stays = " What is missing stays in the record." if became(ItemChangeKind.MISSING) in by_kind else ""
-    return f"{sentence(said)}{stays}" if said else "Nothing in it would change anything."
+    said = "; ".join([*(f"{kind}: {_most_of(items)}" for kind, items in by_kind.items()), *staying])
+    missing = " What is missing stays in the record." if became(ItemChangeKind.MISSING) in by_kind else ""
+    return f"{sentence(said)}{missing}" if said else "Nothing in it would change anything."
 
 
 def _most_of(items: list[tuple[int, str]]) -> str:

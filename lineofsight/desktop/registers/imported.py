@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _ORDER = tuple(Severity)
 _FIGURE: Final = "observation"
 """Known by a place's code and the catalogue's name, which say nothing beside its title."""
+_SAME_VALUE: Final = " The figure keeps its value."
+_KEEPS: Final = (ItemChangeKind.CHANGED, ItemChangeKind.COUNTS_ADDED)
+"""What becomes of a figure that was not revised."""
 _UNLISTED: Final = "what is unchanged is not listed"
 _STAYS: Final = " It stays in the record, with its history, until a return says that it is withdrawn or closed."
 
@@ -148,7 +151,9 @@ def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     which = f"{ref}  {one.title}" if one.subject != _FIGURE else one.title
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
     became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
-    happens = f"{became_words}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
+    keeps_value = one.subject == _FIGURE and one.kind in _KEEPS
+    more = _STAYS if one.kind is ItemChangeKind.MISSING else _SAME_VALUE if keeps_value else ""
+    happens = f"{became_words}.{more}"
     return RegisterLine(
         f"change/{number}",
         (
