@@ -21,6 +21,7 @@ from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
 from lineofsight.documents.portfolio.decisions import decision_lines
+from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.talking import choose_points
 from lineofsight.documents.portfolio.theme_page import Detail, theme_page
 from lineofsight.documents.words_used import words_used
@@ -223,6 +224,41 @@ def test_what_the_chair_asks_leaves_room_for_the_figure_that_worries(
     assert _labels_after(short, "awaited")[0] == "Since 13 March 2017, 4 days overdue. "
     assert "Worrying figure. " in _labels_after(short, "say")
     assert [len(_labels_after(short, bookmark)) > 1 for bookmark in ("ask", "expect")] == [True, True]
+
+
+def test_the_short_form_names_the_late_actions_that_its_bar_counts(
+    example: Library, example_material: Material
+) -> None:
+    """A bar that says 4 is followed by the four: how late each is and how often it was moved, the order as in full."""
+    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
+    limited = limit_material(example.store, example_material, order)
+    material = with_notes(example.store, example.notebook, limited)
+    made = make_document(KIND, material, Form(Length.SHORT))
+    said = [_plain(one) for one in made.blocks if isinstance(one, Paragraph)]
+    (late,) = [one for one in said if one.startswith("Overdue or will miss the date: ")]
+    told = [one for theme in limited.picture.themes for one in theme.actions if one.status is MemberStatus.OVERDUE]
+    assert len(told) == 4
+    assert all(one.action.action_id in late.split() for one in told)
+    assert "2.8 Agree how a child's case passes…: 59 days late;" in late
+    assert "3.2 Bring cases in the Safeguarding teams…: off track, due June 2017, moved 3 times;" in late
+
+
+def test_late_actions_for_which_there_is_no_room_are_counted() -> None:
+    """In one sentence, or a line each with who leads it; of a plan where nothing is late, nothing is said."""
+    picture = large_material().picture
+    number = sum(one.status is MemberStatus.OVERDUE for theme in picture.themes for one in theme.actions)
+    more = f"{number - 3} more late actions: see the full pack."
+    (sentence,) = late_lines(picture, 3, in_list=False)
+    assert " ".join(words_used([sentence])).endswith(f"; {more}")
+    title, listed = late_lines(picture, 3, in_list=True)
+    assert words_used([title]) == ("Overdue or will miss the date: ",)
+    assert isinstance(listed, BulletList)
+    *named, last = (" ".join(words_used([BulletList((item,))])) for item in listed.items)
+    assert last == more
+    assert len(named) == 3
+    assert all("Lead: " in one or "No lead is named" in one for one in named)
+    assert late_lines(picture, number, in_list=False) != late_lines(picture, number - 1, in_list=False)
+    assert late_lines(_empty(record([action()])).picture, 3, in_list=True) == []
 
 
 def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_material: Material) -> None:

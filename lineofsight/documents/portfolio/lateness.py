@@ -1,21 +1,29 @@
-"""Every late action of the portfolio in one list, each with why."""
+"""Every late action of the portfolio: in one table, each with why; or in few words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.urgency import find_late
-from lineofsight.documents.content import Heading, Paragraph, Run
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import late_table
+from lineofsight.wording.answering import led_by
+from lineofsight.wording.dates import days, due
+from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import NONE_LATE
+from lineofsight.wording.short_text import cut
+from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Inline
 
 _TITLE: Final = "Late, and why"
+_LONGEST_NAME: Final = 40
+
+_LONGEST_LEAD: Final = 60
 
 
 def late_blocks(picture: Picture) -> list[Block]:
@@ -33,6 +41,39 @@ def late_blocks(picture: Picture) -> list[Block]:
         ),
         late_table(late),
     ]
+
+
+def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
+    """Late actions in few words, in the order of the full pack's table; nothing where there is none.
+
+    Args:
+        picture: what was judged.
+        most: how many are named; the rest is counted.
+        in_list: whether each has a line of its own, with who leads it; else all stand in one sentence.
+    """
+    late = _late(picture)
+    if not late:
+        return []
+    title = Run("Overdue or will miss the date: ", bold=True)
+    more = f"{count(len(late) - most, 'more late action')}: see the full pack." if len(late) > most else ""
+    if in_list:
+        items: list[Inline] = [(*_named(one), f". {led_by(cut(one.action.lead, _LONGEST_LEAD))}.") for one in late]
+        return [Paragraph(title), BulletList((*items[:most], *([more] if more else [])))]
+    named = [part for one in late[:most] for part in (*_named(one), "; ")][:-1]
+    return [Paragraph((title, *named, f"; {more}" if more else "."))]
+
+
+def _named(judged: JudgedAction) -> tuple[Run, str]:
+    """Its number and a few words, how late it is, and how often its date was moved."""
+    action = judged.action
+    if judged.days_overdue:
+        how_late = f"{days(judged.days_overdue)} late"
+    else:
+        told = delivery_word(action.delivery_status).lower()
+        has_day = action.due_kind.has_date
+        how_late = f"{told}, {f'due {due(action.due_kind, action.due_date_current)}' if has_day else 'no date'}"
+    moved = f", moved {times(judged.times_redated)}" if judged.times_redated else ""
+    return Run(action.action_id, bold=True), f" {cut(action.action, _LONGEST_NAME)}: {how_late}{moved}"
 
 
 def late_pointer(picture: Picture) -> Paragraph:

@@ -13,6 +13,7 @@ from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.documents.portfolio.awaited import awaited_lines
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
+from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.questions import question_line
@@ -59,6 +60,7 @@ def _blocks(material: Material, room: Room) -> list[Block]:
         Paragraph(cut(scope_sentences(material.portfolio, picture)[0], room.longest)),
         Paragraph(picture.delivery.sentence),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
+        *late_lines(picture, room.late, in_list=room.in_list),
         Heading(2, "What to say", "say"),
         point_list(choose_points(overall_points(picture), room.points), room.longest),
         Heading(2, "Decisions due", "decisions"),
