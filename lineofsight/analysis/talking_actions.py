@@ -77,11 +77,13 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     late = [one for one in actions if one.status is MemberStatus.OVERDUE]
     if not late:
         return None
-    worst = min(late, key=lambda one: (-one.days_overdue, -one.days_slipped))
-    # What is told of is named as well, however many come before it in the plan.
-    named = late if late.index(worst) < _MOST_NAMED else [worst, *(one for one in late if one is not worst)]
+    latest = sorted(late, key=lambda one: (-one.days_overdue, -one.days_slipped))
+    worst = latest[0]
     part = Share(len(late), len(actions), "actions")
-    said = f"{share(part)} {'is' if len(late) == 1 else 'are'} overdue or will miss the date: {_refs(named)}."
+    verb = "is" if len(late) == 1 else "are"
+    # Where not all are named, those that are only counted are the least late.
+    order, named = (", the longest overdue first", latest) if len(late) > _MOST_NAMED else ("", late)
+    said = f"{share(part)} {verb} overdue or will miss the date{order}: {_refs(named)}."
     evidence = f"{_label(worst)}: {worst.reason} {_lead(worst)}"
     return _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
 
@@ -121,7 +123,9 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     )
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = sum(1 for move in worst.date_changes if not move.agreed_by)
-    evidence = f"It was moved {times(worst.times_redated)}" + (f", as agreed by {and_(agreed)}." if agreed else ".")
+    # Named again: what stands before may be cut where there is little room.
+    moved = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
+    evidence = f"{moved}, as agreed by {and_(agreed)}." if agreed else f"{moved}."
     unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded: nobody is named.",) if silent else ()
     return _of(TalkKind.MOVED, said, evidence, later, with_whom(unknown, worst.action.lead))
 

@@ -236,8 +236,9 @@ def _part_at(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> int:
     if here is not None or focus is None:
         return 0 if here is None else here + by
     if by > 0:
-        further = (_comes_after(pane, focus) and not _stands_in_line(pane, focus) for pane in panes)
-        return next((number for number, is_it in enumerate(further) if is_it), 0)
+        after = [at for at, pane in enumerate(panes) if _comes_after(pane, focus) and not _stands_in_line(pane, focus)]
+        # What is in sight, where two parts take turns: who has just called for the one does not want the other.
+        return next((at for at in after if panes[at].isVisible()), after[0] if after else 0)
     return next((number for number in reversed(range(len(panes))) if not _comes_after(panes[number], focus)), 0)
 
 

@@ -216,7 +216,7 @@ def test_a_figure_that_is_green_but_not_better_than_others_is_no_good_news() -> 
 
 
 def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead() -> None:
-    """References stand in the plan's order; the one that is told of is never among those that are only counted."""
+    """References stand in the plan's order; where not all are named, the longest overdue first."""
     late = {"due_date_original": date(2017, 3, 1), "due_date_current": date(2017, 3, 1)}
     later = {"due_date_original": date(2017, 1, 31), "due_date_current": date(2017, 1, 31), "lead_officer": ""}
     point = _found(_judged(**late), _judged(**later, action_id="1.2"), _judged(action_id="1.3"), kind=K.LATE)
@@ -226,8 +226,9 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     assert point.not_known == ("Who answers for 1.2 is not recorded: nobody is named.",)
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
     many = [_judged(**late, action_id=f"2.{number}") for number in range(1, 8)]
-    said = _found(*many, _judged(**later, action_id="3.1"), kind=K.LATE).said
-    assert said.endswith("miss the date: 3.1, 2.1, 2.2, 2.3, 2.4, 2.5 and 2 more.")
+    will_miss = _judged(delivery_status=DeliveryStatus.OFF_TRACK)
+    said = _found(will_miss, *many, _judged(**later, action_id="3.1"), kind=K.LATE).said
+    assert said.endswith("miss the date, the longest overdue first: 3.1, 2.1, 2.2, 2.3, 2.4, 2.5 and 3 more.")
     both = _found(_judged(**late, lead_role="Head of Care"), kind=K.LATE)
     assert both.evidence.endswith("Lead: Head of Care.")
     assert _found(_judged(**late), kind=K.LATE).evidence.endswith("Lead: Head of Service.")
@@ -241,12 +242,12 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
         "1 of 1 action (100%) had its due date moved later at some time. That action is now “Slipped but recoverable”. "
         "The longest move is that of 1.1 Appoint permanent team managers, 61 days later in all."
     )
-    assert _found(agreed, kind=K.MOVED).evidence == "It was moved twice, as agreed by Improvement Governance Board."
+    assert _found(agreed, kind=K.MOVED).evidence == "1.1 was moved twice, as agreed by Improvement Governance Board."
     assert _found(agreed, kind=K.MOVED).not_known == ()
     silent = _judged(first, move(agreed_by=""), due_date_original=date(2017, 4, 30))
     assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded: nobody is named.", ASK)
     nobody = _judged(move(agreed_by=""), due_date_original=date(2017, 5, 31))
-    assert _found(nobody, kind=K.MOVED).evidence == "It was moved once."
+    assert _found(nobody, kind=K.MOVED).evidence == "1.1 was moved once."
     assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded: nobody is named.", ASK)
 
 

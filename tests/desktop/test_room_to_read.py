@@ -21,6 +21,7 @@ from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.workspace.brought import Correction
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button, seen_text
+from tests.desktop.keys import press
 from tests.desktop.sight import whole_rows
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
 from tests.desktop.turning import book_of, turn_to
@@ -253,6 +254,20 @@ def test_the_panes_are_walked_by_keys_at_large_text(whole_program: Program, name
     QTest.keyClick(focus, Qt.Key.Key_Left)
     settle(whole_program)
     assert _in_sight(page) == (True, False)
+
+
+@pytest.mark.parametrize("name", ["plan", "oversight"])
+def test_f6_goes_into_the_details_that_were_just_called_for(whole_program: Program, name: str) -> None:
+    """From the button that brought them: it went back to the list, where the next key chose another row."""
+    page = _page(whole_program, name, "", 5)
+    _list(page).setFocus()
+    press(whole_program.window, "Alt+E")
+    settle(whole_program)
+    assert _in_sight(page) == (False, True)
+    press(whole_program.window, "F6")
+    settle(whole_program)
+    assert _in_sight(page) == (False, True)
+    assert _details(page).hasFocus()
 
 
 def test_f6_and_a_search_bring_forward_what_they_lead_to(whole_program: Program) -> None:
