@@ -12,7 +12,7 @@ from lineofsight.cli.day_options import DAY
 from lineofsight.cli.first_page import keep_first_page
 from lineofsight.cli.output import write_json
 from lineofsight.domain.batches import ItemChangeKind
-from lineofsight.wording.subjects import became, counted, field_moved, ref_words, stays, subject_name
+from lineofsight.wording.subjects import became, counted, fields_moved, ref_words, stays, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
         click.echo(f"  {stays(kind, subject, count) or f'{became(kind)}: {counted(count, subject)}'}")
     shown = outcome.changes[:most]
     for change in shown:
-        parts = "; ".join(field_moved(*moved, is_new=change.kind is ItemChangeKind.NEW) for moved in change.fields)
+        parts = "; ".join(fields_moved(change.fields, is_new=change.kind is ItemChangeKind.NEW))
         to = " to" if change.kind is ItemChangeKind.COUNTS_ADDED else ""
         named = f"{became(change.kind)}{to} {subject_name(change.subject)} {ref_words(change.subject, change.ref)}"
         click.echo(f"    {named} ({parts})" if parts else f"    {named}")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.wording.dates import day
 from lineofsight.wording.fields import field_words
 from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NAMES: Final = {
     "observation": "figure",
@@ -26,6 +29,8 @@ _OF_DAYS: Final = frozenset({"date_change", "meeting"})
 """What officers give no reference, so that days are a part of what it is known by."""
 _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
+_LEAD: Final = ("lead_role", "lead_officer")
+"""The fields that say who leads an action, the one that stands in place of the other first."""
 _BECAME: Final = {
     "redated": "date moved",
     "same": "unchanged",
@@ -64,6 +69,27 @@ def counted(number: int, subject: str) -> str:
     name = subject_name(subject)
     plural = _PLURALS.get(name, f"{name[:-1]}ies" if name.endswith(("dy", "ty", "ry")) else "")
     return count(number, name, plural)
+
+
+def fields_moved(fields: Iterable[tuple[str, str, str]], *, is_new: bool = False) -> tuple[str, ...]:
+    """What each field said and says; who leads an action is said once.
+
+    The post stands in place of the name wherever the lead is named, so that a name which takes the place of a post is
+    one change of lead, and none where it is called the same.
+
+    Args:
+        fields: name, before and after of each.
+        is_new: whether what they are of is new, which has no before.
+    """
+    given = {name: (before, after) for name, before, after in fields}
+    lead = [given.pop(name) for name in _LEAD if name in given] if all(name in given for name in _LEAD) else []
+    said = tuple(field_moved(name, *moved, is_new=is_new) for name, moved in given.items())
+    if not lead:
+        return said
+    (post_before, post_after), (name_before, name_after) = lead
+    before, after = post_before or name_before, post_after or name_after
+    told = field_moved(_LEAD[0], before, after, is_new=is_new or before == after)
+    return (f"{told}, as before" if before == after and not is_new else told, *said)
 
 
 def field_moved(name: str, before: str, after: str, *, is_new: bool = False) -> str:

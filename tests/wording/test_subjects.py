@@ -10,7 +10,15 @@ from lineofsight.domain.governance import Meeting
 from lineofsight.domain.plan import DateChange
 from lineofsight.domain.record import WATCHED_KEYS
 from lineofsight.store.subjects import DATE_CHANGES, MEETINGS
-from lineofsight.wording.subjects import became, counted, field_moved, kind_heading, ref_words, subject_name
+from lineofsight.wording.subjects import (
+    became,
+    counted,
+    field_moved,
+    fields_moved,
+    kind_heading,
+    ref_words,
+    subject_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,14 @@ def test_a_day_that_something_is_known_by_is_said_in_words() -> None:
     met = Meeting(body_id="Board", date=dt.date(2026, 3, 12))
     assert ref_words("meeting", MEETINGS.ref(met)) == "Board, 12 March 2026"
     assert ref_words("action", "2026-03-12") == "2026-03-12", "the officers' own"
+
+
+def test_who_leads_is_said_once() -> None:
+    """A name that takes the place of a post read as a lead that is set and lost."""
+    replaced = (("lead_officer", "A. Lead", "Head of Legal"), ("lead_role", "Head of Care", ""), ("due_kind", "", "by"))
+    assert fields_moved(replaced) == ("lead: Head of Care → Head of Legal", "kind of due date: empty → by")
+    same = (("lead_officer", "Head of Legal", "Head of Legal Services"), ("lead_role", "Head of Legal Services", ""))
+    assert fields_moved(same) == ("lead: Head of Legal Services, as before",)
+    new = (("lead_officer", "", "A. Lead"), ("lead_role", "", "Head of Care"))
+    assert fields_moved(new, is_new=True) == ("lead: Head of Care",)
+    assert fields_moved((("lead_officer", "", "A. Lead"),)) == ("lead: empty → A. Lead",)

@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, she
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.figures import count
-from lineofsight.wording.subjects import became, counted, field_moved, ref_words, subject_name
+from lineofsight.wording.subjects import became, counted, fields_moved, ref_words, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
-    moved = tuple(field_moved(*field, is_new=one.kind is ItemChangeKind.NEW) for field in one.fields)
+    moved = fields_moved(one.fields, is_new=one.kind is ItemChangeKind.NEW)
     ref = ref_words(one.subject, one.ref)
     which = f"{ref}  {one.title}" if one.subject != _FIGURE else one.title
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
