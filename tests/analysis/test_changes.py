@@ -124,6 +124,15 @@ def test_what_is_new_and_what_is_gone_is_told() -> None:
     }
 
 
+@pytest.mark.parametrize("left", [DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED])
+def test_what_had_left_the_plan_before_is_not_gone_from_it_again(left: DeliveryStatus) -> None:
+    """A tracker names no longer what was withdrawn a year ago; nine actions seemed to have gone since then."""
+    earlier = record([action(), action(action_id="1.2", delivery_status=left)], as_at=BEFORE)
+    assert find_changes(earlier, record([action()])) == ()
+    (gone,) = find_changes(record([action(), action(action_id="1.2")], as_at=BEFORE), record([action()]))
+    assert (gone.kind, gone.ref) == (ChangeKind.GONE, "1.2")
+
+
 def test_recommendations_and_bodies_come_and_go() -> None:
     """22 or 23 recommendations: the one that came is named, and so is a body that ended."""
     made = Recommendation(rec_id="R23", source=RecommendationSource.COMMISSIONER, text="Do it.")
