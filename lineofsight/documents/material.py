@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.portfolio import Portfolio
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.analysis.verdicts import Picture
-    from lineofsight.domain.record import Record
+    from lineofsight.domain.record import LaterDays, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Material:
         portfolio: the themes that all of it is limited to; ``None`` for the whole plan.
         threads: what the chair noted, oldest first; never what is private.
         told_on: the day as on which the notes are told; ``None`` when the document tells none.
+        figures_later: where no indicator was known by the picture's day, from when on the copy has figures, for the
+            screen alone; ``None`` where it has none.
     """
 
     picture: Picture
@@ -42,6 +44,7 @@ class Material:
     portfolio: Portfolio | None = None
     threads: tuple[ToldThread, ...] = ()
     told_on: date | None = None
+    figures_later: LaterDays | None = None
 
     @property
     def noted_on(self) -> date | None:

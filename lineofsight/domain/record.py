@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lineofsight.domain.validation import require_reference, require_text
 
@@ -193,6 +193,13 @@ class WatchedRecord:
     questions: tuple[Question, ...] = ()
     earlier: Mapping[tuple[str, str], tuple[tuple[date, object], ...]] = field(default_factory=dict)
     date_changes: tuple[DateChange, ...] = ()
+
+
+class LaterDays(NamedTuple):
+    """From when on what a copy holds, and was not known on a day, is known: the first of it, and all of it."""
+
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

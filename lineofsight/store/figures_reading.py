@@ -102,6 +102,13 @@ class Knowledge:
         out = tuple(run for run in runs if self._published(self.returns[run.return_id], lag) <= self.day)
         return out or tuple(runs[:1])
 
+    def known_from(self, series: SeriesKey, runs: Sequence[RunBegun]) -> date:
+        """The first day as at which a figure is in the record, in whatever edition."""
+        if series.origin is Origin.RETURNED:
+            days: list[date] = [self.returns[run.return_id].as_at for run in runs]
+            return min(days)
+        return self._first_known(runs[0], self._lag(series.ind_id))
+
     def shown_from(self, series: SeriesKey, runs: Sequence[RunBegun]) -> date:
         """The first day as at which the newest edition of a figure is shown."""
         newest = self.returns[runs[-1].return_id]

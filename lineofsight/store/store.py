@@ -21,7 +21,7 @@ from lineofsight.store.sentences import in_sentences
 from lineofsight.store.short_lists import ShortLists
 from lineofsight.store.subjects import INDICATORS
 from lineofsight.store.timelines import STATES_KEPT, load_timelines
-from lineofsight.store.unseen import tell_unseen
+from lineofsight.store.unseen import find_later, tell_unseen
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.findings import Finding
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.places import Area, NeighbourSet
-    from lineofsight.domain.record import AreaTable, Council, Record, Return
+    from lineofsight.domain.record import AreaTable, Council, LaterDays, Record, Return
 
 
 class Store:
@@ -103,6 +103,11 @@ class Store:
         """
         with self._reading() as connection:
             return read_record(connection, as_at, area_code=council_area, periods=periods, place=self.place)
+
+    def figures_later(self, as_at: date) -> LaterDays | None:
+        """From when on the council's figures that came later than ``as_at`` are known; ``None``: there are none."""
+        with self._reading() as connection:
+            return find_later(connection, as_at)
 
     def returned(self, as_at: date) -> ReturnBatch:
         """What the council's own returns hold together as at a date, as one return that says nothing new.

@@ -1,4 +1,4 @@
-"""What an import brings that came out after the newest return: it is kept, and not shown as at that return's day."""
+"""Which figures came later than the day that is shown: they are kept, and not shown as at that day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.record import LaterDays
 from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.councils import load_council
 from lineofsight.store.figures_reading import Knowledge, load_runs
@@ -50,6 +51,19 @@ def tell_unseen(connection: Connection, outcomes: Sequence[ImportOutcome]) -> tu
         _with_note(outcome, unseen[outcome.return_id], council.name, newest) if outcome.return_id in unseen else outcome
         for outcome in outcomes
     )
+
+
+def find_later(connection: Connection, as_at: date) -> LaterDays | None:
+    """From when on the figures of the council that were not known as at a day are; ``None`` where there are none."""
+    council = load_council(connection, as_at)
+    if council is None:
+        return None
+    returns = {row.return_id: row for row in load_returns(connection)}
+    knowledge = Knowledge(as_at, returns, load_periods(connection), load_national_indicators(connection))
+    own = load_runs(connection, load_edition_order(connection), council.area_code)
+    known = [knowledge.known_from(name, runs) for name, by_period in own.items() for runs in by_period.values()]
+    later = [day for day in known if day > as_at]
+    return LaterDays(min(later), max(later)) if later else None
 
 
 def _is_statistics(outcome: ImportOutcome, returns: Mapping[int, Row[ReturnRowValues]]) -> bool:

@@ -62,4 +62,10 @@ def gather_shown(
     """
     picture, record = read_judged(store, as_at, since, today=today, is_example=is_example)
     questions = choose_for(picture, record, Audience.MEMBERS)
-    return Material(audience=Audience.MEMBERS, picture=picture, record=record, questions=questions)
+    return Material(
+        audience=Audience.MEMBERS,
+        picture=picture,
+        record=record,
+        questions=questions,
+        figures_later=None if picture.indicators else store.figures_later(picture.as_at),
+    )

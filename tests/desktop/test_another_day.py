@@ -94,6 +94,22 @@ def test_it_is_shown_as_at_any_day(whole_program: Program) -> None:
     ]
 
 
+def test_the_day_that_was_chosen_does_not_go_without_a_word(whole_program: Program) -> None:
+    """Whatever is kept or read again is shown as at its newest return: the status line says which day it left."""
+    _ask(whole_program, "As at")
+    _answer(whole_program, "15022017")
+    _come_back(whole_program)
+    whole_program.session.refresh()
+    settle(whole_program)
+    assert _shown(whole_program, "As at") == "31 March 2017"
+    assert status_text(whole_program).endswith(
+        " as at 31 March 2017, the day of the newest return; 15 February 2017 was shown before. As at takes any day."
+    )
+    whole_program.session.refresh()
+    settle(whole_program)
+    assert status_text(whole_program).endswith(" as at 31 March 2017."), "nothing is left where the day stays"
+
+
 def test_notes_say_of_which_day_they_are_where_an_earlier_one_is_shown(whole_program: Program) -> None:
     """An answer that is overdue now was not overdue then: the first page and the notes page say so."""
     said = "Notes stand as on 31 March 2017, not as on the day that is shown."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, COLUMNS
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.domain.record import LaterDays
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import find_button, find_line, plain, status_text
@@ -235,6 +237,26 @@ def test_what_a_link_chose_is_still_in_sight_when_the_columns_have_their_widths(
     assert page.link() == "indicator/conferences-15-days"
     table = page.findChildren(QTableView)[0]
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_a_copy_whose_figures_all_came_later_leads_to_a_day_that_has_them(
+    program: Program, page: IndicatorList, example_material: Material
+) -> None:
+    """A tracker kept first is the newest return: it is never said that the copy holds no indicators."""
+    settle(program)
+    bare = replace(example_material, picture=replace(example_material.picture, indicators=()))
+    page.show_material(replace(bare, figures_later=LaterDays(date(2017, 5, 12), date(2026, 2, 26))))
+    settle(program)
+    said = page.panes()[-1].toPlainText()  # type: ignore[attr-defined]
+    assert said == (
+        "No indicator was known by 31 March 2017, the day shown. This copy holds figures that came later: they are "
+        "shown as at 12 May 2017 or later, all of them as at 26 February 2026. Choose such a day at As at, above every "
+        "page: Another day… takes any."
+    )
+    assert page.table().sentence == "No indicator was known by the day shown."
+    page.show_material(bare)
+    settle(program)
+    assert page.panes()[-1].toPlainText().startswith("This copy holds no indicators yet.")  # type: ignore[attr-defined]
 
 
 def test_nothing_is_left_of_a_copy_that_another_took_the_place_of(

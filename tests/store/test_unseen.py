@@ -71,6 +71,18 @@ def test_nothing_is_said_of_what_is_shown(store: Store) -> None:
     assert _told(first) == []
 
 
+def test_a_copy_whose_figures_all_came_later_says_from_which_days_on(store: Store) -> None:
+    """The first day as at which one is there, and the day as at which all are; returned figures count as well."""
+    own = council_return(date(2017, 5, 31), observations=(observation(ind_id="N1"),), name="may.xlsx")
+    later = statistics(2017, {"305": {2016: "11", 2017: "12"}}, lag=500)
+    store.apply([council_return(MARCH), later], today=TODAY)
+    assert store.figures_later(MARCH) == (date(2017, 8, 13), date(2018, 8, 13))
+    store.apply([own], today=TODAY)
+    assert store.figures_later(MARCH) == (date(2017, 5, 31), date(2018, 8, 13))
+    assert store.read(date(2017, 5, 30)).performance.indicators == ()
+    assert store.figures_later(date(2018, 8, 13)) is None
+
+
 def test_an_earlier_return_beside_the_newest_hides_nothing(store: Store) -> None:
     """It is the newest return of those that are held and those that come with the file that counts."""
     outcomes = store.apply(

@@ -68,7 +68,7 @@ def none_meets(conditions: Sequence[Condition], everything: str) -> str:
 
 def narrowed_words(counted: str, query: str, conditions: Sequence[Condition]) -> str:
     """What of how much is shown, by which search and conditions, for whoever reads the list away from its page."""
-    parts = (counted, _searched(query), "; ".join(condition.sentence for condition in conditions))
+    parts = (counted.removesuffix("."), _searched(query), "; ".join(condition.sentence for condition in conditions))
     return ". ".join(part for part in parts if part) + "."
 
 

@@ -36,6 +36,7 @@ from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.switched_panes import CHART_ROOM, SwitchedPanes, Thresholds, bring_forward
+from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _NAMED = ("Indicators", "One row an indicator. The headings sort the table.")
 _NO_CHART = "Choose an indicator to see its chart."
 _NONE = "This copy holds no indicators yet."
 _UNREAD = f"{_NONE} The sheets Indicators and Observations of the return, and published statistics, bring them."
+_NONE_BY_THEN = "No indicator was known by the day shown."
 _ROOM = Thresholds(beside_em=90)
 _HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
 """The figure's own column says its age; one of its own is there to sort by."""
@@ -131,6 +133,7 @@ class IndicatorList(QWidget):
         self._chosen = None
         self._material = material
         self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
+        self._nothing.say_unlisted(_why_none(material))
         self._model.show_indicators(picture.indicators)
         self._sorted.remember(picture.indicators, picture.themes)
         self._offer_filters(picture)
@@ -277,8 +280,9 @@ class IndicatorList(QWidget):
         shown = self._sorted.rowCount()
         apart = self._sorted.in_no_portfolio
         among = f"; {apart:,} in no portfolio" if apart else ""
-        self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _NONE
-        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else _NONE)
+        none = _NONE if self._material is None or self._material.figures_later is None else _NONE_BY_THEN
+        self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else none
+        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else none)
 
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""
@@ -306,3 +310,16 @@ class IndicatorList(QWidget):
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept."""
         self._wanted = read_conditions(remembered.get("filters", ""))
+
+
+def _why_none(material: Material) -> str:
+    """Why there is no indicator: the copy holds none, or those that it holds came later than the day shown."""
+    later, shown = material.figures_later, material.picture.as_at
+    if later is None:
+        return _UNREAD
+    all_of_them = f", all of them as at {day(later.last)}" if later.last != later.first else ""
+    return (
+        f"No indicator was known by {day(shown)}, the day shown. This copy holds figures that came later: they are "
+        f"shown as at {day(later.first)} or later{all_of_them}. Choose such a day at As at, above every page: Another "
+        "day… takes any."
+    )

@@ -55,6 +55,10 @@ class NothingFound(QWidget):
         self.button = self._made()
         self.hide()
 
+    def say_unlisted(self, why: str) -> None:
+        """From now on say this where the list is empty by itself."""
+        self._unlisted = why
+
     def below_search(self) -> QWidget:
         """Where the keys go on to from the search: the way out where nothing is found, else the list."""
         return self._listed() if self.isHidden() else self.button
