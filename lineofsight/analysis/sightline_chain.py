@@ -269,7 +269,7 @@ def meeting_words(step: SightStep) -> str:
 def same_break(gaps: tuple[SightGap, ...]) -> str:
     """That a body of the chain is broken where it oversees the item, said at its other places; "" where it is not."""
     told = and_([_in_few_words(gap) for gap in gaps])
-    return f"The same break as where it oversees this, counted once: {told}." if told else ""
+    return f"Counted already where it oversees this: {told}." if told else ""
 
 
 def _in_few_words(gap: SightGap) -> str:

@@ -103,9 +103,9 @@ def test_a_committee_that_oversees_and_scrutinises_is_broken_once_and_says_so_at
     few_words = " and ".join(body_gaps(broken))
     for entry in scrutinises:
         assert entry.same == broken.gaps
-        assert entry.said.endswith(f"The same break as where it oversees this, counted once: {few_words}.")
+        assert entry.said.endswith(f"Counted already where it oversees this: {few_words}.")
     signs = [word.text for line in row_text(chain, scrutinises[0], 400).lines for word in line]
-    assert " ".join(signs).endswith(f"counted once: {few_words}.")
+    assert " ".join(signs).endswith(f"where it oversees this: {few_words}.")
     assert BROKEN not in signs
     number = sum(entry.breaks for entry in chain.entries)
     assert f"It is broken in {number} places." in describe_chain(chain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lineofsight.desktop.models.conditions import Condition
 from lineofsight.desktop.models.plan_filter import FilterKind
@@ -57,3 +57,10 @@ def test_the_keys_are_at_the_button_once_a_filter_is_removed(bar: FilterBar, ste
     press(bar.window(), *["Tab"] * steps, "Space")
     assert len(bar.active) == (1 if steps == 1 else 0)
     assert focus() is bar.button
+
+
+def test_of_two_filters_of_one_kind_either_is_enough_and_it_says_so(bar: FilterBar) -> None:
+    """The second seemed to do nothing, where all that it lets through was shown already."""
+    bar.replace((*_HELD, Condition(FilterKind.FLAG, "no_owner", "Nobody leads it")))
+    shown = [button.text().removesuffix("  ✗") for button in bar.findChildren(QPushButton)]
+    assert shown[:3] == ["Status: Overdue", "or Status: Slipped", "Flag: Nobody leads it"]

@@ -264,7 +264,7 @@ class TestLarge:
     def test_twelve_themes_stand_there_and_lead_to_all(self, program: Program) -> None:
         """Those with most that is overdue, so that what comes after them is not buried."""
         overview = book_of(program).overview
-        assert "12 of 20 themes: those first of whose actions the largest share is overdue" in seen_text(overview)
+        assert "12 of 20 themes: first those with the largest share of late actions" in seen_text(overview)
         assert len(_rows(overview, "T")) == 12 + 1
         (every,) = _rows(overview, "Theme by theme: see all in the plan")
         program.session.open_link("theme/T3")

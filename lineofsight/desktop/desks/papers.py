@@ -58,6 +58,7 @@ _QUESTION_HINTS: Final = {
     EntryKind.WITHDRAW: "It leaves your questions and the card, and stays in your file. Say why, if you like. "
     "To have it back, press Keep again; one of your own is written anew.",
 }
+_WORDS_ALONE: Final = "Only the words change. For another confidence write a new note: both stay, each with its day."
 _QUESTION_TITLES: Final = {
     EntryKind.RESPONSE: "The answer to a question",
     EntryKind.CLOSE: "Tick a question as asked",
@@ -180,7 +181,9 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
         return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key), verb, about)
     stands = standing(told)
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", *((f"{stands}.",) if stands else ()))
-    return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"))
+    is_reworded = kind is EntryKind.SUPERSEDE and told.thread.kind is EntryKind.CONFIDENCE
+    about = _WORDS_ALONE if is_reworded else ""
+    return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"), about)
 
 
 def _first_words(told: ToldThread, kind: EntryKind, noted: Noted) -> str:

@@ -106,7 +106,8 @@ class FilterBar(QWidget):
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
-        self._buttons = [self._button(condition) for condition in conditions]
+        kinds = [condition.kind for condition in conditions]
+        self._buttons = [self._button(one, is_another=one.kind in kinds[:at]) for at, one in enumerate(conditions)]
         if len(conditions) > 1:
             clear = button_of("Clear all")
             say(clear, "Remove all filters", f"Shows all {self._what} again.")
@@ -121,8 +122,10 @@ class FilterBar(QWidget):
         self.setVisible(bool(self._buttons))
         self.updateGeometry()
 
-    def _button(self, condition: Condition) -> QPushButton:
-        button = button_of(f"{condition.sentence.replace('&', '&&')}  ✗")
+    def _button(self, condition: Condition, *, is_another: bool) -> QPushButton:
+        """Of two conditions of one kind either is enough: without a word the second seems to do nothing."""
+        words = f"or {condition.sentence}" if is_another else condition.sentence
+        button = button_of(f"{words.replace('&', '&&')}  ✗")
         button.setProperty("filter", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(button, f"Remove filter {condition.sentence}", f"Shows again the {self._what} that do not meet it.")
         button.clicked.connect(lambda: self.remove(condition))

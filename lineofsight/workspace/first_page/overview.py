@@ -172,8 +172,8 @@ def _themes_card(themes: Sequence[JudgedTheme]) -> Card:
         return Card(title, (_quiet("In the order of the plan."), *(_theme(theme) for theme in themes)))
     shown = sorted(themes, key=_late_order)[:_MOST_THEMES]
     said = (
-        f"{_MOST_THEMES} of {len(themes)} themes: those first of whose actions the largest share is overdue or will "
-        f"miss; then those of fewer than {_FEWEST_FOR_A_SHARE} actions, by number; then those where none is."
+        f"{_MOST_THEMES} of {len(themes)} themes: first those with the largest share of late actions, then those of "
+        f"fewer than {_FEWEST_FOR_A_SHARE} actions, then those where none is late."
     )
     see_all = CardLine(f"{title}: see all in the plan", "theme/all")
     return Card(title, (_quiet(said), *(_theme(theme, _late_words(theme)) for theme in shown), see_all))
