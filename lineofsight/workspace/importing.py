@@ -5,10 +5,11 @@ from __future__ import annotations
 import tempfile
 from contextlib import contextmanager
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.batches import Reading
+from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.neighbours import read_neighbours
 from lineofsight.exchange.return_reading import is_return, read_return_workbook
@@ -30,7 +31,7 @@ from lineofsight.workspace.undoing import undo_kept
 from lineofsight.workspace.whose_return import with_code_checked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from lineofsight.domain.batches import ImportOutcome
@@ -133,18 +134,39 @@ def keep_files(
 ) -> tuple[ImportOutcome, ...]:
     """Keep in one transaction what ``read`` makes of each file; arguments and errors as ``import_files``.
 
-    A metadata file beside its data file is read with it and needs no outcome of its own.
+    A metadata file beside its data file is read with it and needs no outcome of its own. The council's own returns are
+    kept in the order of their days, whatever they are called: one without markings is held to what is exempt by then.
+    The outcomes are in the order of the files.
     """
     files = _without_metadata(paths)
+    places: list[int] = []
 
-    def readings() -> Iterator[Reading]:
+    def given() -> Iterator[Reading]:
         for done, path in enumerate(files):
             watch.step(done, len(files))
             yield from read(path)
         watch.step(len(files), len(files))
 
+    def readings() -> Iterator[Reading]:
+        for place, reading in _by_days(given()):
+            places.append(place)
+            yield reading
+
     with without_garbage_collection():
-        return store.apply(readings(), today=today, dry_run=dry_run)
+        outcomes = store.apply(readings(), today=today, dry_run=dry_run)
+    return tuple(one for _, one in sorted(zip(places, outcomes, strict=True), key=itemgetter(0)))
+
+
+def _by_days(readings: Iterable[Reading]) -> Iterator[tuple[int, Reading]]:
+    """Each reading with its place: the council's own returns by their days, after all else as it comes."""
+    own: list[tuple[date, int, Reading]] = []
+    for place, reading in enumerate(readings):
+        if isinstance(reading.batch, ReturnBatch):
+            own.append((reading.batch.as_at, place, reading))
+        else:
+            yield place, reading
+    for _, place, reading in sorted(own, key=itemgetter(0)):
+        yield place, reading
 
 
 def _without_metadata(paths: Sequence[Path]) -> list[Path]:

@@ -7,14 +7,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from lineofsight.domain.batches import ReturnBatch
 from lineofsight.domain.findings import Severity
+from lineofsight.domain.marking import MEMBERS
 from lineofsight.exchange.return_template import write_template
+from lineofsight.exchange.return_writing import write_return
 from lineofsight.store.errors import StoreDiskError
 from lineofsight.store.opening import open_store
 from lineofsight.workspace.example import example_files
 from lineofsight.workspace.importing import import_files, import_into_folder, read_file
 from lineofsight.workspace.stopping import StoppedError, Watch
+from tests.store.reading_makers import EXEMPT, JANUARY, MARCH, council_return, indicator, observation
 
 DATA = Path(__file__).parents[1] / "data"
 TODAY = date(2026, 3, 1)
@@ -50,6 +55,24 @@ def test_the_next_edition_lists_what_it_revised(tmp_path: Path) -> None:
     ]
     assert sorted(set(revised)) == ["absence-rate", "turnover-rate"]
     assert (revised.count("turnover-rate"), revised.count("absence-rate")) == (3, 4)
+
+
+def test_returns_that_are_brought_in_together_are_kept_in_the_order_of_their_days(tmp_path: Path) -> None:
+    """The later one, which has no `marking` and comes first by its name, opens nothing that January's made exempt."""
+    exempt, opened = (observation("77.7", ind_id="I1", month=1, marking=one) for one in (EXEMPT, MEMBERS))
+    files = [tmp_path / "a later.xlsx", tmp_path / "earlier.xlsx"]
+    for path, day, figure in zip(files, (MARCH, JANUARY), (opened, exempt), strict=True):
+        batch = council_return(day, indicators=(indicator(),), observations=(figure,)).batch
+        assert isinstance(batch, ReturnBatch)
+        write_return(path, batch)
+    book = load_workbook(files[0])
+    headings = [str(one.value).strip(" *") for one in book["Observations"][1]]
+    book["Observations"].delete_cols(headings.index("marking") + 1)
+    book.save(files[0])
+    outcomes = import_into_folder(tmp_path / "data", files, today=TODAY, dry_run=False)
+    assert [(one.name, one.applied) for one in outcomes] == [("a later.xlsx", True), ("earlier.xlsx", True)]
+    assert "stays_exempt" in {one.code for one in outcomes[0].findings}
+    assert "tracker_came_before" not in {one.code for one in outcomes[1].findings}
 
 
 def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
