@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.note_subjects import Subject
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.analysis.verdicts import Change, Picture
     from lineofsight.domain.notes import Seen, TargetType, Words
     from lineofsight.domain.record import Record
 
@@ -31,6 +31,7 @@ class ToldThread:
         days_overdue: days since its answer was due; 0 when none is.
         seen: what its author was looking at; ``None`` when that is not for the audience, or was expunged.
         has_changed: whether the item's row is another than the one she was looking at, where both are known.
+        changes: what is known to have changed of it since the day at which she looked; see ``thread_changes``.
     """
 
     thread: Thread
@@ -39,6 +40,7 @@ class ToldThread:
     days_overdue: int = 0
     seen: Seen | None = None
     has_changed: bool = False
+    changes: tuple[Change, ...] = ()
 
     @property
     def words(self) -> Words | None:

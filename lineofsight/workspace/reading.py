@@ -30,11 +30,13 @@ def default_date(store: Store | LateStore, today: date) -> date:
     return dates[-1] if dates else today
 
 
-def read_record(store: Store, as_at: date, audience: Audience = Audience.MEMBERS) -> Record:
+def read_record(
+    store: Store, as_at: date, audience: Audience = Audience.MEMBERS, *, periods: int | None = None
+) -> Record:
     """Everything known as at a date that ``audience`` may see.
 
     What the newest return marks as not for it is left out at every date: who goes back to an earlier day, or compares
-    with one, does not read there what has been exempt since.
+    with one, does not read there what has been exempt since. ``periods`` is as for ``Store.read``.
 
     Raises:
         LineOfSightError: when there is no return by ``as_at``.
@@ -44,7 +46,7 @@ def read_record(store: Store, as_at: date, audience: Audience = Audience.MEMBERS
         raise LineOfSightError(_nothing_by(as_at, dates))
     newest = dates[-1]
     since = find_hidden(store.read(newest, periods=0), audience) if as_at < newest else NOTHING
-    return visible_to(store.read(as_at, periods=None), audience, since=since)
+    return visible_to(store.read(as_at, periods=periods), audience, since=since)
 
 
 def read_picture(

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.hidden import find_hidden
 from lineofsight.analysis.note_audience import entries_for
+from lineofsight.analysis.thread_changes import with_changes
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.analysis.threads import day_of
+from lineofsight.domain.marking import Audience
 from lineofsight.domain.notes import TargetType
+from lineofsight.workspace.reading import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.documents.material import Material
-    from lineofsight.domain.marking import Audience
+    from lineofsight.domain.record import Record
     from lineofsight.store.store import Store
     from lineofsight.workspace.notebook import Notebook
 
@@ -51,10 +54,20 @@ def with_notes(store: Store, notebook: Notebook, material: Material) -> Material
     day = told_on(notebook, picture.as_at)
     written = (one for one in notebook.entries() if day_of(one) <= day)
     threads = fold(entries_for(written, audience)).threads
-    told = tell(threads, picture, material.record, today=day, audience=audience)
+    told = compared(store, tell(threads, picture, material.record, today=day, audience=audience), material.record)
     if material.portfolio is not None:
         told = tuple(one for one in told if one.subject is not None)
     return replace(material, threads=_without_hidden(told, store, picture.as_at, audience), told_on=day)
+
+
+def compared(store: Store, told: Sequence[ToldThread], record: Record) -> tuple[ToldThread, ...]:
+    """The threads with what changed of their items since they were looked at, as members may see it."""
+    return with_changes(
+        told,
+        record,
+        min(store.as_at_dates(), default=record.as_at),
+        lambda on: read_record(store, on, Audience.MEMBERS, periods=0),
+    )
 
 
 def told_on(notebook: Notebook, as_at: date) -> date:

@@ -11,6 +11,7 @@ import pytest
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
+from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.desktop.registers.awaited import awaited_card
 from lineofsight.desktop.registers.note_sheet import thread_sheet
 from lineofsight.desktop.registers.noted import noted_registers
@@ -18,6 +19,7 @@ from lineofsight.desktop.registers.notes_beside import milestones_of, with_notes
 from lineofsight.desktop.sheet import Grid, Sheet, Words
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
+from lineofsight.wording.dates import day
 from lineofsight.workspace.noting import Noted
 from lineofsight.workspace.writing import Writing
 from tests.analysis.plan_makers import AS_AT, action, milestone
@@ -81,7 +83,7 @@ def test_what_a_reworded_note_said_first_can_be_read() -> None:
 
 @pytest.mark.parametrize("is_another", [True, False])
 def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) -> None:
-    """Where the lines below are the same, what differs is something else; no order of days is claimed."""
+    """Where the lines below are the same, that is said, and only what is known to have changed besides."""
     chair = Writer()
     chair.write(EntryKind.COMMENT)
     told = _told(chair)
@@ -89,7 +91,11 @@ def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) 
     seen = replace(told.subject.seen, status="Something else" if is_another else told.subject.status)
     said = " ".join(_texts(thread_sheet(replace(told, has_changed=True, seen=seen), is_own=True)))
     assert ("What is shown now is not what was looked at." in said) is is_another
-    assert ("something else that officers return on it is not" in said) is not is_another
+    assert ("What is shown now is the same as what was looked at." in said) is not is_another
+    went = Change(kind=ChangeKind.IMPACT, subject="action", ref="1.10", before="Early", after="Seen", sentence="")
+    known = replace(told, has_changed=True, seen=seen, changes=(went,))
+    said = " ".join(_texts(thread_sheet(known, is_own=True)))
+    assert f"ince {day(told.thread.target.as_at)} its impact went from “Early” to “Seen”." in said
 
 
 def test_of_what_has_no_status_only_that_it_is_another_is_said() -> None:

@@ -8,18 +8,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.thread_changes import changed_words
+from lineofsight.analysis.thread_telling import make_log
 from lineofsight.documents.content import Document
 from lineofsight.documents.marked import mark_for
+from lineofsight.documents.sections.challenges import awaiting_table
+from lineofsight.documents.words_used import words_used
 from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
 from lineofsight.domain.note_kinds import PRIVATE, Confidence, EntryKind
 from lineofsight.domain.packs import Pack, PackPart
+from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.wording.dates import day
 from lineofsight.workspace.annotating import NewNote, add_note
 from lineofsight.workspace.answering import answer_note, withdraw_note
 from lineofsight.workspace.gathering import gather_material
+from lineofsight.workspace.noting import read_noted
 from lineofsight.workspace.ordering import Order, PackOrder
 from lineofsight.workspace.portfolios import limit_material
-from lineofsight.workspace.telling import with_notes
+from lineofsight.workspace.telling import compared, with_notes
 from tests.store.reading_makers import FEBRUARY, MARCH, action
 from tests.workspace.note_libraries import DAY, EXEMPT, make_library, march, the_return
 
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
 
@@ -156,7 +164,11 @@ def test_a_portfolio_s_pack_says_what_the_chair_awaits_an_answer_to(
     """What her readers may see of it, on her own themes, and nothing that was answered."""
     with march_on(library, date(2017, 4, 3)) as earlier:
         add_note(earlier, "action/1.1", replace(CHALLENGE, text="Who is waiting?"))
-        add_note(earlier, "action/1.1", replace(CHALLENGE, text="Exempt words?", readers="part2-4"))
+        add_note(
+            earlier,
+            "action/1.1",
+            replace(CHALLENGE, text="Exempt words?", readers="part2-4", answer_due=date(2017, 4, 6)),
+        )
         add_note(earlier, "action/1.1", replace(CHALLENGE, text="Own words?", readers="private"))
         add_note(earlier, "action/2.1", replace(CHALLENGE, text="Of another theme?"))
         answered = add_note(earlier, "action/1.1", replace(CHALLENGE, text="Told long ago?"))
@@ -201,3 +213,37 @@ def test_whether_a_row_changed_is_worked_out_for_members_alone(tmp_path: Path) -
     with make_library(tmp_path, the_return(MARCH, actions=rows)) as library:
         assert [one.has_changed for one in _told(library).threads] == [True, True]
         assert [one.has_changed for one in _told(library, Audience.PUBLIC).threads] == [False, False]
+
+
+def test_what_changed_since_the_note_is_named_with_the_day(tmp_path: Path) -> None:
+    """Officers say the same of progress; of the effect they say something else, and the log tells what."""
+    with make_library(tmp_path, the_return(FEBRUARY, actions=(action("1.10"),))) as library:
+        add_note(library, "action/1.10", replace(CHALLENGE, answer_due=date(2017, 4, 24)))
+    turned = action("1.10", impact_status=ImpactStatus.NOT_YET_EVIDENCED)
+    with make_library(tmp_path, the_return(MARCH, actions=(turned,))) as library:
+        material = _told(library)
+        (told,) = material.threads
+        said = " ".join(words_used(_awaiting(material)))
+        assert changed_words(told) == (
+            f"since {day(FEBRUARY)} its impact went from “Too early to tell” to “Not yet evidenced”"
+        )
+        assert f"Officers still say “on track”; {changed_words(told)}." in said
+        (noted,) = read_noted(library, material.picture, material.record).threads
+        assert noted.changes == told.changes
+
+
+def test_of_what_cannot_be_known_to_have_changed_nothing_is_hinted(library: Library) -> None:
+    """A row that was corrected for the day at which she looked has no day between that could be named."""
+    add_note(library, "action/1.10", replace(CHALLENGE, answer_due=date(2017, 4, 24)))
+    material = _told(library)
+    (told,) = material.threads
+    other = replace(told, has_changed=True)
+    assert compared(library.store, (other,), material.record)[0].changes == ()
+    said = " ".join(words_used(_awaiting(replace(material, threads=(other,)))))
+    assert "Officers say “" in said
+    assert "since" not in said
+
+
+def _awaiting(material: Material) -> list[Block]:
+    """The table of what awaits an answer."""
+    return [awaiting_table(make_log(material.threads).awaiting)]

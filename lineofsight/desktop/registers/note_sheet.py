@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.thread_changes import changed_words
 from lineofsight.analysis.threads import ThreadState, day_of
 from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
 from lineofsight.domain.note_kinds import EntryKind
@@ -37,12 +38,10 @@ _CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the ch
 _NOTHING_SHOWN: Final = "Something that officers return on it is not what was looked at."
 """What is said of an item that was another one where nothing stands below, as of a body."""
 
-_CHANGED: Final = {
-    True: "What is shown now is not what was looked at.",
-    False: "What stands here is the same as what was looked at; something else that officers return on it is not.",
-}
-"""What is said of an item that was another one, by whether that is seen in what stands below; in both directions: an
-earlier day may be shown than the one on which the note was written."""
+_ANOTHER: Final = "What is shown now is not what was looked at."
+_SAME: Final = "What is shown now is the same as what was looked at"
+"""What is said by whether the lines below differ; in both directions: an earlier day may be shown than the one on which
+the note was written."""
 
 
 def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
@@ -121,14 +120,25 @@ def _about(told: ToldThread) -> Section | None:
     if target.type not in ITEMS:
         return None if seen is None else section("Why the evidence called for it", Words(seen.status))
     is_seen = any(was != is_now for _, was, is_now in shown)
-    differs = _CHANGED[is_seen] if shown else _NOTHING_SHOWN
-    changed = differs if told.has_changed else "What is shown now is the same as what was looked at."
+    changed = _compared(told, is_seen=is_seen, is_shown=bool(shown))
     return section(
         "What it is about",
         Words(title, link=target.address if now is not None else ""),
         Words(f"It is {NOT_THERE}." if now is None else changed, quiet=True),
         Grid(("", then, shown_as), shown) if shown else None,
     )
+
+
+def _compared(told: ToldThread, *, is_seen: bool, is_shown: bool) -> str:
+    """Whether what is shown now is what was looked at; and, where it is known, what else changed."""
+    if not told.has_changed:
+        return f"{_SAME}."
+    known = changed_words(told)
+    if is_shown and is_seen:
+        return f"{_ANOTHER} {known[:1].upper()}{known[1:]}." if known else _ANOTHER
+    if is_shown:
+        return f"{_SAME}; {known}." if known else f"{_SAME}."
+    return _NOTHING_SHOWN
 
 
 def _followed(told: ToldThread) -> Iterator[Words]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.thread_changes import changed_words
 from lineofsight.analysis.thread_telling import confidence_history, make_log
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.domain.marking import MarkingLevel
@@ -145,9 +146,8 @@ def _then_and_now(told: ToldThread) -> str:
         return ""
     if then and then != now:
         return f"Officers said “{then}” when it was asked; now they say “{now}”."
-    if told.has_changed:
-        return f"Officers still say “{now}”; something else that they return on it has changed since."
-    return f"Officers say “{now}”."
+    changed = changed_words(told)
+    return f"Officers still say “{now}”; {changed}." if then and changed else f"Officers say “{now}”."
 
 
 def _due(told: ToldThread) -> Cell:

@@ -1,0 +1,67 @@
+"""What changed of an item since the day at which the author of a note looked at it, where the register holds both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.changes import find_changes
+from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.wording.dates import day
+from lineofsight.wording.lists import and_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.analysis.verdicts import Change
+    from lineofsight.domain.record import Record
+
+
+_WENT: Final[Mapping[ChangeKind, str]] = {
+    ChangeKind.STATUS: "its status went from “{before}” to “{after}”",
+    ChangeKind.IMPACT: "its impact went from “{before}” to “{after}”",
+    ChangeKind.REDATED: "its due date moved from {before} to {after}",
+    ChangeKind.FIGURE: "its newest figure went from {before} to {after}",
+    ChangeKind.REVISED: "a figure was revised from {before} to {after}",
+    ChangeKind.RULE: "the rule that rates it went from {before} to {after}",
+}
+
+
+def with_changes(
+    told: Iterable[ToldThread], record: Record, first: date, read_earlier: Callable[[date], Record]
+) -> tuple[ToldThread, ...]:
+    """The threads, each whose item has changed with what is known to have changed of it.
+
+    What was looked at on the day that is shown, or a later one, has none: a row that differs without a day between
+    was corrected, or is read otherwise than it was, and what it said before is not held.
+
+    Args:
+        told: threads beside their items as they are in ``record``.
+        record: what is shown now.
+        first: the first day of which the register knows anything.
+        read_earlier: the record as at an earlier day, as the same readers may see it; called once for each day.
+    """
+    threads = tuple(told)
+    looked = {one.thread.target.as_at for one in threads if one.has_changed}
+    changes = {on: find_changes(read_earlier(on), record) for on in looked if first <= on < record.as_at}
+    return tuple(
+        replace(one, changes=_of_item(changes.get(one.thread.target.as_at, ()), one)) if one.has_changed else one
+        for one in threads
+    )
+
+
+def changed_words(told: ToldThread) -> str:
+    """What is known to have changed, as half a sentence: "since 31 December 2016 its impact went from …"; else ""."""
+    said = [
+        _WENT[one.kind].format(before=one.before, after=one.after)
+        for one in told.changes
+        if one.kind in _WENT and one.before and one.after
+    ]
+    return f"since {day(told.thread.target.as_at)} {and_(said)}" if said else ""
+
+
+def _of_item(changes: Iterable[Change], told: ToldThread) -> tuple[Change, ...]:
+    target = told.thread.target
+    return tuple(one for one in changes if (one.subject, one.ref) == (target.type.value, target.ref))
