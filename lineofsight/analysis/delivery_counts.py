@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
 
+_MOST: Final = 3
 
-def count_delivery(actions: Sequence[JudgedAction], population: str) -> DeliveryCount:
+
+def count_delivery(
+    actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[str] = ()
+) -> DeliveryCount:
     """Count actions by word.
 
     Args:
         actions: all of them; those that left the plan are only counted in the sentence.
         population: what is counted, for example "actions in the plan", for the sentence under the count.
+        rows_left_out: where the newest return has rows that could not be taken, for that sentence too.
     """
     counted = [judged for judged in actions if judged.in_population]
     undated = sum(DeliveryFlag.ONGOING_WITHOUT_DATE in judged.flags for judged in counted)
@@ -29,7 +35,9 @@ def count_delivery(actions: Sequence[JudgedAction], population: str) -> Delivery
         population=population,
         total=len(counted),
         shares=tuple((word, Share(by_word[word], len(counted), population)) for word in MemberStatus),
-        sentence=_sentence(population, len(counted), len(actions) - len(counted), undated) + _unnamed(counted),
+        sentence=_sentence(population, len(counted), len(actions) - len(counted), undated)
+        + _unnamed(counted)
+        + _untaken(rows_left_out),
     )
 
 
@@ -47,3 +55,13 @@ def _unnamed(counted: Sequence[JudgedAction]) -> str:
         return ""
     counts = "it counts" if number == 1 else "they count"
     return f" Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said."
+
+
+def _untaken(rows: Sequence[str]) -> str:
+    """Which rows of the newest return could not be taken: what only stands there is in no count."""
+    if not rows:
+        return ""
+    were = "was" if len(rows) == 1 else "were"
+    return (
+        f" Of the newest return {count(len(rows), 'row')} {were} left out, wholly or in part: {and_more(rows, _MOST)}."
+    )

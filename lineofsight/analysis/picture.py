@@ -47,7 +47,7 @@ def judge(
     actions = judge_plan(record.plan, record.as_at)
     indicators = judge_indicators(record.performance, record.council, record.as_at)
     indicators = with_likes(indicators, find_likes(indicators) if likes is None else likes)
-    delivery = count_delivery(actions, "actions in the plan")
+    delivery = count_delivery(actions, "actions in the plan", record.plan.rows_left_out)
     themes = themes_of(record.plan)
     # Grouped once: looking through every action for every theme costs a large plan as much as judging it.
     by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)

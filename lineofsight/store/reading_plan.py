@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.record import GovernanceRecord, PlanRecord, SaidBefore
+from lineofsight.store.findings import load_rows_left_out
 from lineofsight.store.reading_items import (
     AsAt,
     earlier_returns,
@@ -55,7 +56,14 @@ def read_plan(at: AsAt) -> PlanRecord:
         earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_returns(one))},
         said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
         last_named=_last_named(at, actions),
+        rows_left_out=_rows_left_out(at),
     )
+
+
+def _rows_left_out(at: AsAt) -> tuple[str, ...]:
+    """Which rows of the newest return that has all of the plan could not be taken."""
+    newest = newest_covering(at.returns, ACTIONS, at.day)
+    return () if newest is None else load_rows_left_out(at.connection, newest[1])
 
 
 def _last_named(at: AsAt, actions: Sequence[Timeline]) -> dict[str, date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.due_dates import last_day
+from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
+from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import PlanRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
 from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
+from tests.analysis.record_makers import record
 
 if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
@@ -401,6 +406,20 @@ def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     sentence = count_delivery(judged, "actions in the plan").sentence
     assert sentence.endswith(" Of 1 action nothing was read from the newest return; it counts as last said.")
     assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
+
+
+def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_count() -> None:
+    """What only stands in such a row is in no count: the number alone would say that the plan has no more."""
+    judged = judge_plan(PlanRecord(actions=(action(),)), AS_AT)
+    rows = [f"row {number} of sheet Tracker" for number in (8, 9, 11, 12)]
+    one, four = (count_delivery(judged, "actions in the plan", some).sentence for some in (rows[:1], rows))
+    assert one.endswith(" Of the newest return 1 row was left out, wholly or in part: row 8 of sheet Tracker.")
+    assert " 4 rows were left out, wholly or in part: row 8 of sheet Tracker, " in four
+    known = record([action()])
+    known = replace(known, plan=replace(known.plan, rows_left_out=tuple(rows[:1])))
+    for audience in (Audience.MEMBERS, Audience.PUBLIC):
+        judged_whole = judge(visible_to(known, audience), earlier=None, since=None, today=AS_AT)
+        assert "row 8 of sheet Tracker" in judged_whole.delivery.sentence
 
 
 def test_empty_plan_has_no_percentage() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from lineofsight.domain.batches import ItemChangeKind, Reading
 from lineofsight.domain.figures import Figure
+from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import PlanVersion
@@ -204,6 +205,22 @@ def test_a_missing_action_is_listed_and_kept(store: Store) -> None:
     assert store.read(MARCH).plan.last_named == {"1.1": FEBRUARY}
     assert store.read(FEBRUARY).plan.last_named == {}
     assert [one.action_id for one in store.read(MARCH).plan.actions] == ["1.1", "1.2"]
+
+
+def test_rows_that_could_not_be_taken_are_told_as_long_as_their_return_is_the_newest(store: Store) -> None:
+    """Each row once, by its place alone; rows of sheets that hold nothing of the plan are not the plan's."""
+    cells = (("Actions", "E8"), ("Actions", "B8"), ("Observations", "C7"), ("Tracker", "line 12, column Due"))
+    refused = tuple(
+        Finding("date_unreadable", Severity.ROW_REFUSED, Place("feb.xlsx", sheet, cell, "1.5 Decide"), "No such day.")
+        for sheet, cell in cells
+    )
+    taken = Finding("reference_made", Severity.WARNING, Place("feb.xlsx", "Actions", "A9"), "One was made.")
+    february = replace(council_return(FEBRUARY, actions=(action("1.2"),)), findings=(*refused, taken))
+    store.apply([council_return(JANUARY, actions=(action("1.1"),)), february], today=TODAY)
+    assert store.read(FEBRUARY).plan.rows_left_out == ("row 8 of sheet Actions", "line 12 of sheet Tracker")
+    assert store.read(JANUARY).plan.rows_left_out == ()
+    store.apply([council_return(MARCH, actions=(action("1.1"), action("1.2")))], today=TODAY)
+    assert store.read(MARCH).plan.rows_left_out == ()
 
 
 def test_a_subject_without_a_sheet_says_nothing(store: Store) -> None:
