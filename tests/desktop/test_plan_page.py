@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -240,6 +241,23 @@ def test_which_filter_and_search_are_gone_is_said_where_they_hid_what_a_link_lea
     assert page.link() == "action/1.1"
     searched = f"Search: {shown.removeprefix('action/')}"
     assert status_text(whole_program) == f"Taken off, for what you went to was hidden: {searched}; {condition}."
+
+
+def test_a_count_that_leads_here_says_which_filter_it_takes_off(whole_program: Program) -> None:
+    """She looks at her portfolio; "10 of 62" on the first page is of the whole plan, and so is what it leads to."""
+    page = turn_to(whole_program, "plan").plan
+    whole_program.session.open_link("flag/overdue")
+    settle(whole_program)
+    held = next(one for one in page.findChildren(QPushButton) if one.accessibleName().startswith("Remove filter "))
+    condition = held.accessibleName().removeprefix("Remove filter ")
+    whole_program.session.open_link("status/overdue")
+    settle(whole_program)
+    said = status_text(whole_program)
+    assert said.endswith(f". Taken off, for what you came by is counted of the whole plan: {condition}.")
+    assert re.match(r"\d+ of \d+ actions shown", said)
+    whole_program.session.open_link("status/overdue")
+    settle(whole_program)
+    assert "Taken off" not in status_text(whole_program), "the filter that it asks for is no other"
 
 
 def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> None:

@@ -72,10 +72,10 @@ def narrowed_words(counted: str, query: str, conditions: Sequence[Condition]) ->
     return ". ".join(part for part in parts if part) + "."
 
 
-def taken_off_words(query: str, conditions: Sequence[Condition]) -> str:
-    """Which search and conditions are gone, because they hid what the person went to; "" where there were none."""
+def taken_off_words(query: str, conditions: Sequence[Condition], why: str = "what you went to was hidden") -> str:
+    """Which search and conditions are gone, and why; "" where there were none."""
     gone = [part for part in (_searched(query), *(condition.sentence for condition in conditions)) if part]
-    return f"Taken off, for what you went to was hidden: {'; '.join(gone)}." if gone else ""
+    return f"Taken off, for {why}: {'; '.join(gone)}." if gone else ""
 
 
 def _searched(query: str) -> str:

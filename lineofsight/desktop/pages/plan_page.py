@@ -49,7 +49,7 @@ _UNREAD = f"{_NO_PLAN} The sheets Themes and Actions of the return bring it."
 _KINDS = ("theme", "action", "milestone")
 _FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED, "flag": FilterKind.FLAG}
 
-
+_OF_THE_WHOLE: Final = "what you came by is counted of the whole plan"
 _ALL_THEMES: Final = "theme/all"
 
 
@@ -140,10 +140,16 @@ class PlanPage(Page):
         if self._plan is None:
             return
         if kind in _FILTERS:
-            found = self._plan.conditions[_FILTERS[kind]]
+            wanted = tuple(one for one in self._plan.conditions[_FILTERS[kind]] if one.key == key)
+            gone = taken_off_words(
+                self._search.text(), tuple(one for one in self._filters.active if one not in wanted), _OF_THE_WHOLE
+            )
             self._search.clear()
             self._bar.show_views(self._kept)
-            self._filters.replace(tuple(one for one in found if one.key == key))
+            self._filters.replace(wanted)
+            if gone:
+                # What is counted elsewhere is counted of the whole plan, and her portfolio's filter would belie it.
+                self.said.emit(f"{self._counted}. {gone}")
             # A list was asked for: it is read from its first action on, whatever was read before.
             self._views.choose_first()
             self._views.front.setFocus()
