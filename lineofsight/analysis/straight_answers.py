@@ -13,6 +13,7 @@ from lineofsight.analysis.unanswered import (
     ABOUT_DELAY,
     ABOUT_LEVEL,
     unanswered_of_action,
+    unanswered_of_all,
     unanswered_of_figures,
     unanswered_of_others,
 )
@@ -103,11 +104,21 @@ class Answering:
             self._indicators[ref.ref] for ref in seen if ref.subject == "indicator" if ref.ref in self._indicators
         ]
         found = [said for one in actions for said in unanswered_of_action(trigger, one)]
+        found = self._of_all(chosen, found)
         if figures:
             found += [unanswered_of_figures(trigger), *_of_figures(figures, trigger, named=named)]
         if not seen:
             return ["The record holds nothing else on it: it cannot be answered from figures or the plan."]
         return found or [unanswered_of_others(trigger, self._names(chosen.evidence))]
+
+    def _of_all(self, chosen: ChosenQuestion, found: list[str]) -> list[str]:
+        """What is open of the actions that are looked at, after what is open of all, where there are more of them."""
+        refs = dict.fromkeys(ref for ref in chosen.evidence if ref.subject == "action" and ref.ref in self._actions)
+        if len(refs) <= _LOOKED_AT or not found:
+            return found
+        every = unanswered_of_all(chosen.trigger, [self._actions[ref.ref] for ref in refs])
+        first, *others = found
+        return [*every, f"For example: {first[0].lower()}{first[1:].replace(': ', '; ')}", *others] if every else found
 
     def _names(self, evidence: Sequence[EvidenceRef]) -> str:
         """Themes by number and title, everything else by its reference; the first two. A body's name stands above."""

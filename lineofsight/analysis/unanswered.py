@@ -59,6 +59,17 @@ def unanswered_of_action(trigger: Trigger, judged: JudgedAction) -> tuple[str, .
     return tuple(make(judged)) if make is not None else unknown_of_action(judged)
 
 
+def unanswered_of_all(trigger: Trigger, judged: Sequence[JudgedAction]) -> tuple[str, ...]:
+    """What is open of every one of several actions, where a question asks for their effect: one sentence, or none.
+
+    So what is told after it of the first of them is not taken for what is open of these alone.
+    """
+    make = _OF_ACTIONS.get((trigger.kind, trigger.word)) or _OF_ACTIONS.get((trigger.kind, ""))
+    if make is not unknown_of_impact or any(one.action.impact_status.is_shown for one in judged):
+        return ()
+    return (f"That any of these {len(judged):,} makes a difference for children is not shown.",)
+
+
 def unanswered_of_others(trigger: Trigger, names: str) -> str:
     """What the record leaves open of themes, bodies and recommendations that called for a question.
 

@@ -259,6 +259,23 @@ def test_what_is_not_known_answers_the_question_that_it_stands_under() -> None:
     assert voice.unknown[0].startswith("What children and families say of T1")
 
 
+def test_what_is_open_of_many_actions_is_said_of_all_before_the_first() -> None:
+    """Of three without an effect shown, two are looked at and the third is as open; two alone are told by name."""
+    refs = tuple(EvidenceRef("action", f"1.{number}") for number in (1, 2, 3))
+    done = [judged_action(replace(action(), action_id=ref.ref)) for ref in refs]
+    answering = Answering(picture(theme(*done)))
+    said = impact_word(done[0].action.impact_status).lower()
+    all_of_them = answering.answer(_asked(*refs, kind=TriggerKind.NO_IMPACT_SHOWN)).unknown
+    assert all_of_them == (
+        "That any of these 3 makes a difference for children is not shown.",
+        f"For example: whether 1.1 makes a difference for children is not shown; officers say “{said}”.",
+        f"Whether 1.2 makes a difference for children is not shown: officers say “{said}”.",
+    )
+    assert answering.answer(_asked(*refs[:2], kind=TriggerKind.NO_IMPACT_SHOWN)).unknown[0].startswith("Whether 1.1 ")
+    moved = answering.answer(_asked(*refs, kind=TriggerKind.REDATED_AT_LEAST)).unknown
+    assert not any("of these 3" in one for one in moved)
+
+
 @pytest.mark.parametrize("kind", list(TriggerKind))
 def test_every_kind_of_question_is_told_what_is_not_known_and_who_could_tell(kind: TriggerKind) -> None:
     """With why after a colon, whatever the question rests on."""

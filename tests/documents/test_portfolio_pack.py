@@ -226,6 +226,14 @@ def test_what_the_chair_asks_leaves_room_for_the_figure_that_worries(
     assert [len(_labels_after(short, bookmark)) > 1 for bookmark in ("ask", "expect")] == [True, True]
 
 
+def test_a_theme_with_late_actions_says_so_on_its_page(example: Library, example_material: Material) -> None:
+    """The third theme has most of them, and a worrying figure whose gaps are long to tell: both stand on the page."""
+    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
+    limited = limit_material(example.store, example_material, order)
+    labels = _labels_after(make_document(KIND, limited, Form()), "theme-T3")
+    assert labels[:2] == ["Worrying figure. ", "Late. "]
+
+
 def test_the_short_form_names_the_late_actions_that_its_bar_counts(
     example: Library, example_material: Material
 ) -> None:

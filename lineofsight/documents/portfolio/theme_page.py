@@ -51,7 +51,9 @@ DETAILS: Final = (
     Detail(1, 4, 400),
     Detail(2, 3, 400),
     Detail(1, 3, 300),
+    Detail(1, 3, 220),
     Detail(1, 3, 160),
+    Detail(1, 3, 120),
     Detail(1, 2, 90),
 )
 """What a page says, from the most to the least: the first that fits on one page is taken."""
