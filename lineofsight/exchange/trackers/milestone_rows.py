@@ -115,6 +115,7 @@ def _status_of(row: TrackerRow, columns: MilestoneColumns, action: Action) -> De
     status = status_said(value, value, row.table.mapping).status
     if status is None and not row.table.mapping.has("milestone_status"):
         status = action.delivery_status
+        row.table.count("milestone_status_of_action", row.number)
     if status is None:
         raise ValueRefusedError(
             "milestone_status",

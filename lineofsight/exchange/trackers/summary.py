@@ -32,7 +32,7 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
         lacks: subject and field of all that it has no column for: who keeps it tells what is missing then.
     """
     _tell_unheaded(table)
-    _tell_unclear_milestones(table)
+    _tell_milestones(table)
     _tell_what_was_made(table)
     _tell_what_is_missing(table, lacks)
     said = dict.fromkeys(status for _, status in table.mapping.rag_words)
@@ -67,6 +67,11 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
 
 
+def _tell_milestones(table: TrackerTable) -> None:
+    _tell_unclear_milestones(table)
+    _tell_unjudged_milestones(table)
+
+
 def _tell_unclear_milestones(table: TrackerTable) -> None:
     """Where it is not clear which date goes with which milestone none is taken, and the first such column is shown."""
     if not table.unclear:
@@ -80,6 +85,15 @@ def _tell_unclear_milestones(table: TrackerTable) -> None:
         "In the window choose “Not used” for a column that is not of a milestone."
     )
     table.found.add("milestones_unclear", Severity.ROW_REFUSED, place, what, remedy)
+
+
+def _tell_unjudged_milestones(table: TrackerTable) -> None:
+    what = (
+        "The tracker does not say how milestones stand; in {rows} each was taken to stand as its action: that of a red "
+        "action is red though its own date has not passed."
+    )
+    remedy = "Add a column for the status of each milestone, such as Milestone 1 status."
+    table.tell("milestone_status_of_action", Severity.WARNING, "milestone", what, remedy)
 
 
 def _tell_unheaded(table: TrackerTable) -> None:

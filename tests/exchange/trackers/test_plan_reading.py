@@ -161,6 +161,17 @@ def test_a_milestone_belongs_to_the_action_of_its_row_or_above(tmp_path: Path) -
     assert batch_of(reading).left_out == {("actions", "2"), ("milestones", "2/m1"), ("milestones", "2/m2")}
 
 
+def test_a_milestone_that_stands_as_its_action_is_told(tmp_path: Path) -> None:
+    """Its own date has not passed, and yet it is shown red: whoever imports it learns why, and what would mend it."""
+    heads, rest = ("Ref", "Action", "By When", "RAG", "Milestone", "Milestone date"), ("31/12/2017", "R")
+    rows = [heads, ("1", "Build", *rest, "Plans drawn", "30/06/2017"), ("2", "Train", *rest, None, None)]
+    found = of_code(read(written(tmp_path / "t.xlsx", rows)), "milestone_status_of_action")
+    assert found.severity is Severity.WARNING
+    assert " in 1 row each was taken to stand as its action" in found.what
+    own = [(*row, word) for row, word in zip(rows, ("Milestone status", "G", None), strict=True)]
+    assert not all_of_code(read(written(tmp_path / "own.xlsx", own)), "milestone_status_of_action")
+
+
 def test_a_milestone_that_is_left_out_leaves_its_action_and_the_next_one(tmp_path: Path) -> None:
     """Nobody said what N means: that is said of the milestone, whose number the next one does not take."""
     heads = ("Ref", "Action", "By When", "RAG", "Milestone", "Milestone date", "Milestone status")
