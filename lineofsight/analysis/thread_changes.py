@@ -11,7 +11,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from lineofsight.analysis.thread_telling import ToldThread
@@ -29,13 +29,26 @@ _WENT: Final[Mapping[ChangeKind, str]] = {
 }
 
 
-def with_changes(
-    told: Iterable[ToldThread], record: Record, first: date, read_earlier: Callable[[date], Record]
-) -> tuple[ToldThread, ...]:
+def with_changes(told: Iterable[ToldThread], changes: Mapping[date | None, Sequence[Change]]) -> tuple[ToldThread, ...]:
     """The threads, each whose item has changed with what is known to have changed of it.
 
     What was looked at on the day that is shown, or a later one, has none: a row that differs without a day between
     was corrected, or is read otherwise than it was, and what it said before is not held.
+
+    Args:
+        told: threads beside their items as they are now.
+        changes: all that changed since a day, by that day; of other days nothing is said.
+    """
+    return tuple(
+        replace(one, changes=_of_item(changes.get(one.thread.target.as_at, ()), one)) if one.has_changed else one
+        for one in told
+    )
+
+
+def read_changes(
+    told: Iterable[ToldThread], record: Record, first: date, read_earlier: Callable[[date], Record]
+) -> Mapping[date | None, Sequence[Change]]:
+    """All that changed since each day at which something was looked at that has changed, by that day.
 
     Args:
         told: threads beside their items as they are in ``record``.
@@ -43,13 +56,8 @@ def with_changes(
         first: the first day of which the register knows anything.
         read_earlier: the record as at an earlier day, as the same readers may see it; called once for each day.
     """
-    threads = tuple(told)
-    looked = {one.thread.target.as_at for one in threads if one.has_changed}
-    changes = {on: find_changes(read_earlier(on), record) for on in looked if first <= on < record.as_at}
-    return tuple(
-        replace(one, changes=_of_item(changes.get(one.thread.target.as_at, ()), one)) if one.has_changed else one
-        for one in threads
-    )
+    looked = {one.thread.target.as_at for one in told if one.has_changed}
+    return {on: find_changes(read_earlier(on), record) for on in looked if first <= on < record.as_at}
 
 
 def changed_words(told: ToldThread) -> str:

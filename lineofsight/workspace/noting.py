@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.note_subjects import find_subject
+from lineofsight.analysis.thread_changes import with_changes
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.domain.notes import TargetType
 from lineofsight.store.own.errors import NotesDamagedError, NotesError, NotesMissingError, NotesOlderError
-from lineofsight.workspace.telling import compared
 from lineofsight.workspace.writing import unfinished
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
     begun, lost = _begun(library)
     titles = {one.place: _title(one.place, picture, record) for one in begun}
     return Noted(
-        threads=compared(library.store, tell(threads, picture, record, today=today), record),
+        # The register is not read for it: what changed since the return before stands in the picture.
+        threads=with_changes(tell(threads, picture, record, today=today), {picture.since: picture.changes}),
         own=frozenset(one.digest for one in threads if notebook.is_own(one.head.entry)),
         # What the program said of an item goes out of sight with it, as with notes that are kept.
         unfinished=tuple(one if titles[one.place] else replace(one, seen="") for one in begun),

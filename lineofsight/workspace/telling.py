@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.hidden import find_hidden
 from lineofsight.analysis.note_audience import entries_for
-from lineofsight.analysis.thread_changes import with_changes
+from lineofsight.analysis.thread_changes import read_changes, with_changes
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.analysis.threads import day_of
@@ -62,12 +62,9 @@ def with_notes(store: Store, notebook: Notebook, material: Material) -> Material
 
 def compared(store: Store, told: Sequence[ToldThread], record: Record) -> tuple[ToldThread, ...]:
     """The threads with what changed of their items since they were looked at, as members may see it."""
-    return with_changes(
-        told,
-        record,
-        min(store.as_at_dates(), default=record.as_at),
-        lambda on: read_record(store, on, Audience.MEMBERS, periods=0),
-    )
+    first = min(store.as_at_dates(), default=record.as_at)
+    known = read_changes(told, record, first, lambda on: read_record(store, on, Audience.MEMBERS, periods=0))
+    return with_changes(told, known)
 
 
 def told_on(notebook: Notebook, as_at: date) -> date:
