@@ -8,6 +8,7 @@ from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.moved_dates import moved_since, tell_moved
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
+from lineofsight.domain.partners import is_meant
 from lineofsight.domain.record import newest_return
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.domain.triggers import TriggerKind
@@ -152,11 +153,15 @@ def dates_moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def partner_overdue(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """At least so many actions with a partner organisation are overdue."""
-    found = [judged for judged in evidence.flagged[DeliveryFlag.OVERDUE] if judged.action.partner_org]
+    """At least so many actions with a partner organisation are overdue; only the partners that are meant are named."""
+    meant = {
+        judged.action.action_id: [name for name in judged.action.partner_org if is_meant(name, trigger.word)]
+        for judged in evidence.flagged[DeliveryFlag.OVERDUE]
+    }
+    found = [judged for judged in evidence.flagged[DeliveryFlag.OVERDUE] if meant[judged.action.action_id]]
     if len(found) < _at_least(trigger):
         return None
-    partners = sorted({name for judged in found for name in judged.action.partner_org})
+    partners = sorted({name for names in meant.values() for name in names})
     return _listed(f"Overdue with a partner ({examples(partners)})", found, evidence)
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.indicators import PRINCIPLES
+from lineofsight.domain.partners import PARTNER_WORDS
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.domain.validation import require_reference, require_unique, word_of
 from lineofsight.errors import ValueRefusedError
@@ -97,6 +98,7 @@ class TriggerRule:
         meaning: when it fires, in words for the officer who writes a question.
         word: the name of its word, or "".
         words: the words allowed there.
+        needs_word: whether it must be given; without it the kind is not limited.
         number: the name of its number, or "".
         low: the smallest number allowed.
         high: the largest.
@@ -107,6 +109,7 @@ class TriggerRule:
     meaning: str
     word: str = ""
     words: tuple[str, ...] = ()
+    needs_word: bool = True
     number: str = ""
     low: int = 1
     high: int = 10_000
@@ -136,7 +139,11 @@ TRIGGER_RULES: Final[Mapping[TriggerKind, TriggerRule]] = {
     _K.ALWAYS: TriggerRule("Always."),
     _K.FLAG_COUNT_AT_LEAST: _count("At least 'count' actions carry the flag.", 1, "flag", FLAG_WORDS),
     _K.STATUS_SHARE_AT_LEAST: TriggerRule(
-        "At least 'percent' of the actions counted have the status.", "status", STATUS_WORDS, "percent", high=100
+        "At least 'percent' of the actions counted have the status.",
+        word="status",
+        words=STATUS_WORDS,
+        number="percent",
+        high=100,
     ),
     _K.IMPACT_COUNT_AT_LEAST: _count(
         "At least 'count' actions have the impact status.", 1, "impact", tuple(word.value for word in ImpactStatus)
@@ -147,7 +154,15 @@ TRIGGER_RULES: Final[Mapping[TriggerKind, TriggerRule]] = {
     _K.REDATED_AT_LEAST: _count("An open action's date was moved at least 'count' times.", 2),
     _K.DAYS_SLIPPED_AT_LEAST: TriggerRule("An action stands at least 'days' behind its first date.", number="days"),
     _K.DATES_MOVED_SINCE: _count("At least 'count' dates were moved since the return before."),
-    _K.PARTNER_OVERDUE: _count("At least 'count' actions with a partner organisation are overdue."),
+    _K.PARTNER_OVERDUE: TriggerRule(
+        "At least 'count' actions with a partner organisation are overdue; with 'partner', of those of the health "
+        "service alone, or of all others.",
+        word="partner",
+        words=PARTNER_WORDS,
+        needs_word=False,
+        number="count",
+        default=1,
+    ),
     _K.ACTION_LEFT_PLAN: _count("At least 'count' actions were superseded or withdrawn."),
     _K.RECOMMENDATION_WITHOUT_ACTION: _count("At least 'count' recommendations have no action."),
     _K.RETURN_OLDER_THAN: TriggerRule("The newest return is at least 'days' old.", number="days"),
@@ -191,7 +206,7 @@ class Trigger:
 
     Attributes:
         kind: what it looks at.
-        word: its flag, status, impact, colour, direction, sign or letter; "" for kinds without a word.
+        word: its flag, status, impact, partner, colour, direction, sign or letter; "" for none.
         number: its count, percent, days or bound; ``None`` for kinds without a number.
         indicator_ids: the indicators it looks at; empty: the question's own, and if it names none, all.
     """
@@ -215,7 +230,7 @@ class Trigger:
     def _check_word(self, rule: TriggerRule) -> None:
         if self.word and not rule.word:
             raise ValueRefusedError("trigger", self.word, f"'{self.kind}' takes no such word.")
-        if rule.word and self.word not in rule.words:
+        if rule.word and self.word not in rule.words and (self.word or rule.needs_word):
             allowed = ", ".join(rule.words)
             raise ValueRefusedError("trigger", self.word, f"Give '{self.kind}' a {rule.word}; use one of: {allowed}.")
 

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.challenge import choose_questions
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import (
     DeliveryFlag,
+    JudgedAction,
     JudgedIndicator,
     JudgedTheme,
     MemberStatus,
     Picture,
     RatingColour,
 )
+from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.questions import Question, QuestionAudience
 from lineofsight.exchange.question_bank import read_question_bank
 from lineofsight.exchange.trigger_text import read_triggers
@@ -30,10 +33,11 @@ from tests.analysis.challenge_builders import (
     of_indicator,
     picture,
     theme,
+    with_movement,
 )
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, JudgedTheme
 
 RED = judged_indicator(latest=observation("17.4"), colour=RatingColour.RED)
 
@@ -118,6 +122,42 @@ def test_the_weightiest_of_several_triggers_gives_the_reason() -> None:
     question = asking("q", "always or indicator_rated(colour=red)", ids=("ind",))
     assert "rated red" in choose_questions([question], of_indicator(RED))[0].why
     assert "rated red" not in choose_questions([question], of_indicator(judged_indicator()))[0].why
+
+
+def _bank(q_id: str) -> Question:
+    return next(question for question in read_question_bank().questions if question.q_id == q_id)
+
+
+def _late_with(*partners: str) -> JudgedAction:
+    return judged_action(replace(action(), partner_org=partners), flags=(DeliveryFlag.OVERDUE,))
+
+
+def test_the_health_service_is_asked_about_for_its_own_lateness_alone() -> None:
+    """Late schools call for the question on partners, and the health service is asked about as at any time."""
+    health, others = _bank("partners-5"), _bank("partners-8")
+    schools = choose_questions([health, others], of_actions(_late_with("Schools")))
+    assert {one.question.q_id: one.why for one in schools} == {
+        "partners-5": "Asked whatever the figures say.",
+        "partners-8": "Overdue with a partner (Schools): 1 of 1 action (100%), action 1.1.",
+    }
+    (only,) = choose_questions([health, others], of_actions(_late_with("Clinical Commissioning Group")))
+    assert only.question is health
+    assert only.why.startswith("Overdue with a partner (Clinical Commissioning Group): 1 of 1 action")
+
+
+def _grown(ind_id: str) -> JudgedIndicator:
+    return replace(
+        judged_indicator(indicator(ind_id, polarity=Polarity.NONE), movement=with_movement(Direction.UP)),
+        previous=observation("4", ind_id=ind_id, month=2),
+    )
+
+
+def test_a_question_that_says_that_enquiries_changed_rests_on_enquiries() -> None:
+    """A change of the conferences alone does not call for it."""
+    question = _bank("front-door-8")
+    assert not choose_questions([question], picture(indicators=(_grown("conference-rate"),)))
+    (chosen,) = choose_questions([question], picture(indicators=(_grown("section-47-rate"),)))
+    assert "section-47-rate" in [ref.ref for ref in chosen.evidence]
 
 
 def test_worse_evidence_comes_first_and_equal_evidence_keeps_the_banks_order() -> None:

@@ -32,6 +32,7 @@ REVERSED = judged_action(replace(action("1.5"), impact_status=ImpactStatus.REVER
 TWICE = judged_action(changes=(moved(month=1), moved(month=2)))
 SLIPPED = replace(judged_action(), days_slipped=150)
 PARTNER = judged_action(replace(action("1.6"), partner_org=("Police",)), flags=(F.OVERDUE,))
+BOTH = judged_action(replace(action("1.8"), partner_org=("Police", "NHS", "Schools")), flags=(F.OVERDUE,))
 GONE = judged_action(action("1.7"), in_population=False)
 REC = Recommendation(rec_id="R9", source=RecommendationSource.COMMISSIONER, text="Do it.")
 ANSWERED = replace(REC, rec_id="R1")
@@ -90,6 +91,18 @@ CASES = [
         "1 date moved later since 31 December 2016, by 28 days. It is that of 1.1 (agreed by board).",
     ),
     ("partner_overdue(count=1)", of_actions(PARTNER), of_actions(LATE), "Overdue with a partner (Police): 1 of 1"),
+    (
+        "partner_overdue(partner=health, count=1)",
+        of_actions(PARTNER, BOTH),
+        of_actions(LATE, PARTNER),
+        "Overdue with a partner (NHS): 1 of 2 actions (50%), action 1.8.",
+    ),
+    (
+        "partner_overdue(partner=not_health, count=2)",
+        of_actions(PARTNER, BOTH),
+        of_actions(BOTH, LATE),
+        "Overdue with a partner (Police and Schools): 2 of 2 actions (100%), actions 1.6 and 1.8.",
+    ),
     ("action_left_plan(count=1)", of_actions(GONE), QUIET, "1 action was superseded or withdrawn: 1.7."),
     (
         "recommendation_without_action(count=1)",

@@ -63,6 +63,7 @@ def test_a_kind_is_read_whatever_its_case_and_spaces() -> None:
         ("worse_than_neighbours", {"indicators": ["a", "a"]}, "It stands twice"),
         ("principle_without_measure", {"letter": "h"}, "use one of: a, b, c, d, e, f, g."),
         ("redated_at_least", {"indicators": ["a"]}, "'redated_at_least' takes count."),
+        ("partner_overdue", {"partner": "Police"}, "a partner; use one of: health, not_health."),
     ],
 )
 def test_a_bad_trigger_is_refused_with_what_is_allowed(kind: str, parameters: dict[str, object], sentence: str) -> None:
