@@ -124,7 +124,11 @@ def choose_questions(
 
 
 def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause | None]) -> ChosenQuestion | None:
-    """The question with its weightiest cause, or ``None`` when no trigger of it fires."""
+    """The question with its weightiest cause, or ``None`` when no trigger of it fires.
+
+    A cause that names what it rests on goes before one that names nothing, such as the age of the newest return: only
+    the former says whom to ask, and under which themes.
+    """
     best: ChosenQuestion | None = None
     for stated in question.triggers:
         trigger = _resolved(stated, question)
@@ -138,7 +142,7 @@ def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause |
         if cause is None:
             continue
         weight = weight_of(trigger) + cause.extra
-        if best is None or weight > best.weight:
+        if best is None or (bool(cause.refs), weight) > (bool(best.evidence), best.weight):
             best = ChosenQuestion(
                 question=question,
                 why=cause.sentence + (_ILLUSTRATIVE if cause.illustrative else ""),

@@ -21,9 +21,11 @@ from lineofsight.analysis.verdicts import (
 )
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.questions import Question, QuestionAudience
+from lineofsight.domain.record import Return
 from lineofsight.exchange.question_bank import read_question_bank
 from lineofsight.exchange.trigger_text import read_triggers
 from tests.analysis.challenge_builders import (
+    AS_AT,
     action,
     indicator,
     judged_action,
@@ -158,6 +160,24 @@ def test_a_question_that_says_that_enquiries_changed_rests_on_enquiries() -> Non
     assert not choose_questions([question], picture(indicators=(_grown("conference-rate"),)))
     (chosen,) = choose_questions([question], picture(indicators=(_grown("section-47-rate"),)))
     assert "section-47-rate" in [ref.ref for ref in chosen.evidence]
+
+
+def test_work_without_an_update_is_named_before_the_age_of_the_return() -> None:
+    """However old the return is; its age stands where no action is silent, and an update without a date is another."""
+    question = _bank("oversight-8")
+    silent = judged_action(replace(action("1.2"), lead_role="Head of Care"), flags=(DeliveryFlag.STALE_UPDATE,))
+    undated = judged_action(action("1.3"), flags=(DeliveryFlag.UNDATED_UPDATE,))
+    returned = Return(return_id=1, name="return.xlsx", kind="council_return", as_at=AS_AT, imported_on=AS_AT)
+    both = replace(of_actions(silent, undated), returns=(returned,), copy_age_days=3500)
+    (told,) = choose_questions([question], both)
+    assert told.why == "No recent update: 1 of 2 actions (50%), action 1.2."
+    assert told.whom_to_ask == "Head of Care."
+    (older,) = choose_questions([question], replace(both, themes=of_actions(undated).themes))
+    assert older.why.startswith("The newest return is")
+    assert not older.evidence
+    assert not choose_questions([question], of_actions(undated))
+    (without_date,) = choose_questions([_bank("oversight-10")], of_actions(silent, undated))
+    assert "action 1.3" in without_date.why
 
 
 def test_worse_evidence_comes_first_and_equal_evidence_keeps_the_banks_order() -> None:

@@ -11,7 +11,7 @@ from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.question_themes import narrow_questions, themes_of_questions
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedMilestone, JudgedTheme, MemberStatus, Picture, Slip
 from lineofsight.domain.questions import Question
-from lineofsight.domain.record import Record
+from lineofsight.domain.record import Record, Return
 from lineofsight.exchange.trigger_text import read_triggers
 from tests.analysis.challenge_builders import (
     AS_AT,
@@ -130,6 +130,17 @@ def test_what_only_the_themes_together_call_for_is_not_called_for_within_one(lat
     """Two late actions are needed, and each theme has one."""
     assert _narrowed(late, "flag_count_at_least(flag=overdue, count=2)", "T1") == []
     assert len(_narrowed(late, "flag_count_at_least(flag=overdue, count=2)", "T1", "T2")) == 1
+
+
+def test_silent_work_is_asked_about_under_its_theme_however_old_the_return_is(told: Picture) -> None:
+    """The theme's own silent action is the ground; another theme, without any, is not asked about its silence."""
+    returned = Return(return_id=1, name="return.xlsx", kind="council_return", as_at=AS_AT, imported_on=AS_AT)
+    first, second = told.themes
+    silent = replace(first, actions=tuple(replace(one, flags=(DeliveryFlag.STALE_UPDATE,)) for one in first.actions))
+    aged = replace(told, themes=(silent, second), returns=(returned,), copy_age_days=3500)
+    trigger = "flag_count_at_least(flag=stale_update, count=1) or return_older_than(days=60)"
+    assert _narrowed(aged, trigger, "T1") == ["No recent update: 1 of 1 action (100%) in theme T1, action 1.1."]
+    assert _narrowed(aged, trigger, "T2") == []
 
 
 def test_a_figure_of_another_theme_is_neither_counted_nor_said_to_be_missing(told: Picture) -> None:
