@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis import delivery_reasons as reasons
-from lineofsight.analysis.due_dates import days_late, due_by, last_day
+from lineofsight.analysis.due_dates import days_late, due_by, last_day, was_called_green_late
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
@@ -44,6 +44,7 @@ def judge_action(
     milestones: Sequence[Milestone],
     date_changes: Sequence[DateChange],
     as_at: date,
+    status_said: date | None = None,
 ) -> JudgedAction:
     """Judge one action as at a date.
 
@@ -52,15 +53,17 @@ def judge_action(
         milestones: of any action; its own are picked.
         date_changes: of any item; its own and its milestones' are picked.
         as_at: the date.
+        status_said: as at which day officers said its status last; ``None``: as at the date itself.
     """
+    said_on = as_at if status_said is None else status_said
     steps = tuple(
         judge_milestone(milestone, date_changes, as_at)
         for milestone in sorted(milestones, key=lambda step: (step.current_date, step.milestone_id))
         if milestone.action_id == action.action_id
     )
     moves = _moves(action.action_id, date_changes)
-    flags = _flags(action, steps, moves, as_at)
-    status, reason = _word(action, steps, as_at)
+    flags = _flags(action, steps, moves, as_at, said_on)
+    status, reason = _word(action, steps, as_at, said_on)
     overdue_days = days_late(due_by(action), as_at)
     return JudgedAction(
         action=action,
@@ -72,6 +75,7 @@ def judge_action(
         date_changes=moves,
         milestones=steps,
         in_population=action.delivery_status not in _LEFT_THE_PLAN,
+        status_said=said_on if said_on < as_at else None,
     )
 
 
@@ -88,7 +92,7 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
         own_steps = steps.get(action.action_id, [])
         items = [action.action_id, *(step.milestone_id for step in own_steps)]
         own_moves = [move for item in items for move in moves.get(item, ())]
-        found = judge_action(action, own_steps, own_moves, as_at)
+        found = judge_action(action, own_steps, own_moves, as_at, plan.status_said.get(action.action_id))
         said_before = plan.said_before.get(action.action_id, found.said_before)
         earlier = tuple(plan.earlier_actions.get(action.action_id, ()))
         last_named = plan.last_named.get(action.action_id)
@@ -142,7 +146,7 @@ def _milestone_word(milestone: Milestone, slipped: int, *, overdue: bool) -> Mem
     return MemberStatus.ON_TRACK if status is DeliveryStatus.ON_TRACK else MemberStatus.NOT_DUE
 
 
-def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tuple[MemberStatus, str]:
+def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date, said_on: date) -> tuple[MemberStatus, str]:
     """The word and its reason, by the rules at the head of this module."""
     status = action.delivery_status
     if status in _LEFT_THE_PLAN:
@@ -152,7 +156,7 @@ def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tupl
     if status is DeliveryStatus.OFF_TRACK:
         return MemberStatus.OVERDUE, reasons.off_track(action, as_at)
     if days_late(due_by(action), as_at) > 0:
-        return MemberStatus.OVERDUE, reasons.overdue(action, as_at)
+        return MemberStatus.OVERDUE, reasons.overdue(action, as_at, said_on)
     if status is DeliveryStatus.PAUSED:
         return MemberStatus.NOT_DUE, reasons.paused(action)
     return _open_and_in_time(action, steps, as_at)
@@ -195,6 +199,7 @@ def _flags(
     steps: Sequence[JudgedMilestone],
     moves: Sequence[DateChange],
     as_at: date,
+    said_on: date,
 ) -> tuple[DeliveryFlag, ...]:
     """The flags that stand, in the enum's order; an action outside the plan has none."""
     status = action.delivery_status
@@ -205,7 +210,7 @@ def _flags(
     standing = {
         DeliveryFlag.OVERDUE: overdue,
         DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(_first_date(action), as_at) > 0,
-        DeliveryFlag.GREEN_BUT_OVERDUE: overdue and status is DeliveryStatus.ON_TRACK,
+        DeliveryFlag.GREEN_BUT_OVERDUE: overdue and was_called_green_late(action, said_on),
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
         DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.due_dates import days_late, due_by, last_day
+from lineofsight.analysis.due_dates import days_late, due_by, last_day, was_called_green_late
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.dates import day, days, due
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.analysis.verdicts import JudgedMilestone
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
     from lineofsight.domain.plan import Action
 
 
@@ -65,15 +65,30 @@ def off_track(action: Action, as_at: date) -> str:
     return f"Officers say it is off track; it is due {_due(action)}."
 
 
-def overdue(action: Action, as_at: date) -> str:
-    """Its date has passed."""
+def overdue(action: Action, as_at: date, said_on: date) -> str:
+    """Its date has passed; what officers called on track before that contradicts nothing, and is told with its day."""
     late = days_late(due_by(action), as_at)
     text = f"It was due {_due(action)}, is not complete and is {days(late)} overdue"
     if action.delivery_status is DeliveryStatus.PAUSED:
         return f"{text}; it is paused, but its date was not moved."
     if action.delivery_status is DeliveryStatus.ON_TRACK:
-        return f"{text}, although officers say it is on track."
+        if not was_called_green_late(action, said_on):
+            return f"{text}; when officers last said that it was on track, on {day(said_on)}, its date had not passed."
+        said = "say it is" if said_on >= as_at else f"said on {day(said_on)} that it was"
+        return f"{text}, although officers {said} on track."
     return f"{text}."
+
+
+def last_told(judged: JudgedAction) -> str:
+    """When an action that counts was last told of, where nothing of it was read from the newest return; else ""."""
+    if judged.last_named is None or not judged.in_population:
+        return ""
+    return f"last told of as at {day(judged.last_named)}"
+
+
+def why_as_told(judged: JudgedAction) -> str:
+    """Why an action has its word, and when it was last told of where the newest return says nothing of it."""
+    return " ".join(part for part in (judged.reason, sentence(last_told(judged))) if part)
 
 
 def paused(action: Action) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.statuses import DeliveryStatus
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -26,6 +28,11 @@ def first_date(action: Action) -> date | None:
     first, now = action.due_date_original, due_by(action)
     is_same = first == action.due_date_current or (now is not None and last_day(action.due_kind, first) == now)
     return None if is_same else first
+
+
+def was_called_green_late(action: Action, said_on: date) -> bool:
+    """Whether officers called an action on track on a day when its date had passed: the two contradict each other."""
+    return action.delivery_status is DeliveryStatus.ON_TRACK and days_late(due_by(action), said_on) > 0
 
 
 def days_late(due: date | None, as_at: date) -> int:

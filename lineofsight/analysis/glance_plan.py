@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.urgency import find_late
 from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
 from lineofsight.wording.answering import led_by
@@ -131,8 +132,9 @@ def _late_line(judged: JudgedAction) -> Headline:
     if not judged.days_overdue and action.due_kind.has_date:
         state = f"will miss its date, {when}"
     moved = f"; its date was moved {times(judged.times_redated)}" if judged.times_redated else ""
+    told = f"; {told}" if (told := last_told(judged)) else ""
     return Headline(
-        sentence=f"{action.action_id} {short(action.action)}: {state}{moved}.{_lead(action)}",
+        sentence=f"{action.action_id} {short(action.action)}: {state}{moved}{told}.{_lead(action)}",
         rule="The longest overdue first, then those that officers say will miss their date.",
         subject="action",
         ref=action.action_id,

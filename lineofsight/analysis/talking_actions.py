@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
+from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
@@ -84,7 +85,7 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     # Where not all are named, those that are only counted are the least late.
     order, named = (", the longest overdue first", latest) if len(late) > _MOST_NAMED else ("", late)
     said = f"{share(part)} {verb} overdue or will miss the date{order}: {_refs(named)}."
-    evidence = f"{_label(worst)}: {worst.reason} {_lead(worst)}"
+    evidence = f"{_label(worst)}: {why_as_told(worst)} {_lead(worst)}"
     return _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
 
 

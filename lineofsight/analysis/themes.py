@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatu
 from lineofsight.domain.figures import Share
 from lineofsight.domain.plan import Theme
 from lineofsight.domain.statuses import ImpactStatus
-from lineofsight.wording.dates import due
+from lineofsight.wording.dates import day, due
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.moves import SLIPPED
@@ -83,12 +83,23 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
     slipped = shares[MemberStatus.SLIPPED]
     if late:
         refs = and_([judged.action.action_id for judged in late])
-        parts.append(f"{count(len(late), 'action')} {_is(len(late))} overdue or will miss: {refs}.")
+        parts.append(f"{count(len(late), 'action')} {_is(len(late))} overdue or will miss: {refs}{_silent(late)}.")
     if slipped.count:
         parts.append(f"{count(slipped.count, 'action')} {_is(slipped.count)} {SLIPPED}.")
     if not late and not slipped.count:
         parts.append(f"None is overdue or slipped{_none_moved(actions)}.")
     return " ".join(parts)
+
+
+def _silent(late: Sequence[JudgedAction]) -> str:
+    """Of which of the late actions the newest return says nothing, by number, and since when."""
+    days = [judged.last_named for judged in late if judged.last_named is not None]
+    if not days:
+        return ""
+    since = f"{day(max(days))}{'' if min(days) == max(days) else ' or before'}"
+    if len(days) < len(late):
+        return f"; {len(days):,} of them {'has' if len(days) == 1 else 'have'} not been told of since {since}"
+    return f"; {'it has not' if len(days) == 1 else 'none of them has'} been told of since {since}"
 
 
 def _none_moved(actions: Sequence[JudgedAction]) -> str:

@@ -86,6 +86,7 @@ class JudgedAction:
         earlier: every earlier return of the action with that return's as-at date, oldest first.
         said_before: what of these states stands as returns before them said it.
         last_named: the as-at day of the last return from which it was read, where a later one has the plan without it.
+        status_said: the as-at day of the return that said its delivery status last, where that is before the date.
     """
 
     action: Action
@@ -100,6 +101,7 @@ class JudgedAction:
     earlier: tuple[tuple[date, Action], ...] = ()
     said_before: SaidBefore = field(default_factory=SaidBefore)
     last_named: date | None = None
+    status_said: date | None = None
 
     @property
     def times_redated(self) -> int:

@@ -81,6 +81,12 @@ def earlier_returns(timeline: Timeline) -> tuple[tuple[date, Any], ...]:
     return tuple((mention.as_at, mention.value) for mention in timeline.mentions[:-1])
 
 
+def status_said(timeline: Timeline) -> date:
+    """The as-at day of the return that said an action's delivery status last."""
+    newest = timeline.mentions[-1]
+    return newest.carried.get("delivery_status", newest.as_at)
+
+
 def said_before(timeline: Timeline) -> SaidBefore:
     """What of an item's states stands as earlier returns said it, because the return that named it had no column."""
     then = {one.as_at: tuple(one.carried.items()) for one in timeline.mentions[:-1] if one.carried}

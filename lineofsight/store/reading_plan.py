@@ -14,6 +14,7 @@ from lineofsight.store.reading_items import (
     said_before,
     standing_items,
     standing_timelines,
+    status_said,
     with_first_original,
 )
 from lineofsight.store.redating import unrecorded_moves
@@ -57,6 +58,7 @@ def read_plan(at: AsAt) -> PlanRecord:
         said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
         last_named=_last_named(at, actions),
         rows_left_out=_rows_left_out(at),
+        status_said={one.ref: status_said(one) for one in actions},
     )
 
 

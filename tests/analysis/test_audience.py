@@ -242,11 +242,15 @@ def test_what_was_said_before_of_an_exempt_state_or_action_is_not_shown() -> Non
     before = (("lead_role", date(2016, 10, 31)),)
     said = SaidBefore(now=before, then={november: before, december: before})
     plan = PlanRecord(
-        actions=(now, hidden), earlier_actions={"1.1": states, "1.2": states}, said_before={"1.1": said, "1.2": said}
+        actions=(now, hidden),
+        earlier_actions={"1.1": states, "1.2": states},
+        said_before={"1.1": said, "1.2": said},
+        status_said=dict.fromkeys(("1.1", "1.2"), december),
     )
     made = replace(record([now]), plan=plan)
     seen = visible_to(made, Audience.MEMBERS).plan.said_before
     assert seen == {"1.1": SaidBefore(now=before, then={november: before})}
+    assert visible_to(made, Audience.MEMBERS).plan.status_said == {"1.1": december}
     assert visible_to(made, Audience.PART2).plan.said_before == {"1.1": said, "1.2": said}
 
 

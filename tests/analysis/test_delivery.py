@@ -174,6 +174,36 @@ def test_green_but_overdue_and_overdue_on_original_are_flagged() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said_on", "is_flagged", "told"),
+    [
+        (AS_AT, True, "overdue, although officers say it is on track."),
+        (date(2017, 3, 1), True, "overdue, although officers said on 1 March 2017 that it was on track."),
+        (
+            PAST,
+            False,
+            "overdue; when officers last said that it was on track, on 28 February 2017, its date had not passed.",
+        ),
+        (
+            date(2016, 10, 31),
+            False,
+            "overdue; when officers last said that it was on track, on 31 October 2016, its date had not passed.",
+        ),
+    ],
+)
+def test_only_what_was_called_on_track_after_its_date_contradicts_it(
+    said_on: date,
+    is_flagged: bool,  # noqa: FBT001 - a table's column
+    told: str,
+) -> None:
+    """What was said before the date, and not repeated since, is overdue and silent; it is told with its day."""
+    made = action(due_kind=DueKind.MONTH, due_date_original=PAST, due_date_current=PAST)
+    (judged,) = judge_plan(PlanRecord(actions=(made,), status_said={"1.1": said_on}), AS_AT)
+    assert judged.status is W.OVERDUE
+    assert (DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags) is is_flagged
+    assert judged.reason == f"It was due February 2017, is not complete and is 31 days {told}"
+
+
 def test_one_day_late_is_late() -> None:
     """No delay is too short to be flagged, and the day itself is in time."""
     late = judge_action(action(due_date_original=YESTERDAY, due_date_current=YESTERDAY), (), (), AS_AT)

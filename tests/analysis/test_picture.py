@@ -234,6 +234,36 @@ def test_late_actions_stand_longest_first_with_lead_and_moves() -> None:
     )
 
 
+def test_a_late_action_that_the_newest_return_is_silent_of_says_when_it_was_last_told_of() -> None:
+    """In its row, and in the line of its theme; what the newest return tells of says nothing of it."""
+    late = [action(action_id=ref, due_date_original=PAST, due_date_current=PAST) for ref in ("1", "2", "3")]
+    made = record(late)
+    november, december = date(2016, 11, 30), date(2016, 12, 31)
+
+    def told(**last_named: date) -> Picture:
+        named = {ref.removeprefix("a"): day for ref, day in last_named.items()}
+        return picture(replace(made, plan=replace(made.plan, last_named=named)))
+
+    one = told(a1=november)
+    assert one.glance.late[1].sentence == (
+        "1 Appoint permanent team managers: 31 days overdue (due 28 February 2017); last told of as at 30 November "
+        "2016. Lead: Head of Service."
+    )
+    assert "last told of" not in one.glance.late[2].sentence
+    summaries = [
+        told().themes[0].summary,
+        one.themes[0].summary,
+        told(a1=november, a2=december).themes[0].summary,
+        told(a1=november, a2=november, a3=november).themes[0].summary,
+    ]
+    assert [summary.partition("1, 2 and 3")[2] for summary in summaries] == [
+        ".",
+        "; 1 of them has not been told of since 30 November 2016.",
+        "; 2 of them have not been told of since 31 December 2016 or before.",
+        "; none of them has been told of since 30 November 2016.",
+    ]
+
+
 def test_changes_are_counted_then_told_worst_first() -> None:
     """One line counts the changes by kind; the worst follow; at most five lines stand."""
     before = [action(action_id=str(at)) for at in range(8)]

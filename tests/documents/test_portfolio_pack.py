@@ -323,6 +323,22 @@ def test_a_late_action_without_a_reason_says_so_and_shows_the_last_update() -> N
     assert second[3] == "Officers say: off track. | No reason is given."
 
 
+def test_a_late_action_that_the_newest_return_is_silent_of_says_when_it_was_last_told_of() -> None:
+    """What officers said of it before its date is told as said then, and is no contradiction."""
+    quiet, october = action(due_date_original=date(2017, 2, 1), due_date_current=date(2017, 2, 1)), date(2016, 10, 31)
+    made = record([quiet])
+    plan = replace(made.plan, last_named={"1.1": october}, status_said={"1.1": october})
+    blocks = list(_flat(make_document(KIND, _empty(replace(made, plan=plan)), Form()).blocks))
+    at = next(number for number, block in enumerate(blocks) if _has_heading(block, "late"))
+    (row,) = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
+    assert row[3] == (
+        "Last told of as at 31 October 2016. | Officers said on 31 October 2016: on track. | No reason is given."
+    )
+    assert "Reported on track" not in " ".join(words_used(blocks))
+    (line,) = late_lines(_empty(replace(made, plan=plan)).picture, 1, in_list=False)
+    assert "58 days late, last told of as at 31 October 2016" in " ".join(words_used([line]))
+
+
 def test_where_nothing_is_late_the_pack_says_that() -> None:
     """And points to no list."""
     said = " ".join(words_used(make_document(KIND, _empty(record([action()])), Form()).blocks))

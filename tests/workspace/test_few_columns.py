@@ -144,6 +144,7 @@ def test_in_progress_without_a_colour_leaves_how_officers_judged_it(council: Pat
     assert not [one for one in outcome.findings if one.code == "said_before" and "delivery" in one.what]
     with open_library(council) as library:
         rows: list[dict[str, Any]] = rows_of(library, "plan", MARCH)
+        assert library.store.read(MARCH).plan.status_said["1.10"] == FEBRUARY
     assert {row["action_id"]: row["said_before"] for row in rows}["1.10"]["delivery_status"] == "2017-02-28"
     april = dt.date(2017, 4, 30)
     _brought(council, [heads, ("1.10", "Recruit", "On track", None), *goes_on[2:]], april, kind)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.forward_look import ComingKind, coming_words, look_forward
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
 from lineofsight.documents.chair_report.summary import KIND_WORD, summary_blocks
@@ -83,7 +84,7 @@ def _exceptions(exceptions: Sequence[BoardException], most: int) -> list[Block]:
 def _exception(one: BoardException) -> Inline:
     action = one.judged.action
     named = f"{action.action_id} {short(action.action)}: {KIND_WORD[one.kinds[0]]}. "
-    return Run(named, bold=True), f"{one.judged.reason} {led_by(action.lead)}."
+    return Run(named, bold=True), f"{why_as_told(one.judged)} {led_by(action.lead)}."
 
 
 def _risks(record: Record) -> list[Block]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import care_actions, counts_our_children, has_figure
 from lineofsight.analysis.coverage import OUR_CHILDREN, Gap, cover_principles
+from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus, RatingColour
 from lineofsight.documents.content import BulletList, Heading, Paragraph
 from lineofsight.domain.statuses import ImpactStatus
@@ -135,7 +136,7 @@ def _reversed(material: Material) -> list[str]:
 def _late(material: Material) -> list[str]:
     late = [judged for judged in care_actions(material.picture) if judged.status in _LATE]
     late.sort(key=lambda judged: (_LATE.index(judged.status), -judged.days_overdue, -judged.days_slipped))
-    return [f"{_named(judged)} {judged.reason}" for judged in late]
+    return [f"{_named(judged)} {why_as_told(judged)}" for judged in late]
 
 
 def _named(judged: JudgedAction) -> str:

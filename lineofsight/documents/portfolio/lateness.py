@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.urgency import find_late
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import late_table
@@ -64,16 +65,17 @@ def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
 
 
 def _named(judged: JudgedAction) -> tuple[Run, str]:
-    """Its number and a few words, how late it is, and how often its date was moved."""
+    """Its number and a few words, how late it is, how often its date was moved, and when a silent one was told of."""
     action = judged.action
     if judged.days_overdue:
         how_late = f"{days(judged.days_overdue)} late"
     else:
-        told = delivery_word(action.delivery_status).lower()
+        word = delivery_word(action.delivery_status).lower()
         has_day = action.due_kind.has_date
-        how_late = f"{told}, {f'due {due(action.due_kind, action.due_date_current)}' if has_day else 'no date'}"
+        how_late = f"{word}, {f'due {due(action.due_kind, action.due_date_current)}' if has_day else 'no date'}"
     moved = f", moved {times(judged.times_redated)}" if judged.times_redated else ""
-    return Run(action.action_id, bold=True), f" {cut(action.action, _LONGEST_NAME)}: {how_late}{moved}"
+    told = f", {told}" if (told := last_told(judged)) else ""
+    return Run(action.action_id, bold=True), f" {cut(action.action, _LONGEST_NAME)}: {how_late}{moved}{told}"
 
 
 def late_pointer(picture: Picture) -> Paragraph:

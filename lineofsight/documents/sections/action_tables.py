@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
-from lineofsight.analysis.delivery_reasons import red_milestone
+from lineofsight.analysis.delivery_reasons import last_told, red_milestone, why_as_told
 from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
 from lineofsight.documents.marks import status_mark
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import led_by
-from lineofsight.wording.dates import days, due, short_day
+from lineofsight.wording.dates import day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
@@ -97,7 +97,7 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     said: list[CellPart] = [action.action, Run(led_by(action.lead), italic=True)]
     if action.partner_org:
         said.append(Run(f"Partner: {'; '.join(action.partner_org)}", italic=True))
-    why: list[CellPart] = [status_mark(judged.status), judged.reason]
+    why: list[CellPart] = [status_mark(judged.status), why_as_told(judged)]
     why += [f"{flag_word(flag)}." for flag in judged.flags if flag in _SAID_BESIDE]
     return action.action_id, Cell(tuple(said)), _due_cell(judged), Cell(tuple(why))
 
@@ -121,14 +121,16 @@ def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     if not how_late and action.due_kind.has_date:
         how_late = "Date not passed"
     when, *moved = _dates(judged)
-    said = f"Officers say: {delivery_word(action.delivery_status).lower()}."
+    told = sentence(last_told(judged))
+    say = "say" if judged.status_said is None else f"said on {day(judged.status_said)}"
+    said = f"Officers {say}: {delivery_word(action.delivery_status).lower()}."
     if DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags:
         said = f"{flag_word(DeliveryFlag.GREEN_BUT_OVERDUE)}."
     return (
         action.action_id,
         Cell((cut(action.action, _LONGEST_NAME), Run(led_by(action.lead), italic=True))),
         Cell((when, *((Run(how_late, bold=True),) if how_late else ()), *moved)),
-        Cell((said, *_officers_reason(action))),
+        Cell((*((told,) if told else ()), said, *_officers_reason(action))),
     )
 
 
