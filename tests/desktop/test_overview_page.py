@@ -125,10 +125,11 @@ def test_a_worry_says_why_it_is_red_and_who_owns_the_figure(example_material: Ma
     assert not any("by its rule." in text for text, _ in told)
     owned = [(text, judged.indicator.owner) for text, judged in told if judged.indicator.owner]
     assert owned
-    assert all(text.endswith(f" Owner: {owner}.") for text, owner in owned)
+    # After it only that another measure is nearly the same.
+    assert all(f" Owner: {owner}." in text for text, owner in owned)
     bare = [text for text, judged in told if not judged.indicator.owner]
     assert bare
-    assert all(text.endswith(" No owner is named.") for text in bare)
+    assert all(" No owner is named." in text for text in bare)
 
 
 def test_of_a_worry_without_an_owner_who_leads_what_aims_at_it_is_told(example_material: Material) -> None:
@@ -140,7 +141,7 @@ def test_of_a_worry_without_an_owner_who_leads_what_aims_at_it_is_told(example_m
     material = replace(example_material, picture=replace(example_material.picture, themes=themes))
     card = next(card for card in overview_of(material).left if card.title == "What worries us")
     (said,) = [line.text for line in card.lines if line.link == "indicator/agency-rate"]
-    assert said.endswith(f" No owner is named; ask {aiming.action.lead}.")
+    assert f" No owner is named; ask {aiming.action.lead}." in said
 
 
 def test_what_is_read_stays_where_it_is_when_the_copy_says_something_else(

@@ -122,8 +122,8 @@ def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> No
     assert _at(page).startswith("Action 1.10: ")
     QTest.keyClick(view, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is line
-    QTest.keyClick(find_button(page, "Picture"), Qt.Key.Key_Right)
-    QTest.keyClick(page.list, Qt.Key.Key_F6)
+    find_button(page, "Links").click()
+    QTest.keyClick(line, Qt.Key.Key_F6)
     table = QApplication.focusWidget()
     assert isinstance(table, QTableView)
     QTest.keyClick(table, Qt.Key.Key_Up)

@@ -157,7 +157,8 @@ class SightlinePage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.pick.line, self.view, *self.list.panes())
+        table, details = self.list.panes()
+        return (self.pick.line, *self.list.panes_shown.at_turn(self.view, table), details)
 
     @override
     def begin_search(self) -> None:

@@ -148,6 +148,10 @@ class SwitchedPanes(QSplitter):
         """The pane that is or holds a widget."""
         return next(pane for pane in (*self._views, self._details) if _holds(pane, widget))
 
+    def at_turn(self, *views: QWidget) -> tuple[QWidget, ...]:
+        """Of what stands in its views those that are in sight, or would be in the place of the details."""
+        return tuple(one for one in views if self.pane_with(one) in (*self.in_sight(), self._view))
+
     def bring(self, pane: QWidget) -> None:
         """Have a pane in sight; the focus of the one whose place it takes goes there, too."""
         is_in_sight = pane in self.in_sight()
