@@ -20,6 +20,9 @@ _PART: Final = 4
 """After so many new objects everything alive is looked through; or after one of so many parts of all that are alive, if
 that is more, as Python's own rule."""
 
+_LARGE: Final = 500_000
+"""Objects of a copy so large that to look through all of them takes longer than a key may; the example has half."""
+
 
 class Collector(QObject):
     """While it works, Python looks for garbage only when the window's event loop turns."""
@@ -54,7 +57,7 @@ class Collector(QObject):
             self._new -= gc.collect(1 if rounds >= most_rounds else 0)
 
     def _look_through(self, *, is_at_rest: bool) -> None:
-        """Look through everything; what is alive at rest is set aside until the next rest.
+        """Look through everything; what is alive at rest of a large copy is set aside until the next rest.
 
         A copy of ten thousand actions is half a million objects that stay as long as it is shown: to look through them
         again in the middle of a key takes longer than the key may.
@@ -64,7 +67,7 @@ class Collector(QObject):
         # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
         self._alive += self._new - gc.collect()
         self._new = 0
-        if is_at_rest:
+        if is_at_rest and self._alive > _LARGE:
             gc.freeze()
 
     def stop(self) -> None:

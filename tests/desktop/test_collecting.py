@@ -112,15 +112,16 @@ def test_at_rest_less_is_enough(collector: Collector) -> None:
     more = [[number] for number in range(2_000)]
     collector.look(is_at_rest=True)
     assert gc.get_stats()[2]["collections"] == before + 1
+    assert gc.get_freeze_count() == 0, "of a small copy nothing needs to be set aside"
     assert (len(kept), len(more)) == (60_000, 2_000)
 
 
 def test_what_is_alive_at_rest_is_looked_through_at_the_next_rest(collector: Collector) -> None:
     """A large copy stays for hours: in the middle of a key nothing of it is looked at; what ended in it goes later."""
-    old, kept = _Cycle(), [_make_many()]
+    old, kept = _Cycle(), [_make_many() for _ in range(3)]
     collector.look(is_at_rest=True)
     set_aside = gc.get_freeze_count()
-    assert set_aside > 200_000
+    assert set_aside > 600_000
     del old
     kept += [_make_many() for _ in range(3)]
     collector.look()
@@ -131,7 +132,7 @@ def test_what_is_alive_at_rest_is_looked_through_at_the_next_rest(collector: Col
     assert [threading.get_ident()] == _ENDED
     collector.stop()
     assert gc.get_freeze_count() == 0
-    assert len(kept) == 5
+    assert len(kept) == 7
 
 
 def test_what_a_worker_is_still_making_is_left_alone(collector: Collector) -> None:
