@@ -78,7 +78,7 @@ def test_a_fault_is_shown_beside_its_cell_mended_kept_and_undone(officer: Person
     officer.sees("31 January 2017", "15 March 2017")
     officer.click("Keep these changes")
     officer.waits_for("Kept: march.xlsx.")
-    officer.hears("London Borough of Bromley as at 31 March 2017.")
+    officer.hears("London Borough of Bromley as at 31 March 2017")
 
     officer.press("Ctrl+2")
     assert "Overdue or will miss" in officer.row_of("1.4 ")
