@@ -12,7 +12,6 @@ from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
 from lineofsight.domain.periods import PeriodKind
-from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.lists import sentence
@@ -139,16 +138,12 @@ def _action_changes(earlier: Record, now: Record) -> Iterator[Change]:
     yield from _come_and_gone(
         "action",
         # What was withdrawn before has left the plan already: a return that names it no more tells nothing new.
-        {ref: item.action.action for ref, item in before.items() if ref in after or not _had_left(item)},
+        {ref: item.action.action for ref, item in before.items() if ref in after or item.in_population},
         {ref: item.action.action for ref, item in after.items()},
     )
     for ref, item in after.items():
         if ref in before:
             yield from _one_action(ref, before[ref], item)
-
-
-def _had_left(judged: JudgedAction) -> bool:
-    return judged.action.delivery_status in (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
 
 
 def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Change]:

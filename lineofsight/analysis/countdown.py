@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.deadline_actions import say_linked
 from lineofsight.analysis.due_dates import due_by
-from lineofsight.analysis.expectation_dates import is_met
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def count_down(picture: Picture, record: Record) -> Countdown:
     begins = _newest(deadlines, DeadlineKind.REVIEW_BEGINS)
     ends = _newest(deadlines, DeadlineKind.REVIEW_ENDS)
     meetings = [one for one in deadlines if one.kind is DeadlineKind.REVIEW_MEETING]
-    upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not is_met(one, as_at)]
-    ahead = tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=_when))
-    overdue = tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=_when))
+    upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not one.is_met(as_at)]
+    ahead = tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=attrgetter("order")))
+    overdue = tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=attrgetter("order")))
     started = begins is not None and begins <= as_at
     return Countdown(
         as_at=as_at,
@@ -74,8 +74,8 @@ def count_down(picture: Picture, record: Record) -> Countdown:
         length=(ends - begins).days + 1 if begins is not None and ends is not None else None,
         days_left=(ends - as_at).days if ends is not None else None,
         meetings=len(meetings),
-        meetings_held=sum(1 for one in meetings if is_met(one, as_at)),
-        next_meeting=min(upcoming, key=_when, default=None),
+        meetings_held=sum(1 for one in meetings if one.is_met(as_at)),
+        next_meeting=min(upcoming, key=attrgetter("order"), default=None),
         unrecorded=tuple(one for one in meetings if _overdue(one, as_at)),
         ahead=ahead,
         overdue=overdue,
@@ -89,15 +89,11 @@ def _newest(deadlines: tuple[Deadline, ...], kind: DeadlineKind) -> date | None:
 
 
 def _ahead(one: Deadline, as_at: date) -> bool:
-    return not is_met(one, as_at) and (one.due_on is None or one.due_on >= as_at)
+    return not one.is_met(as_at) and (one.due_on is None or one.due_on >= as_at)
 
 
 def _overdue(one: Deadline, as_at: date) -> bool:
-    return not is_met(one, as_at) and one.due_on is not None and one.due_on < as_at
-
-
-def _when(one: Deadline) -> tuple[bool, str]:
-    return one.due_on is None, one.due_on.isoformat() if one.due_on is not None else ""
+    return not one.is_met(as_at) and one.due_on is not None and one.due_on < as_at
 
 
 def _due_by(picture: Picture, last: date) -> tuple[JudgedAction, ...]:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.domain.oversight import Deadline, Expectation
     from lineofsight.domain.record import Record
 
@@ -26,13 +24,13 @@ def dates_over(expectation: Expectation, record: Record) -> tuple[Deadline, ...]
         for one in record.watched.deadlines
         if one is newest or any(ref in expectation.action_ids for ref in one.action_ids)
     )
-    return tuple(sorted(over, key=lambda one: (is_met(one, record.as_at), _when(one))))
+    return tuple(sorted(over, key=lambda one: (one.is_met(record.as_at), one.order)))
 
 
 def next_date(expectation: Expectation, record: Record) -> Deadline | None:
     """The first of them that has a date and is not met, whether it is to come or has passed."""
     return next(
-        (one for one in dates_over(expectation, record) if one.due_on is not None and not is_met(one, record.as_at)),
+        (one for one in dates_over(expectation, record) if one.due_on is not None and not one.is_met(record.as_at)),
         None,
     )
 
@@ -42,12 +40,3 @@ def under(deadline: Deadline, record: Record) -> tuple[Expectation, ...]:
     return tuple(
         one for one in record.watched.expectations if any(ref in one.action_ids for ref in deadline.action_ids)
     )
-
-
-def is_met(one: Deadline, as_at: date) -> bool:
-    """Whether a deadline is recorded as met by a day."""
-    return one.met_on is not None and one.met_on <= as_at
-
-
-def _when(one: Deadline) -> tuple[bool, str]:
-    return one.due_on is None, one.due_on.isoformat() if one.due_on is not None else ""

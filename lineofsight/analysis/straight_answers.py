@@ -101,7 +101,7 @@ class Answering:
         seen = tuple(dict.fromkeys(chosen.evidence[:_LOOKED_AT]))
         actions = [self._actions[ref.ref] for ref in seen if ref.subject == "action" and ref.ref in self._actions]
         figures = [
-            self._indicators[ref.ref] for ref in seen if ref.subject == "indicator" if ref.ref in self._indicators
+            self._indicators[ref.ref] for ref in seen if ref.subject == "indicator" and ref.ref in self._indicators
         ]
         found = [said for one in actions for said in unanswered_of_action(trigger, one)]
         found = self._of_all(chosen, found)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.triggers import Trigger
 
+    _Open = Callable[[JudgedAction], Iterator[str] | Sequence[str]]
+    """What makes the sentences on what is open of an action."""
+
 _K = TriggerKind
 
 ABOUT_LEVEL: Final = (
@@ -28,7 +31,7 @@ ABOUT_LEVEL: Final = (
 ABOUT_DELAY: Final = ((_K.DAYS_SLIPPED_AT_LEAST, ""), (_K.FLAG_COUNT_AT_LEAST, "overdue"))
 """These ask what lateness means for children, so that the risk that officers name is part of the answer."""
 
-OF_FIGURES: Final[Mapping[TriggerKind, str]] = {
+_OF_FIGURES: Final[Mapping[TriggerKind, str]] = {
     _K.RATING_DISAGREES: (
         "Which colour is right is not recorded: the record holds both, and no reason why they differ beyond what "
         "officers wrote beside the figure."
@@ -50,13 +53,12 @@ _NOTHING_MORE: Final = "Whatever goes beyond the finding is not known: nothing e
 
 def unanswered_of_figures(trigger: Trigger) -> str:
     """What a figure leaves open of a question that it called for."""
-    return OF_FIGURES.get(trigger.kind, _OF_A_FIGURE)
+    return _OF_FIGURES.get(trigger.kind, _OF_A_FIGURE)
 
 
 def unanswered_of_action(trigger: Trigger, judged: JudgedAction) -> tuple[str, ...]:
     """What the record leaves open of an action that called for a question."""
-    make = _OF_ACTIONS.get((trigger.kind, trigger.word)) or _OF_ACTIONS.get((trigger.kind, ""))
-    return tuple(make(judged)) if make is not None else unknown_of_action(judged)
+    return tuple(_asked_of_actions(trigger)(judged))
 
 
 def unanswered_of_all(trigger: Trigger, judged: Sequence[JudgedAction]) -> tuple[str, ...]:
@@ -64,8 +66,7 @@ def unanswered_of_all(trigger: Trigger, judged: Sequence[JudgedAction]) -> tuple
 
     So what is told after it of the first of them is not taken for what is open of these alone.
     """
-    make = _OF_ACTIONS.get((trigger.kind, trigger.word)) or _OF_ACTIONS.get((trigger.kind, ""))
-    if make is not unknown_of_impact or any(one.action.impact_status.is_shown for one in judged):
+    if _asked_of_actions(trigger) is not unknown_of_impact or any(one.action.impact_status.is_shown for one in judged):
         return ()
     return (f"That any of these {len(judged):,} makes a difference for children is not shown.",)
 
@@ -164,7 +165,7 @@ def _of_partner(judged: JudgedAction) -> Iterator[str]:
     yield from unknown_of_date(judged)
 
 
-_OF_ACTIONS: Final[Mapping[tuple[TriggerKind, str], Callable[[JudgedAction], Iterator[str] | Sequence[str]]]] = {
+_OF_ACTIONS: Final[Mapping[tuple[TriggerKind, str], _Open]] = {
     (_K.REDATED_AT_LEAST, ""): _of_holding,
     **dict.fromkeys(ABOUT_DELAY, _of_delay),
     (_K.DATES_MOVED_SINCE, ""): _of_moving,
@@ -180,3 +181,8 @@ _OF_ACTIONS: Final[Mapping[tuple[TriggerKind, str], Callable[[JudgedAction], Ite
     (_K.FLAG_COUNT_AT_LEAST, "complete_without_evidence"): unknown_of_impact,
 }
 """What is asked of an action, by what called for the question; a kind without a word stands for all its words."""
+
+
+def _asked_of_actions(trigger: Trigger) -> _Open:
+    by_kind = _OF_ACTIONS.get((trigger.kind, ""), unknown_of_action)
+    return _OF_ACTIONS.get((trigger.kind, trigger.word), by_kind)

@@ -223,7 +223,7 @@ class Session(QObject):
             left = _day_left(self._shown, opened.material)
             self._show(book, opened.material)
             if left is not None:
-                self._say_day_left(opened.material, left)
+                self._window.speak(_day_left_words(opened.material, left))
 
     def _on_dates(self, as_at: date, since: date | None) -> None:
         def show(material: Material) -> None:
@@ -244,15 +244,6 @@ class Session(QObject):
         self._show_page_in_front(book)
         QTimer.singleShot(0, self, self._fill_next)
         self._window.speak(f"{picture.council.name} as at {day(picture.as_at)}.")
-
-    def _say_day_left(self, material: Material, left: date) -> None:
-        """Say that the day shown is another one, and how to get back: she may have chosen the one before."""
-        day, _ = later.say_dates()
-        name, as_at = material.picture.council.name, material.picture.as_at
-        self._window.speak(
-            f"{name} as at {day(as_at)}, the day of the newest return; {day(left)} was shown before. As at takes any "
-            "day."
-        )
 
     def _show_page_in_front(self, book: Book) -> None:
         """Show the page itself in the place of what stood there."""
@@ -297,3 +288,12 @@ def _day_left(before: Material | None, now: Material) -> date | None:
     if before is None or before.picture.is_example is not now.picture.is_example:
         return None
     return before.picture.as_at if before.picture.as_at != now.picture.as_at else None
+
+
+def _day_left_words(material: Material, left: date) -> str:
+    """That the day shown is another one, and how to get back: she may have chosen the one before."""
+    day, _ = later.say_dates()
+    name, as_at = material.picture.council.name, material.picture.as_at
+    return (
+        f"{name} as at {day(as_at)}, the day of the newest return; {day(left)} was shown before. As at takes any day."
+    )

@@ -129,6 +129,15 @@ class Deadline:
         require_unique(self.action_ids, "action_ids")
         require_order(self.earliest, self.due_on, "due_on", "It cannot be before the earliest day, {earlier}.")
 
+    @property
+    def order(self) -> tuple[bool, str]:
+        """By which deadlines are put in order: the soonest first, those without a date last."""
+        return self.due_on is None, self.due_on.isoformat() if self.due_on is not None else ""
+
+    def is_met(self, as_at: date) -> bool:
+        """Whether it is recorded as met by a day."""
+        return self.met_on is not None and self.met_on <= as_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

@@ -34,7 +34,7 @@ def within_sentence(assessment: Assessment) -> str:
 
 def deadline_stands(one: Deadline, as_at: date) -> str:
     """Where a date set from outside stands on a day, for example "In 61 days" or "Met on 10 October 2016"."""
-    if one.met_on is not None and one.met_on <= as_at:
+    if one.met_on is not None and one.is_met(as_at):
         return f"Met on {day(one.met_on)}"
     if one.due_on is None:
         return "Not met yet"

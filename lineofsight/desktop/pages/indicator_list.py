@@ -280,9 +280,8 @@ class IndicatorList(QWidget):
         shown = self._sorted.rowCount()
         apart = self._sorted.in_no_portfolio
         among = f"; {apart:,} in no portfolio" if apart else ""
-        none = _NONE if self._material is None or self._material.figures_later is None else _NONE_BY_THEN
-        self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else none
-        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else none)
+        self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _none(self._material)
+        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else self._counted)
 
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""
@@ -310,6 +309,10 @@ class IndicatorList(QWidget):
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept."""
         self._wanted = read_conditions(remembered.get("filters", ""))
+
+
+def _none(material: Material | None) -> str:
+    return _NONE if material is None or material.figures_later is None else _NONE_BY_THEN
 
 
 def _why_none(material: Material) -> str:
