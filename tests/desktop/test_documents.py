@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
@@ -282,6 +282,78 @@ def test_home_and_end_go_through_the_whole_preview(page: DocumentsPage) -> None:
     assert find_line(page, "Page").text() == str(PAGES)
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert (view.verticalScrollBar().value(), find_line(page, "Page").text()) == (0, "1")
+
+
+def _linked(path: Path) -> Path:
+    """Forty pages; the second has lines that lead to pages of the document, and one that leads into the program."""
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    for page in range(40):
+        canvas.drawString(52, 780, f"Page {page + 1}")
+        canvas.bookmarkHorizontal(f"p{page}", 52, 400)
+        if page == 1:
+            for line, target in enumerate((30, 11, 39)):
+                canvas.drawString(52, 700 - 30 * line, f"To chapter {line}")
+                canvas.linkRect("", f"p{target}", (52, 695 - 30 * line, 543, 712 - 30 * line))
+            canvas.linkURL("lineofsight:action/1.10", (52, 595, 543, 612))
+            canvas.linkURL("https://example.org", (52, 565, 543, 582))
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def _show_linked(program: Program, page: DocumentsPage, path: Path) -> QPdfView:
+    """The view of that document, on its second page."""
+    page._preview.show_file(_linked(path))  # noqa: SLF001 - what is shown beside the form
+    settle(program)
+    find_line(page, "Page").setText("2")
+    find_line(page, "Page").returnPressed.emit()
+    settle(program)
+    view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    view.setFocus()
+    return view
+
+
+def test_lines_of_the_contents_lead_to_their_pages_by_mouse(
+    program: Program, page: DocumentsPage, tmp_path: Path
+) -> None:
+    """Where the document is rolled, too: the second line, 677 points below the upper edge less its height."""
+    view = _show_linked(program, page, tmp_path / "linked.pdf")
+    scale = (view.viewport().width() - 12) / 595
+    line = QPoint(300, int((842 - 672) * scale))
+    QTest.mouseMove(view.viewport(), line)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=line)
+    assert find_line(page, "Page").text() == "12"
+    press(program.window, "Backspace")
+    assert find_line(page, "Page").text() == "2"
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, int(60 * scale)))
+    assert find_line(page, "Page").text() == "2"
+
+
+def test_links_of_the_preview_are_followed_by_key(program: Program, page: DocumentsPage, tmp_path: Path) -> None:
+    """Tab, Shift+Tab and Enter, as in details, and back again; after the last in sight Tab goes on."""
+    view = _show_linked(program, page, tmp_path / "linked.pdf")
+    assert "Tab goes from link to link" in view.accessibleDescription()
+    before = view.verticalScrollBar().value()
+    press(program.window, "Tab", "Tab", "Tab", "Shift+Tab", "Return")
+    assert find_line(page, "Page").text() == "12"
+    press(program.window, "Backspace")
+    assert abs(view.verticalScrollBar().value() - before) <= 1
+    press(program.window, "Tab", "Tab", "Tab", "Return")
+    assert find_line(page, "Page").text() == "40"
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    press(program.window, "Tab")
+    assert not view.hasFocus()
+
+
+def test_a_link_out_of_a_document_opens_its_place_in_the_program(
+    program: Program, page: DocumentsPage, tmp_path: Path
+) -> None:
+    """An address of the program; any other is passed over, for a document is read offline."""
+    wanted: list[str] = []
+    page.link_chosen.connect(wanted.append)
+    _show_linked(program, page, tmp_path / "linked.pdf")
+    press(program.window, "Tab", "Tab", "Tab", "Tab", "Return")
+    assert wanted == ["action/1.10"]
 
 
 def test_before_every_page_is_searched_no_count_is_final(page: DocumentsPage) -> None:

@@ -93,6 +93,7 @@ class DocumentsPage(Page):
         side.grey.toggled.connect(self.grey_chosen)
         side.compose.clicked.connect(self._on_compose)
         self._form.changed.connect(self._on_choice)
+        self._preview.link_chosen.connect(self.link_chosen)
 
     def show_choices(
         self, kinds: tuple[DocumentKind, ...], dates: tuple[date, ...], packs: tuple[KeptPack, ...] = ()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
-from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.linked_pages import LinkedPages
 from lineofsight.errors import LineOfSightError
 
 if TYPE_CHECKING:
@@ -33,10 +30,12 @@ class PdfPane(QWidget):
     Signals:
         page_reached: the number of the page in sight, from 1.
         found: how many places a search found, in words.
+        link_chosen: where a link out of the document leads in the program, for example "action/1.10".
     """
 
     page_reached = Signal(int)
     found = Signal(str)
+    link_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,33 +45,15 @@ class PdfPane(QWidget):
         self._at = -1
         self._searched = 0
         self._searching = QTimer(self)
-        self._view = QPdfView(self)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view = LinkedPages(self._document, self)
         self._view.setSearchModel(self._search)
         self._view.setMinimumHeight(_LOWEST)
-        say(
-            self._view,
-            "Preview of the document",
-            "Page Up and Page Down turn the pages; Home and End go to the first and the last.",
-        )
-        self._view.installEventFilter(self)
+        self._view.link_chosen.connect(self.link_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
         self._view.pageNavigator().currentPageChanged.connect(self._on_page)
         self._searching.timeout.connect(self._search_page)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to either end of the document by key, which Qt's view does not."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            bar = self._view.verticalScrollBar()
-            end = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}.get(Qt.Key(event.key()))
-            if end is not None:
-                bar.setValue(end)
-                return True
-        return super().eventFilter(watched, event)
 
     def inner(self) -> QWidget:
         """The view itself, for the focus."""
@@ -86,12 +67,12 @@ class PdfPane(QWidget):
         """
         if self._document.load(str(path)) is not QPdfDocument.Error.None_:
             raise LineOfSightError(f"The document {path.name} was made but cannot be shown. Make it again.")
-        self._view.setDocument(self._document)
+        self._view.show_pages()
         return self._document.pageCount()
 
     def go_to(self, number: int) -> None:
         """Show a page, from 1."""
-        self._view.pageNavigator().jump(number - 1, QPointF(), 0)
+        self._view.show_place(number - 1, 0, 0)
 
     def search(self, words: str) -> None:
         """Mark every place where the words stand, and go to the first."""
@@ -117,16 +98,8 @@ class PdfPane(QWidget):
         self._tell()
 
     def _bring(self, place: QPdfLink) -> None:
-        """Scroll to a place found: the view itself goes to the head of its page, and no further."""
-        self._view.pageNavigator().jump(place.page(), place.location(), 0)
-        margins, spacing = self._view.documentMargins(), self._view.pageSpacing()
-        width = self._view.viewport().width() - margins.left() - margins.right()
-        scales = [width / self._document.pagePointSize(page).width() for page in range(place.page() + 1)]
-        above = sum(
-            self._document.pagePointSize(page).height() * scale + spacing for page, scale in enumerate(scales[:-1])
-        )
-        on_page = place.location().y() * scales[-1] - self._view.viewport().height() * _ABOVE_PLACE
-        self._view.verticalScrollBar().setValue(int(margins.top() + above + max(on_page, 0)))
+        above = int(self._view.viewport().height() * _ABOVE_PLACE)
+        self._view.show_place(place.page(), place.location().y(), above)
 
     def _on_page(self, page: int) -> None:
         # A method, not a lambda: Qt parts it from the navigator when the pane goes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,7 +28,13 @@ _FROM_THE_BAR = 8
 
 
 class Preview(QWidget):
-    """The pages below a line with page number and search."""
+    """The pages below a line with page number and search.
+
+    Signals:
+        link_chosen: where a link out of the document leads in the program, for example "action/1.10".
+    """
+
+    link_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -111,6 +117,7 @@ class Preview(QWidget):
             self._pane.hide()
             self._pane.page_reached.connect(self._on_page)
             self._pane.found.connect(self._found.setText)
+            self._pane.link_chosen.connect(self.link_chosen)
             self._rows.addWidget(self._pane, 1)
         return self._pane
 
