@@ -139,7 +139,7 @@ def test_only_a_challenge_has_a_state_and_somebody_who_is_asked() -> None:
             assert (row["Asked of"].text, row["Where it stands"].text) == ("–", "–")
             assert row["Where it stands"].spoken == "It awaits nothing"
             assert "Where it stands" not in [one.title for one in details.sections]
-            assert len(beside) == 2
+            assert beside[1].startswith("It awaits no answer.")
 
 
 def test_what_was_noted_on_a_milestone_stands_beside_its_action() -> None:
@@ -156,10 +156,30 @@ def test_what_was_noted_on_a_milestone_stands_beside_its_action() -> None:
     def beside(link: str) -> list[str]:
         return _texts(with_notes(Sheet("", "", ()), link, noted, milestones_of(link, picture)))
 
-    assert beside("action/1.10")[:2] == ["Comment: I was there.", f"Challenge on milestone {step}: Why late?"]
-    assert beside("action/1.10")[2].startswith("Awaiting an answer")
+    assert beside("action/1.10")[:3:2] == ["Comment: I was there.", f"Challenge on milestone {step}: Why late?"]
+    assert beside("action/1.10")[3].startswith("Awaiting an answer")
     assert beside(f"milestone/{step}")[0] == "Challenge: Why late?"
     assert beside("action/1.9") == ["Note about this (Ctrl+N)"]
+
+
+def test_a_note_beside_its_item_says_when_it_was_written_by_whom_and_of_whom_it_asks() -> None:
+    """No note holds a name: it says whether she wrote it herself, as its details do; and who answered."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE)
+
+    def beside(*own: str) -> str:
+        noted = Noted(threads=(_told(chair),), today=DAY, own=frozenset(own))
+        return _texts(with_notes(Sheet("", "", ()), "action/1.10", noted))[1]
+
+    words, written = _told(chair).words, day(_told(chair).thread.head.on)
+    assert words is not None
+    assert f" Written on {written}, not by you, asked of {words.asked_of}." in beside()
+    assert f" Written on {written}, by you" in beside(asked.digest)
+    assert "Answered by" not in beside()
+    chair.write(EntryKind.RESPONSE, asked.digest, text="Seven.")
+    given = _told(chair).thread.answers[-1].now
+    assert given is not None
+    assert f" Answered by {given.answered_by}." in beside()
 
 
 def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:

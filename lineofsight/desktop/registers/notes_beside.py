@@ -10,11 +10,12 @@ from lineofsight.desktop.registers.note_sheet import OVERDUE, said, standing
 from lineofsight.desktop.sheet import ANNOTATE, Section, Words
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import ITEMS
+from lineofsight.wording.dates import day
 from lineofsight.wording.notes import kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.analysis.verdicts import Picture
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lineofsight.workspace.noting import Noted
 
 TITLE: Final = "Notes"
+_AWAITS_NOTHING: Final = "It awaits no answer"
 
 
 def note_link(told: ToldThread) -> str:
@@ -59,7 +61,7 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequenc
         return sheet
     threads = [one for about in (link, *milestones) for one in _told_beside(about, noted)]
     offered = "Go on with the note that you began (Ctrl+N)" if noted.begun(link) else "Note about this (Ctrl+N)"
-    parts = tuple(part for one in threads for part in _lines(one, link))
+    parts = tuple(part for one in threads for part in _lines(one, link, noted.own))
     section = Section(TITLE, (*parts, Words(offered, link=f"{ANNOTATE}{link}")))
     first, others = sheet.sections[:1], sheet.sections[1:]
     return replace(sheet, sections=(*first, section, *others) if threads else (*sheet.sections, section))
@@ -72,12 +74,26 @@ def _told_beside(link: str, noted: Noted) -> Iterator[ToldThread]:
             yield one
 
 
-def _lines(told: ToldThread, link: str) -> Iterator[Words]:
-    words = told.words
-    made_up = "Illustrative" if words is not None and words.illustrative else ""
-    said_of_it = " ".join(f"{part}." for part in (standing(told), made_up) if part)
+def _lines(told: ToldThread, link: str, own: Collection[str]) -> Iterator[Words]:
     target = told.thread.target
     elsewhere = "" if target.address == link else f" on {target.type.value} {target.ref}"
     yield Words(f"{kind_word(told.thread.kind)}{elsewhere}: {said(told)}", link=note_link(told))
-    if said_of_it:
-        yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
+    words = told.words
+    made_up = "Illustrative" if words is not None and words.illustrative else ""
+    parts = (standing(told) or _AWAITS_NOTHING, _written(told, own), _answered(told), made_up)
+    said_of_it = " ".join(f"{part}." for part in parts if part)
+    yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
+
+
+def _written(told: ToldThread, own: Collection[str]) -> str:
+    """When it was written, whether by her who reads it, and of whom it asks; no note holds its author's name."""
+    head, words = told.thread.head, told.words
+    whose = "by you" if told.thread.digest in own else "not by you"
+    asked = f", asked of {words.asked_of}" if words is not None and words.asked_of else ""
+    return f"Written on {day(head.on)}, {whose}{asked}"
+
+
+def _answered(told: ToldThread) -> str:
+    """Who gave the last answer, as it was noted; "" where there is none, or its words were removed."""
+    words = told.thread.answers[-1].now if told.thread.answers else None
+    return f"Answered by {words.answered_by}" if words is not None and words.answered_by else ""
