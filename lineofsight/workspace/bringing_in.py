@@ -6,13 +6,14 @@ from datetime import date
 from functools import partial, reduce
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.batches import ReturnBatch
+from lineofsight.domain.batches import ReturnBatch, StatisticsBatch
 from lineofsight.exchange.trackers.corrections import points_of
 from lineofsight.exchange.trackers.draft_words import words_of
 from lineofsight.paths import data_folder, mappings_folder, register_file
 from lineofsight.workspace.brought import BroughtIn, Files, SeenTracker
 from lineofsight.workspace.importing import keep_files, read_files, register_for
 from lineofsight.workspace.own_trackers import OwnTrackers, correct, councils, remember
+from lineofsight.workspace.seen_figures import seen_figures
 from lineofsight.workspace.stopping import UNWATCHED, Watch
 from lineofsight.workspace.undoing import undo_kept
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.batches import Reading
     from lineofsight.store.store import Store
-    from lineofsight.workspace.brought import OwnTracker
+    from lineofsight.workspace.brought import OwnTracker, SeenFigures
 
 
 def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: bool, watch: Watch) -> BroughtIn:
@@ -44,19 +45,26 @@ def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: 
         StoppedError: when the watch said so; no figure and no action is kept then.
     """
     trackers = reduce(partial(correct, today=today), files.corrections, files.trackers)
-    own = OwnTrackers(trackers, folder, store.council(), today)
+    council, local = store.council(), store.indicators()
+    own = OwnTrackers(trackers, folder, council, today)
+    published: list[SeenFigures] = []
 
     def read(path: Path) -> tuple[Reading, ...]:
         given = own.read(path)
         if given is not None:
             return (given,)
-        return tuple(own.instead_of(path, reading) for reading in read_files(path, today=today))
+        readings = tuple(own.instead_of(path, reading) for reading in read_files(path, today=today))
+        for one in readings:
+            if isinstance(one.batch, StatisticsBatch):
+                published.extend(seen_figures(one.batch, council, local))
+        return readings
 
     if not dry_run:
         # How a file is read that is refused so would only mislead next month.
         remember(own.readable(), folder)
     outcomes = keep_files(store, files.paths, read, today=today, dry_run=dry_run, watch=watch)
-    return BroughtIn(outcomes=outcomes, trackers=tuple(_seen(*one) for one in own.found))
+    trackers_seen = tuple(_seen(*one) for one in own.found)
+    return BroughtIn(outcomes=outcomes, trackers=trackers_seen, published=tuple(published))
 
 
 def _seen(tracker: OwnTracker, reading: Reading) -> SeenTracker:

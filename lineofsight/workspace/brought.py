@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.domain.batches import ImportOutcome, ReturnBatch
+    from lineofsight.domain.figures import Figure
+    from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.periods import Period
+    from lineofsight.domain.places import Area
     from lineofsight.domain.record import Council
     from lineofsight.exchange.trackers.corrections import Point
     from lineofsight.exchange.trackers.draft import TrackerDraft
@@ -81,10 +85,12 @@ class BroughtIn:
     Attributes:
         outcomes: one a file.
         trackers: the council's own trackers among the files, and how they were read.
+        published: the indicators that published figures in the files are of, file by file.
     """
 
     outcomes: tuple[ImportOutcome, ...]
     trackers: tuple[SeenTracker, ...] = ()
+    published: tuple[SeenFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +114,35 @@ class SeenTracker:
     def point(self, address: str) -> Point | None:
         """The point at an address, ``None`` where there is none."""
         return next((one for one in self.points if one.address == address), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFigures:
+    """The figures of one indicator in a file of published statistics, as they are shown before they are kept.
+
+    Attributes:
+        file: in which they stand.
+        source: as a person would cite it.
+        indicator: the catalogue's.
+        number: how many figures there are, also those published as a symbol.
+        symbols: how many of them are a symbol: suppressed, not available, not returned.
+        areas: the places that they are of, in the file's order.
+        periods: the first and the newest that they are of.
+        own_area: the council's code; "" while nobody has said whose the copy is.
+        own: the council's figures among them with their periods, oldest first.
+        likes: titles of the council's indicators that name the same measure of the Department.
+    """
+
+    file: str
+    source: str
+    indicator: Indicator
+    number: int
+    symbols: int
+    areas: tuple[Area, ...]
+    periods: tuple[Period, Period]
+    own_area: str = ""
+    own: tuple[tuple[Period, Figure], ...] = ()
+    likes: tuple[str, ...] = ()
 
 
 def as_remembered(tracker: OwnTracker) -> OwnTracker:

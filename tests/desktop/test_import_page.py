@@ -32,6 +32,7 @@ from lineofsight.workspace.brought import BroughtIn, Files
 from tests.desktop.conftest import is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
+from tests.support.statistics_files import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,6 +238,22 @@ def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     said = verdict_of(replace(good, counts=((("changed", "action"), 2),), findings=(again,)))
     assert "Changed: 2 actions. There is one already. Nothing is kept yet." in said
     assert verdict_of(refused) == "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx."
+
+
+def test_which_indicators_published_figures_are_of_is_seen_before_they_are_kept(
+    whole_program: Program, answers: Answers
+) -> None:
+    """Each with how many figures of how many areas and the newest period; counted alone they say nothing."""
+    answers.imports = (DATA / "published" / "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv",)
+    page = book_of(whole_program).imports
+    whole_program.window.actions_by_name["import"].trigger()
+    wait_for(lambda: "Keep these changes" in _buttons(page))
+    assert page.imported.shown == "Published indicators"
+    row = ("First protection meetings held on time", "2,132", "170", "2025")
+    assert rows_of(page.table().model) == (row,)
+    assert "2,132 figures of 170 areas. What is new of them is under Changes." in seen_text(page)
+    assert "2013 to 2025" in _details(page)
+    assert "England, 11 regions and 158 authorities" in _details(page)
 
 
 def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: Answers, tmp_path: Path) -> None:

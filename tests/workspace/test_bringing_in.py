@@ -12,7 +12,7 @@ from openpyxl import Workbook as Book
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.trackers.draft import Standing
-from lineofsight.paths import mappings_folder
+from lineofsight.paths import mappings_folder, resources_folder
 from lineofsight.workspace.bringing_in import bring_in_first
 from lineofsight.workspace.brought import BroughtIn, Correction, Files, SeenTracker, as_remembered
 from lineofsight.workspace.importing import read_file
@@ -22,6 +22,7 @@ from lineofsight.workspace.stopping import StoppedError, Watch
 from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers
 from lineofsight.workspace.undoing import undo_last_import
 from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, TODAY, plan_rows, written
+from tests.support.statistics_files import DATA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +73,22 @@ def test_a_tracker_is_corrected_kept_and_read_so_next_month(tmp_path: Path) -> N
     assert not seen.tracker.is_to_be_remembered
     assert seen.councils == ()
     assert [(change.kind, change.ref) for change in found.outcomes[0].changes] == [("changed", "S3")]
+
+
+def test_published_figures_are_shown_indicator_by_indicator(tmp_path: Path) -> None:
+    """With the council's own one by one, and which of its indicators name the same measure; not before it is known."""
+    rates = DATA / "published" / "cla_number_and_rate_per_10k_children.csv"
+    found = bring_in_first(tmp_path / "none", Files(paths=(rates,)), dry_run=True)
+    assert {(one.own_area, one.own) for one in found.published} == {("", ())}
+    folder = tmp_path / "data"
+    bring_in_first(folder, Files(paths=(min((resources_folder() / "example").glob("*.xlsx")),)), dry_run=False)
+    found = bring_in_first(folder, Files(paths=(rates,)), dry_run=True)
+    counts = {(kind, subject): number for (kind, subject), number in found.outcomes[0].counts}
+    assert sum(one.number for one in found.published) == counts["new", "observation"]
+    number = next(one for one in found.published if one.indicator.national_code == "LACnum")
+    assert (number.own_area, len(number.areas)) == ("305", 167)
+    assert [period.label for period, _ in number.own] == ["2021", "2022", "2023", "2024", "2025"]
+    assert number.likes == ("Children looked after",)
 
 
 def test_undoing_the_import_keeps_what_was_learnt(tmp_path: Path) -> None:

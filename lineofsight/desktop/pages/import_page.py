@@ -208,7 +208,8 @@ class ImportPage(Page):
     def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
         self._forget()
-        self.imported.show_brought(BroughtIn(outcomes=brought.outcomes), can_undo=False)
+        kept = BroughtIn(outcomes=brought.outcomes, published=brought.published)
+        self.imported.show_brought(kept, can_undo=False)
         self._tell(kept_words(brought))
         self.show_idle(is_found=False)
 

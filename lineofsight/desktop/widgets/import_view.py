@@ -13,6 +13,7 @@ from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.registers.as_read import as_read
 from lineofsight.desktop.registers.imported import changes, findings
 from lineofsight.desktop.registers.mapped import columns, words
+from lineofsight.desktop.registers.published import PUBLISHED, published
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.pick_box import PickBox
 from lineofsight.desktop.widgets.register_view import RegisterView
@@ -49,7 +50,9 @@ class _LeastLayout(QVBoxLayout):
 
 
 class ImportView(QWidget):
-    """Findings and changes; for a council's own tracker also its columns and words, which a box beside corrects.
+    """Findings and changes; of published statistics also their indicators; of a tracker its columns and words.
+
+    What a column or a word of a tracker is taken for, a box beside corrects.
 
     Signals:
         corrected: a ``Correction``.
@@ -68,7 +71,7 @@ class ImportView(QWidget):
         self._can_undo = False
         self._registers: tuple[Register, ...] = ()
         self.tracker_bar = TrackerBar(look)
-        about = "What was found, what would change, or how a tracker is read."
+        about = "What was found, what would change, what published figures are of, or how a tracker is read."
         self._line = ShowLine(look, about, "Sho&w")
         self._which = self._line.box
         self._answer = PickBox()
@@ -123,7 +126,7 @@ class ImportView(QWidget):
         """Show what files would do; a tracker that is not known yet, or cannot be read, with its columns first.
 
         Of other files the search for words in those before is forgotten, and what is wrong with them comes first; where
-        nothing is, what they would change.
+        nothing is, what they would change, or what they hold where that is only counted.
 
         Args:
             brought: as it is now.
@@ -149,7 +152,8 @@ class ImportView(QWidget):
         if seen is not None:
             outcome = next((one for one in outcomes if one.name == seen.tracker.path.name), None)
             mapped = (columns(seen, outcome), words(seen), as_read(seen))
-        self._registers = (*mapped, findings(outcomes), changes(outcomes))
+        held = (published(self._brought.published),) if self._brought.published else ()
+        self._registers = (*mapped, findings(outcomes), changes(outcomes), *held)
         names = [register.name for register in self._registers]
         with QSignalBlocker(self._which):
             self._which.clear()
@@ -187,4 +191,6 @@ def _worth_reading(brought: BroughtIn) -> str:
     found = [finding for outcome in brought.outcomes for finding in outcome.findings]
     if any(finding.refuses for finding in found):
         return _FINDINGS
+    if brought.published and not found and not any(outcome.changes for outcome in brought.outcomes):
+        return PUBLISHED
     return _CHANGES if brought.outcomes and not found else ""
