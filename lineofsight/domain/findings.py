@@ -29,7 +29,7 @@ class Place:
         file: the file's name without folders.
         sheet: the sheet of a workbook.
         cell: as a person finds it: "C7" in a workbook, "line 12, column rate" in a CSV.
-        row: what stands in that row, for example "1.10 Recruit twelve social workers". It is told to who imports the
+        row: by what that row is known, for example "1.10 Recruit twelve social workers". It is told to who imports the
             file and never kept: what a tracker calls by it may be exempt.
     """
 
@@ -40,10 +40,10 @@ class Place:
 
     @property
     def in_words(self) -> str:
-        """For example "return.xlsx, sheet Actions, cell C7: 1.10 Recruit twelve social workers"."""
-        parts = [self.file, f"sheet {self.sheet}" if self.sheet else "", self._cell_words()]
-        where = ", ".join(part for part in parts if part)
-        return ": ".join(part for part in (where, self.row) if part)
+        """For example "return.xlsx, sheet Actions, cell C7, row of 1.10 Recruit twelve social workers"."""
+        row = f"row of {self.row}" if self.row else ""
+        parts = (self.file, f"sheet {self.sheet}" if self.sheet else "", self._cell_words(), row)
+        return ", ".join(part for part in parts if part)
 
     def _cell_words(self) -> str:
         if not self.cell:

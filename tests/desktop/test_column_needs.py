@@ -68,7 +68,7 @@ def test_the_longest_words_and_lines_are_found() -> None:
 
 def test_a_name_may_break_after_its_underscores() -> None:
     """The name of a figure or a file takes no more room than its longest part."""
-    rows = [(CellValue("Sheet Observations, cell H310: local_caseload_safeguarding"),)]
+    rows = [(CellValue("Sheet Observations, cell H310, row of local_caseload_safeguarding"),)]
     (needs,) = column_needs((("Where", 1),), rows)
     assert needs.words[:2] == ("safeguarding", "Observations,")[::-1]
     assert "local_" in needs.words

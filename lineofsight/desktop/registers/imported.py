@@ -118,7 +118,7 @@ def _finding_sheet(one: Finding) -> Sheet:
                 ("File", one.place.file),
                 ("Sheet", one.place.sheet),
                 ("Cell", one.place.cell),
-                ("What stands there", one.place.row),
+                ("In the row of", one.place.row),
             ),
         ),
         section("What to do", Words(one.remedy or "Nothing has to be done.")),

@@ -217,7 +217,7 @@ def test_a_row_that_was_left_out_is_named(tmp_path: Path) -> None:
     finding = of_code(read(written(tmp_path / "t.xlsx", rows)), "date_unreadable")
     assert finding.what.startswith("Row 3 was left out")
     assert finding.place.row == "1.11 Move the front door again, with a new rota and a…"
-    assert finding.place.in_words.endswith("cell E3: 1.11 Move the front door again, with a new rota and a…")
+    assert finding.place.in_words.endswith("cell E3, row of 1.11 Move the front door again, with a new rota and a…")
 
 
 def test_a_row_that_was_left_out_is_known_by_its_reference(tmp_path: Path) -> None:
