@@ -1,4 +1,4 @@
--- version 0006
+-- version 0007
 PRAGMA application_id = 1282364209;
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
@@ -127,22 +127,6 @@ CREATE TABLE action (
 	exempt_para INTEGER,
 	CONSTRAINT pk_action PRIMARY KEY (state_id),
 	CONSTRAINT fk_action_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
-);
-CREATE TABLE milestone (
-	state_id INTEGER NOT NULL,
-	milestone_id TEXT NOT NULL,
-	action_id TEXT NOT NULL,
-	text TEXT NOT NULL,
-	status VARCHAR(64) NOT NULL,
-	original_date DATE NOT NULL,
-	"current_date" DATE NOT NULL,
-	actual_date DATE,
-	visible_to_chair BOOLEAN NOT NULL,
-	illustrative BOOLEAN NOT NULL,
-	marking_level VARCHAR(64) NOT NULL,
-	exempt_para INTEGER,
-	CONSTRAINT pk_milestone PRIMARY KEY (state_id),
-	CONSTRAINT fk_milestone_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
 );
 CREATE TABLE date_change (
 	state_id INTEGER NOT NULL,
@@ -782,4 +766,20 @@ CREATE TABLE "observation" (
 )
  WITHOUT ROWID
 ;
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+CREATE TABLE "milestone" (
+	state_id INTEGER NOT NULL,
+	milestone_id TEXT NOT NULL,
+	action_id TEXT NOT NULL,
+	text TEXT NOT NULL,
+	status VARCHAR(64),
+	original_date DATE NOT NULL,
+	"current_date" DATE NOT NULL,
+	actual_date DATE,
+	visible_to_chair BOOLEAN NOT NULL,
+	illustrative BOOLEAN NOT NULL,
+	marking_level VARCHAR(64) NOT NULL,
+	exempt_para INTEGER,
+	CONSTRAINT pk_milestone PRIMARY KEY (state_id),
+	CONSTRAINT fk_milestone_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
+);
+INSERT INTO alembic_version (version_num) VALUES ('0007');

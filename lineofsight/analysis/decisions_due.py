@@ -128,7 +128,7 @@ def _in_plan(picture: Picture, as_at: date) -> Iterator[DecisionDue]:
             continue
         for one in judged.milestones:
             step = one.milestone
-            if step.status.is_open and _DECIDES.match(step.text.strip()):
+            if step.may_be_open and _DECIDES.match(step.text.strip()):
                 yield _decision(judged, step.milestone_id, step.text, step.current_date, as_at)
 
 

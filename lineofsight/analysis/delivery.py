@@ -101,13 +101,19 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
 
 
 def judge_milestone(milestone: Milestone, date_changes: Sequence[DateChange], as_at: date) -> JudgedMilestone:
-    """Judge one milestone as at a date; it has dates but no impact of its own."""
-    overdue = milestone.status.is_open and milestone.current_date < as_at
+    """Judge one milestone as at a date; it has dates but no impact of its own.
+
+    Of one whose status nobody recorded nothing is said but that: neither its action's status nor a date that has passed
+    tells whether it was reached.
+    """
+    status, has_passed = milestone.status, milestone.current_date < as_at
+    overdue = has_passed and status is not None and status.is_open
     slipped = (milestone.current_date - milestone.original_date).days
     return JudgedMilestone(
         milestone=milestone,
-        status=_milestone_word(milestone, slipped, overdue=overdue),
+        status=None if status is None else _milestone_word(status, slipped, overdue=overdue),
         overdue=overdue,
+        is_past_unrecorded=has_passed and status is None,
         days_slipped=slipped,
         date_changes=_moves(milestone.milestone_id, date_changes),
     )
@@ -131,8 +137,7 @@ def _moves(item_id: str, date_changes: Sequence[DateChange]) -> tuple[DateChange
     return tuple(sorted(own, key=lambda move: move.changed_on))
 
 
-def _milestone_word(milestone: Milestone, slipped: int, *, overdue: bool) -> MemberStatus:
-    status = milestone.status
+def _milestone_word(status: DeliveryStatus, slipped: int, *, overdue: bool) -> MemberStatus:
     if status is DeliveryStatus.COMPLETE:
         return MemberStatus.COMPLETE_UNPROVEN
     if status in _LEFT_THE_PLAN:
@@ -172,12 +177,12 @@ def _open_and_in_time(action: Action, steps: Sequence[JudgedMilestone], as_at: d
     late = [step for step in steps if step.overdue]
     if late:
         return MemberStatus.SLIPPED, reasons.milestone_late(late)
-    return _not_slipped(action, as_at)
+    return _not_slipped(action, steps, as_at)
 
 
-def _not_slipped(action: Action, as_at: date) -> tuple[MemberStatus, str]:
+def _not_slipped(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tuple[MemberStatus, str]:
     if action.delivery_status is not DeliveryStatus.NOT_STARTED:
-        return MemberStatus.ON_TRACK, reasons.on_track(action)
+        return MemberStatus.ON_TRACK, reasons.on_track(action, [step for step in steps if step.is_past_unrecorded])
     if action.start_date is not None and action.start_date < as_at:
         return MemberStatus.SLIPPED, reasons.late_start(action.start_date)
     return MemberStatus.NOT_DUE, reasons.not_started(action)

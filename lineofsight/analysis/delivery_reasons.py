@@ -128,9 +128,14 @@ def not_started(action: Action) -> str:
     return f"Not started{_due_part(action)}."
 
 
-def on_track(action: Action) -> str:
-    """Officers say so, and the dates do not contradict them."""
-    return f"Officers say it is on track for {_due(action)}."
+def on_track(action: Action, unrecorded: Sequence[JudgedMilestone]) -> str:
+    """Officers say so, and the dates do not contradict them; of which past milestones nothing is recorded."""
+    said = f"Officers say it is on track for {_due(action)}."
+    if not unrecorded:
+        return said
+    past, reached = ("date has", "it was") if len(unrecorded) == 1 else ("dates have", "they were")
+    steps = f"{count(len(unrecorded), 'milestone')} whose {past} passed"
+    return f"{said} Of {steps} it is not recorded whether {reached} reached."
 
 
 def _due_part(action: Action) -> str:

@@ -42,6 +42,7 @@ class Coming:
         title: what it is called.
         who: who leads it, "" when nobody is named.
         status: the members' word of an action; ``None`` for everything else.
+        is_recorded: ``False`` of a milestone of which nobody recorded how it stands.
         moved: how often its date moved.
         test: what a deadline asks for, "" for everything else.
         linked: what the actions say to which a deadline is linked, "" for everything else.
@@ -53,6 +54,7 @@ class Coming:
     title: str
     who: str = ""
     status: MemberStatus | None = None
+    is_recorded: bool = True
     moved: int = 0
     test: str = ""
     linked: str = ""
@@ -93,7 +95,7 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
             for one in judged.milestones:
                 step = one.milestone
                 if (
-                    step.status.is_open
+                    step.may_be_open
                     and step.visible_to_chair
                     and step.current_date not in (due, action.due_date_current)
                 ):
@@ -103,6 +105,7 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
                         ref=step.milestone_id,
                         title=step.text,
                         who=action.lead,
+                        is_recorded=step.status is not None,
                         moved=len(one.date_changes),
                     )
 

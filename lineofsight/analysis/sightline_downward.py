@@ -185,9 +185,12 @@ def _reached(milestone: Milestone, as_at: date) -> str:
     """When it was reached or is due; one that officers call complete may have no day on which it was reached."""
     if milestone.actual_date is not None:
         return f"reached {day(milestone.actual_date)}"
-    stands = "overdue" if milestone.current_date < as_at else "not yet reached"
-    if not milestone.status.is_open:
+    if milestone.status is None:
+        stands = "not recorded whether reached"
+    elif not milestone.status.is_open:
         stands = delivery_word(milestone.status).lower()
+    else:
+        stands = "overdue" if milestone.current_date < as_at else "not yet reached"
     return f"due {day(milestone.current_date)}, {stands}"
 
 

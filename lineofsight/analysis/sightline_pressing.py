@@ -9,12 +9,13 @@ from lineofsight.analysis.delivery import judge_milestone, judge_plan
 from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.sightline_values import MOST_ALIKE
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
+from lineofsight.analysis.verdicts import MemberStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.sightline_downward import Threads
-    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action, Milestone
     from lineofsight.domain.record import Record
@@ -58,12 +59,17 @@ def _standing(judged: JudgedAction) -> tuple[int, int, int]:
 
 
 def _milestones(record: Record, milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
-    """By status; of one status the earliest date."""
+    """By status, one without with those that slipped; of one status the earliest date."""
     if len(milestones) <= MOST_ALIKE:
         return milestones
     judged = [judge_milestone(one, (), record.as_at) for one in milestones]
-    ordered = sorted(judged, key=lambda one: (LATE_FIRST.index(one.status), one.milestone.current_date))
+    ordered = sorted(judged, key=lambda one: (_pressing(one), one.milestone.current_date))
     return tuple(one.milestone for one in ordered)
+
+
+def _pressing(judged: JudgedMilestone) -> int:
+    """One of which nobody recorded how it stands may be late: it stands with those that slipped."""
+    return LATE_FIRST.index(judged.status or MemberStatus.SLIPPED)
 
 
 def _indicators(record: Record, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

@@ -60,11 +60,21 @@ class RatingColour(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedMilestone:
-    """A milestone with what its dates say as at the date."""
+    """A milestone with what its dates say as at the date.
+
+    Attributes:
+        milestone: as last returned.
+        status: one of the six words; ``None`` where nobody recorded how it stands.
+        overdue: its date has passed and it is open.
+        is_past_unrecorded: its date has passed, and nobody recorded whether it was reached.
+        days_slipped: first to current date (0 or less: not slipped).
+        date_changes: oldest first.
+    """
 
     milestone: Milestone
-    status: MemberStatus
+    status: MemberStatus | None
     overdue: bool
+    is_past_unrecorded: bool = False
     days_slipped: int
     date_changes: tuple[DateChange, ...]
 

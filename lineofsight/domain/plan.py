@@ -150,14 +150,17 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
-    """A dated step of an action."""
+    """A dated step of an action.
+
+    ``status`` is ``None`` where nobody recorded how it stands; how its action stands tells nothing of it.
+    """
 
     milestone_id: str
     action_id: str
     text: str
-    status: DeliveryStatus
     original_date: date
     current_date: date
+    status: DeliveryStatus | None = None
     actual_date: date | None = None
     visible_to_chair: bool = True
     illustrative: bool = False
@@ -172,6 +175,11 @@ class Milestone:
             raise ValueRefusedError(
                 "actual_date", self.actual_date, "Only a milestone whose status is 'complete' has one."
             )
+
+    @property
+    def may_be_open(self) -> bool:
+        """Whether something may still have to be reached: it is open, or nobody recorded how it stands."""
+        return self.status is None or self.status.is_open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,7 +144,7 @@ MILESTONES = SheetColumns(
         Column("original_date", Kind.DATE, "The first date that was agreed.", "2016-11-30", required=True),
         Column("current_date", Kind.DATE, "The date that is agreed now.", "2016-12-31", required=True),
         Column("actual_date", Kind.DATE, "When it was reached.", "2016-12-20"),
-        Column("status", Kind.WORD, "Is it being done?", "complete", required=True, words=DeliveryStatus),
+        Column("status", Kind.WORD, "Is it being done?", "complete", expected=True, words=DeliveryStatus),
         Column("visible_to_chair", Kind.YES_NO, "yes if chairs of committees should see it.", "yes"),
         *AT_THE_END,
     ),

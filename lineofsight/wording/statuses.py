@@ -119,6 +119,9 @@ _PLAIN_RATINGS: Final = {"green": "Good", "amber": "Nearly good", "red": "Not go
 _BY_KEY: Final = {status.key: status for status in MEMBER_STATUSES}
 _RATING_BY_KEY: Final = {rating.key: rating for rating in RATINGS}
 
+NOT_RECORDED: Final = "Not recorded"
+"""For a milestone of which nobody recorded how it stands."""
+
 _DELIVERY: Final = {
     DeliveryStatus.NOT_STARTED: "Not started",
     DeliveryStatus.ON_TRACK: "On track",
@@ -203,7 +206,7 @@ def member_status(key: str) -> StatusWord:
     return _BY_KEY[str(key)]
 
 
-def status_aside(delivery: DeliveryStatus, impact: ImpactStatus | None = None) -> str:
+def status_aside(delivery: DeliveryStatus | None, impact: ImpactStatus | None = None) -> str:
     """What one of the six words leaves unsaid of an action or milestone, for beside it; "" where it says all.
 
     That it left the plan, which the word shares with what is only not due; and that the effect of a complete action
@@ -243,9 +246,14 @@ COLOUR_WITHHELD: Final = "Officers' colour not shown: it would say how large the
 """What stands for the officers' colour of a figure that a reader may not know."""
 
 
-def delivery_word(status: DeliveryStatus | str) -> str:
-    """What officers say of the doing, for example "At risk"."""
-    return _DELIVERY[DeliveryStatus(status)]
+def delivery_word(status: DeliveryStatus | str | None) -> str:
+    """What officers say of the doing, for example "At risk"; "Not recorded" for ``None``, of a milestone."""
+    return NOT_RECORDED if status is None else _DELIVERY[DeliveryStatus(status)]
+
+
+def milestone_word(status: str | None) -> str:
+    """A milestone's word for members, one of the six or "Not recorded"; ``status`` is a ``MemberStatus``."""
+    return NOT_RECORDED if status is None else member_status(status).word
 
 
 def impact_word(status: ImpactStatus | str) -> str:

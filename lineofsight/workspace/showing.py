@@ -64,7 +64,7 @@ def _action_row(judged: JudgedAction) -> Row:
             "said_before": {name: as_plain(when) for name, when in judged.said_before.now},
             "date_changes": [as_row(change) for change in judged.date_changes],
             "milestones": [
-                {**as_row(one.milestone), "member_status": one.status.value, "days_slipped": one.days_slipped}
+                {**as_row(one.milestone), "member_status": as_plain(one.status), "days_slipped": one.days_slipped}
                 for one in judged.milestones
             ],
         }

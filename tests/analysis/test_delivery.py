@@ -271,6 +271,19 @@ def test_overdue_milestone_makes_an_action_slip() -> None:
     assert [step.milestone.milestone_id for step in judged.milestones] == ["1.1.1"]
 
 
+def test_a_milestone_without_a_status_is_neither_on_time_nor_late() -> None:
+    """How its action stands and that its date has passed do not tell whether it was reached: the action says so."""
+    unsaid = milestone(status=None, original_date=PAST, current_date=PAST)
+    judged = judge_action(action(), [unsaid], (), AS_AT)
+    (step,) = judged.milestones
+    assert (step.status, step.overdue, step.is_past_unrecorded) == (None, False, True)
+    assert (judged.status, DeliveryFlag.MILESTONE_OVERDUE in judged.flags) == (W.ON_TRACK, False)
+    said = "Of 1 milestone whose date has passed it is not recorded whether it was reached."
+    assert judged.reason.endswith(said)
+    red = judge_action(action(delivery_status=S.OFF_TRACK), [replace(unsaid, current_date=FUTURE)], (), AS_AT)
+    assert (red.milestones[0].status, red.milestones[0].is_past_unrecorded) == (None, False)
+
+
 def test_action_that_should_have_started_has_slipped() -> None:
     """Not started after its start date is slipped, not grey."""
     judged = judge_action(action(delivery_status=S.NOT_STARTED, start_date=PAST), (), (), AS_AT)

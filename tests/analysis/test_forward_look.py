@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
-from lineofsight.analysis.verdicts import JudgedMilestone, MemberStatus
+from lineofsight.analysis.verdicts import JudgedMilestone
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import Record, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
@@ -54,16 +54,20 @@ def test_a_step_is_told_unless_it_falls_due_with_its_action_or_is_not_for_the_ch
         milestone(milestone_id="b", current_date=due),
         milestone(milestone_id="c", visible_to_chair=False),
         milestone(milestone_id="d", status=DeliveryStatus.COMPLETE),
+        milestone(milestone_id="e", current_date=date(2017, 5, 16), original_date=date(2017, 5, 16), status=None),
     )
     judged = replace(
         judged_action(replace(action(), due_date_current=due)),
         milestones=tuple(
-            JudgedMilestone(milestone=one, status=MemberStatus.ON_TRACK, overdue=False, days_slipped=0, date_changes=())
-            for one in steps
+            JudgedMilestone(milestone=one, status=None, overdue=False, days_slipped=0, date_changes=()) for one in steps
         ),
     )
     found = look_forward(picture(theme(judged)), Record(council=COUNCIL, as_at=AS_AT))
-    assert [(one.kind, one.ref) for one in found] == [(ComingKind.MILESTONE, "a"), (ComingKind.ACTION, "1.1")]
+    assert [(one.kind, one.ref, one.is_recorded) for one in found] == [
+        (ComingKind.MILESTONE, "a", True),
+        (ComingKind.ACTION, "1.1", True),
+        (ComingKind.MILESTONE, "e", False),
+    ]
 
 
 def test_who_leads_is_the_post_before_the_person() -> None:

@@ -41,6 +41,16 @@ def test_a_milestone_that_is_no_longer_open_is_not_said_to_be_missing(status: De
     ]
 
 
+def test_of_a_milestone_without_a_status_it_is_said_that_nothing_is_recorded() -> None:
+    """Past its date it is neither overdue nor reached."""
+    record = whole()
+    (step,) = record.plan.milestones
+    record = with_plan(replace(record, as_at=date(2017, 5, 1)), milestones=(replace(step, status=None),))
+    assert told(trace(record, "1.1"), Strand.DONE_BY) == [
+        "Its milestone 1.1.1 (due 30 April 2017, not recorded whether reached): Advertise the posts"
+    ]
+
+
 def test_an_action_is_traced_down_to_the_children_and_up_to_everybody_who_answers() -> None:
     """Every strand of the chain stands there in words, from the team to the council and those who check it."""
     sightline = trace(whole(), "1.1")

@@ -116,6 +116,21 @@ def test_a_status_says_why() -> None:
     assert status.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Its date was moved once."
 
 
+def test_a_milestone_without_a_status_has_a_word_and_no_mark() -> None:
+    """Nothing is known that a mark could stand for; that its date has passed is said beside it."""
+    theme = _PICTURE.themes[0]
+    of, others = theme.actions[0], theme.actions[1:]
+    steps = tuple(replace(one, status=None, is_past_unrecorded=True) for one in of.milestones[:1])
+    picture = replace(_PICTURE, themes=(replace(theme, actions=(replace(of, milestones=steps), *others)),))
+    model = PlanModel()
+    material = Material(picture=picture, record=_MATERIAL.record)
+    model.show_groups(group_actions(material, Grouping.THEME, lambda _: True, facts_of(picture)))
+    at = model.find(f"milestone/{steps[0].milestone.milestone_id}").siblingAtColumn(1)
+    assert at.data() == "Not recorded\nits date has passed"
+    assert at.data(Qt.ItemDataRole.AccessibleTextRole) == "Not recorded: its date has passed"
+    assert not at.data(CellRole.MARK)
+
+
 def test_a_theme_counts_what_is_late_as_the_first_page_does() -> None:
     """The same word and the same number as in the theme's sentence, which is also printed."""
     said = {group.link: group_words(group) for group in _groups(lambda _: True)}

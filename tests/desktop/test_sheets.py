@@ -228,6 +228,16 @@ def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:
     assert "eason" not in _text(milestone_sheet(on_track, told))
 
 
+def test_a_milestone_without_a_status_says_that_nobody_recorded_it() -> None:
+    """No word and no mark of its action; where its date has passed, what to ask."""
+    action = _PICTURE.themes[0].actions[0]
+    unsaid = replace(action.milestones[0], status=None, is_past_unrecorded=True)
+    said = _text(milestone_sheet(unsaid, action))
+    assert "Not recorded" in said
+    assert "No return says how it stands; how action 1.1 stands is no word on it. Its date has passed: ask" in said
+    assert "Its date has passed" not in _text(milestone_sheet(replace(unsaid, is_past_unrecorded=False), action))
+
+
 def test_a_theme_keeps_delivery_and_impact_apart() -> None:
     """A theme says how far it is and, under a heading of its own, what difference was made."""
     titles = [one.title for one in theme_sheet(_PICTURE.themes[0], ()).sections]

@@ -211,6 +211,23 @@ def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
     assert of_move.remedy == "Correct row 4 of sheet Milestones, and this comes right with it."
 
 
+def test_a_milestone_without_a_status_is_taken_and_told(tmp_path: Path) -> None:
+    """Nobody recorded how it stands: that is said, and nothing is supposed."""
+    milestone = {
+        "milestone_id": "m",
+        "action_id": "1.10",
+        "text": "Six posts",
+        "original_date": dt.date(2016, 12, 1),
+        "current_date": dt.date(2016, 12, 1),
+        "marking": "public",
+    }
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION], "Milestones": [milestone]})
+    assert [one.status for one in batch_of(reading).milestones] == [None]
+    assert [f.what for f in reading.findings if f.place.sheet == "Milestones"] == [
+        "The column status is empty in 1 row."
+    ]
+
+
 def test_a_refused_row_without_a_reference_is_not_the_row_that_is_called_none(tmp_path: Path) -> None:
     """Officers write "None" for what has no theme; no row of that name was left out."""
     sheets: Filled = {"Themes": [THEME | {"theme_id": None}], "Actions": [ACTION | {"theme_id": "None"}]}

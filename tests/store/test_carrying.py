@@ -466,6 +466,18 @@ def test_the_first_date_of_a_milestone_is_not_said_to_be_given_anew(store: Store
     assert (now.original_date, now.current_date) == (MARCH, date(2017, 4, 30))
 
 
+def test_a_milestone_that_a_tracker_says_nothing_of_stands_as_before_or_is_not_recorded(store: Store) -> None:
+    """Without a column for how milestones stand; one of which no file ever said it has no status, and is kept so."""
+    said = council_return(JANUARY, actions=(action(),), milestones=(milestone(status=DeliveryStatus.AT_RISK),))
+    steps = (milestone(status=None), milestone("1.1.b", status=None))
+    reading = council_return(FEBRUARY, name="tracker.xlsx", actions=(action(),), milestones=steps)
+    assert isinstance(reading.batch, ReturnBatch)
+    batch = replace(reading.batch, says_markings=False, lacks=frozenset({("milestones", "status")}))
+    store.apply([said, replace(reading, batch=batch)], today=TODAY)
+    now = {one.milestone_id: one.status for one in store.read(FEBRUARY).plan.milestones}
+    assert now == {"1.1.a": DeliveryStatus.AT_RISK, "1.1.b": None}
+
+
 def test_whatever_the_order_of_import_the_record_is_the_same(tmp_path: Path) -> None:
     """Of a whole return and three trackers that lack different things, one of them holding but one action."""
     readings = (

@@ -15,7 +15,7 @@ from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import due, short_day
-from lineofsight.wording.statuses import member_status, status_aside
+from lineofsight.wording.statuses import member_status, milestone_word, status_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -182,6 +182,15 @@ def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
             f"{milestone.milestone_id}  {milestone.text}",
             spoken=f"Milestone {milestone.milestone_id}: {milestone.text}",
         ),
-        _status_cell(judged.status, status_aside(milestone.status)),
+        _milestone_status(judged),
         CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
     )
+
+
+def _milestone_status(judged: JudgedMilestone) -> CellValue:
+    """Its word; one without a status has no mark, for nothing is known that a mark could stand for."""
+    if judged.status is not None:
+        return _status_cell(judged.status, status_aside(judged.milestone.status))
+    aside = "its date has passed" if judged.is_past_unrecorded else ""
+    word = milestone_word(None)
+    return CellValue(f"{word}\n{aside}", spoken=f"{word}: {aside}") if aside else CellValue(word)

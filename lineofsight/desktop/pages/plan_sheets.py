@@ -26,7 +26,7 @@ from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
+from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status, milestone_word
 from lineofsight.wording.terms import reason_word, term
 from lineofsight.wording.themes import theme_name
 
@@ -204,7 +204,7 @@ def _milestone_grid(milestones: tuple[JudgedMilestone, ...]) -> Grid:
             (
                 f"{judged.milestone.milestone_id}  {judged.milestone.text}",
                 milestone_due(judged),
-                member_status(judged.status).word,
+                milestone_word(judged.status),
             )
             for judged in milestones
         ),
@@ -264,13 +264,22 @@ def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Word
     return tuple(parts)
 
 
+def _milestone_status(judged: JudgedMilestone, action: Action) -> tuple[Words, ...]:
+    if judged.status is None:
+        past = " Its date has passed: ask whether it was reached." if judged.is_past_unrecorded else ""
+        why = f"No return says how it stands; how action {action.action_id} stands is no word on it.{past}"
+        return Words(milestone_word(None), strong=True), Words(why)
+    word = member_status(judged.status)
+    return Words(word.word, mark=word.key, strong=True), Words(red_milestone(judged, action))
+
+
 def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
     """Everything that is known of a milestone."""
-    milestone, word = judged.milestone, member_status(judged.status)
+    milestone = judged.milestone
     return sheet(
         f"Milestone {milestone.milestone_id}",
         f"{milestone.milestone_id}  {milestone.text}",
-        section("Status", Words(word.word, mark=word.key, strong=True), Words(red_milestone(judged, action.action))),
+        section("Status", *_milestone_status(judged, action.action)),
         section(
             "Due",
             facts(

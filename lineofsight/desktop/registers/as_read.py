@@ -102,14 +102,12 @@ def _action_sheet(one: Action, milestones: Sequence[Milestone], batch: ReturnBat
         section("Measure of success", Words(one.success_measure)),
         section("Evidence", Words(one.evidence_ref)),
         section("Answers the recommendation", Bullets(tuple(asked))),
-        section("Milestones", Bullets(tuple(_step_words(step, batch) for step in milestones))),
+        section("Milestones", Bullets(tuple(_step_words(step) for step in milestones))),
     )
 
 
-def _step_words(step: Milestone, batch: ReturnBatch) -> str:
+def _step_words(step: Milestone) -> str:
     stands = delivery_word(step.status).lower()
-    if ("milestones", "status") in batch.lacks:
-        stands = f"no status of its own; taken as its action stands: {stands}"
     return f"{short_day(step.current_date)}: {step.text} ({stands})"
 
 

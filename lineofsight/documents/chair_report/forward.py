@@ -61,7 +61,11 @@ def _dated_row(one: Coming) -> tuple[TableCell, ...]:
 
 def _work_row(one: Coming) -> tuple[TableCell, ...]:
     lead = Run(led_by(one.who), italic=True)
-    said: list[CellPart] = [status_mark(one.status)] if one.status is not None else ["A milestone, not yet reached"]
+    said: list[CellPart] = [status_mark(one.status) if one.status is not None else _milestone_words(one)]
     if one.moved:
         said.append(f"Moved {times(one.moved)}")
     return short_day(one.on), one.ref, Cell((one.title, lead)), Cell(tuple(said))
+
+
+def _milestone_words(one: Coming) -> str:
+    return "A milestone, not yet reached" if one.is_recorded else "A milestone; whether it is reached is not recorded"

@@ -176,6 +176,8 @@ def _reached(judged: JudgedMilestone, action: Action) -> TableCell:
     milestone = judged.milestone
     if milestone.status is DeliveryStatus.COMPLETE:
         return f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached"
+    if judged.is_past_unrecorded:
+        return "Date passed; whether it was reached is not recorded"
     word: CellPart = Run("Overdue", bold=True) if judged.overdue else delivery_word(milestone.status)
     why = red_milestone(judged, action)
     return Cell((word, cut(why, _LONGEST))) if why else Cell((word,))

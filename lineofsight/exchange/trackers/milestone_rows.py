@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from lineofsight.domain.plan import Milestone
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.trackers.status_words import status_said
+from lineofsight.exchange.trackers.words import cell_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,7 +94,7 @@ def _milestone_of(
         milestone_id=milestone_id,
         action_id=action.action_id,
         text=text,
-        status=_status_of(row, columns, action),
+        status=_status_of(row, columns),
         original_date=due,
         current_date=due,
     )
@@ -109,13 +110,13 @@ def _due_of(row: TrackerRow, columns: MilestoneColumns, of_action: date | None) 
     return due
 
 
-def _status_of(row: TrackerRow, columns: MilestoneColumns, action: Action) -> DeliveryStatus:
-    """Its status; the action's own, where no column says how milestones stand."""
+def _status_of(row: TrackerRow, columns: MilestoneColumns) -> DeliveryStatus | None:
+    """Its status; ``None`` where nothing says how it stands: how its action stands is no word on it."""
     value = row.raw_under(columns.milestone_status)
+    if not cell_words(value):
+        row.table.count("milestone_status_not_recorded", row.number)
+        return None
     status = status_said(value, value, row.table.mapping).status
-    if status is None and not row.table.mapping.has("milestone_status"):
-        status = action.delivery_status
-        row.table.count("milestone_status_of_action", row.number)
     if status is None:
         raise ValueRefusedError(
             "milestone_status",

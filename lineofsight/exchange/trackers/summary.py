@@ -88,12 +88,17 @@ def _tell_unclear_milestones(table: TrackerTable) -> None:
 
 
 def _tell_unjudged_milestones(table: TrackerTable) -> None:
-    what = (
-        "The tracker does not say how milestones stand; in {rows} each was taken to stand as its action: that of a red "
-        "action is red though its own date has not passed."
-    )
-    remedy = "Add a column for the status of each milestone, such as Milestone 1 status."
-    table.tell("milestone_status_of_action", Severity.WARNING, "milestone", what, remedy)
+    """An empty cell says that nobody recorded it; where the column is missing, what was said before stands."""
+    if table.mapping.has("milestone_status"):
+        field, remedy = "milestone_status", "Fill in the status of each milestone."
+        what = "In {rows} the status of a milestone is empty: it is shown as not recorded, whatever its action's is."
+    else:
+        field, remedy = "milestone", "Add a column for the status of each milestone, such as Milestone 1 status."
+        what = (
+            "In {rows} nothing says how the milestones stand: what an earlier file said of one stands; any other is "
+            "shown as not recorded, whatever its action's status is."
+        )
+    table.tell("milestone_status_not_recorded", Severity.WARNING, field, what, remedy)
 
 
 def _tell_unheaded(table: TrackerTable) -> None:

@@ -92,7 +92,7 @@ class MilestoneRow(OfState, Publishable, Base):
     milestone_id: Mapped[str]
     action_id: Mapped[str]
     text: Mapped[str]
-    status: Mapped[DeliveryStatus]
+    status: Mapped[DeliveryStatus | None]
     original_date: Mapped[dt.date]
     current_date: Mapped[dt.date]
     actual_date: Mapped[dt.date | None]

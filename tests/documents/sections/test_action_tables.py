@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import MemberStatus
@@ -29,3 +30,18 @@ def test_each_red_milestone_of_the_example_says_why(example_material: Material) 
         ]
         told = [row[0] for row in cells(tables(action_blocks(judged))[1]) if "eason" in row[3]]
         assert told == red
+
+
+def test_of_a_milestone_without_a_status_it_is_said_that_nobody_recorded_it(example_material: Material) -> None:
+    """Whether its date has passed or not; it does not stand as its action does."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T10")
+    of, others = theme.actions[0], theme.actions[1:]
+    first, second = (
+        replace(one, status=None, milestone=replace(one.milestone, status=None, actual_date=None))
+        for one in of.milestones[:2]
+    )
+    steps = (replace(first, is_past_unrecorded=True), replace(second, is_past_unrecorded=False))
+    unsaid = replace(theme, actions=(replace(of, milestones=steps), *others))
+    rows = {row[0]: row[3] for row in cells(tables(action_blocks(unsaid))[1])}
+    assert rows[first.milestone.milestone_id] == "Date passed; whether it was reached is not recorded"
+    assert rows[second.milestone.milestone_id] == "Not recorded"

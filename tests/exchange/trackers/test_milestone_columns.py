@@ -40,7 +40,7 @@ ACTION = ("1", "Build", "Head of Homes", dt.date(2017, 12, 31), "G")
 JUNE, JULY = dt.date(2017, 6, 30), dt.date(2017, 7, 31)
 
 
-def steps(reading: Reading) -> list[tuple[str, str, dt.date, DeliveryStatus]]:
+def steps(reading: Reading) -> list[tuple[str, str, dt.date, DeliveryStatus | None]]:
     """The milestones that were taken."""
     return [(one.milestone_id, one.text, one.current_date, one.status) for one in batch_of(reading).milestones]
 

@@ -161,15 +161,27 @@ def test_a_milestone_belongs_to_the_action_of_its_row_or_above(tmp_path: Path) -
     assert batch_of(reading).left_out == {("actions", "2"), ("milestones", "2/m1"), ("milestones", "2/m2")}
 
 
-def test_a_milestone_that_stands_as_its_action_is_told(tmp_path: Path) -> None:
-    """Its own date has not passed, and yet it is shown red: whoever imports it learns why, and what would mend it."""
+def test_a_milestone_without_a_status_does_not_stand_as_its_action(tmp_path: Path) -> None:
+    """A red action says nothing of a step that is not yet due: whoever imports it learns what would tell."""
     heads, rest = ("Ref", "Action", "By When", "RAG", "Milestone", "Milestone date"), ("31/12/2017", "R")
     rows = [heads, ("1", "Build", *rest, "Plans drawn", "30/06/2017"), ("2", "Train", *rest, None, None)]
-    found = of_code(read(written(tmp_path / "t.xlsx", rows)), "milestone_status_of_action")
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    found = of_code(reading, "milestone_status_not_recorded")
     assert found.severity is Severity.WARNING
-    assert " in 1 row each was taken to stand as its action" in found.what
+    assert found.what.startswith("In 1 row nothing says how the milestones stand")
+    assert [one.status for one in batch_of(reading).milestones] == [None]
     own = [(*row, word) for row, word in zip(rows, ("Milestone status", "G", None), strict=True)]
-    assert not all_of_code(read(written(tmp_path / "own.xlsx", own)), "milestone_status_of_action")
+    assert not all_of_code(read(written(tmp_path / "own.xlsx", own)), "milestone_status_not_recorded")
+
+
+def test_an_empty_status_of_a_milestone_is_not_recorded(tmp_path: Path) -> None:
+    """The sheet has the column, and the cell says nothing: the milestone stays, and its row is named."""
+    heads = ("Ref", "Action", "By When", "RAG", "Milestone", "Milestone date", "Milestone status")
+    rows = [heads, ("1", "Build", "31/12/2017", "R", "Plans drawn", "30/06/2017", None)]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    found = of_code(reading, "milestone_status_not_recorded")
+    assert (found.place.cell, found.what.split(":")[0]) == ("G2", "In 1 row the status of a milestone is empty")
+    assert [one.status for one in batch_of(reading).milestones] == [None]
 
 
 def test_a_milestone_that_is_left_out_leaves_its_action_and_the_next_one(tmp_path: Path) -> None:
