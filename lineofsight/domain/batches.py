@@ -37,7 +37,7 @@ class ReturnBatch:
         says_markings: whether it says who may read its rows; where it does not, what was exempt stays so.
         lacks: subject and field ("target.value" for a part of one) of everything that it has no column for: of these
             it says nothing, so that what an earlier return said of them stands.
-        made_references: the subjects whose references were made of their words, for want of a column.
+        made_references: the subjects whose references were made up, for want of a column.
         partly_lacks: subject, field and reference of what the sheet of one item has no column for, though another has.
     """
 

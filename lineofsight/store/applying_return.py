@@ -13,6 +13,7 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
 from lineofsight.store.carrying import lacked_of, lacks_as_kept
 from lineofsight.store.emptied import warn_of_emptied
+from lineofsight.store.known_milestones import by_known_milestones
 from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -45,7 +46,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     """Keep a council's return, whose row has been added."""
     keep_items(writing, COUNCIL, [batch.council])
     figures = HeldFigures(writing.connection)
-    batch = by_known_references(writing, batch)
+    batch = by_known_milestones(writing, by_known_references(writing, batch))
     batch = as_narrow_as_held(writing, batch, figures)
     batch = without_needless_themes(writing, batch)
     lacks = lacks_as_kept(batch)

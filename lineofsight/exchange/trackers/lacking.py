@@ -120,10 +120,14 @@ def partly_lacking(kind: TrackerKind, named: Sequence[tuple[TrackerTable, Collec
 
 
 def made_references(tables: Sequence[TrackerTable]) -> frozenset[str]:
-    """The subjects of a plan tracker for whose references no sheet has a column, so that words stand for them."""
+    """The subjects of a plan tracker for whose references no sheet has a column, so that they were made up."""
     had = {name for table in tables for _, name in table.mapping.columns}
     # Where each row is a recommendation, the reference of the row is the recommendation's.
-    given = {"themes": {"theme_id"}, "recommendations": {"rec_id"} if "action" in had else {"rec_id", "action_id"}}
+    given = {
+        "themes": {"theme_id"},
+        "recommendations": {"rec_id"} if "action" in had else {"rec_id", "action_id"},
+        "milestones": {"milestone_id"},
+    }
     return frozenset(subject for subject, names in given.items() if not names & had)
 
 

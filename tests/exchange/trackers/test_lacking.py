@@ -138,9 +138,13 @@ def test_each_sheet_lacks_what_it_lacks(tmp_path: Path) -> None:
 
 def test_references_are_made_where_no_column_gives_them(tmp_path: Path) -> None:
     """A theme that is named by its reference alone says nothing of its title."""
-    assert batch_of(read(written(tmp_path / "few.xlsx", FEW))).made_references == {"themes", "recommendations"}
+    assert batch_of(read(written(tmp_path / "few.xlsx", FEW))).made_references == {
+        "themes",
+        "recommendations",
+        "milestones",
+    }
     rows = (("Ref", "Theme ref", "Theme", "Action", "Status"), ("1", "T1", "Front door", "Do", "On track"))
-    assert batch_of(read(written(tmp_path / "given.xlsx", rows))).made_references == {"recommendations"}
+    assert batch_of(read(written(tmp_path / "given.xlsx", rows))).made_references == {"recommendations", "milestones"}
     alone = (("Ref", "Theme", "Action", "Status"), ("1", "T1", "Do", "On track"))
     batch = batch_of(read(written(tmp_path / "ref.xlsx", alone)))
     assert not batch.says("themes", "title", "T1")

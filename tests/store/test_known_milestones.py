@@ -1,0 +1,54 @@
+"""A milestone that a tracker names in words alone: the one of its action that a return gave in these words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.batches import Reading, ReturnBatch
+from tests.store.reading_makers import FEBRUARY, JANUARY, TODAY, action, council_return, milestone
+
+if TYPE_CHECKING:
+    from lineofsight.domain.plan import Milestone
+    from lineofsight.store.store import Store
+
+_LATER = date(2017, 4, 30)
+
+
+def _tracker(*steps: Milestone, made: frozenset[str] = frozenset({"milestones"}), **changes: Any) -> Reading:  # noqa: ANN401
+    actions = (action(), action("1.2"))
+    reading = council_return(FEBRUARY, name="tracker.xlsx", actions=actions, milestones=steps, **changes)
+    assert isinstance(reading.batch, ReturnBatch)
+    lacks = frozenset({("milestones", "status"), ("milestones", "original_date")})
+    batch = replace(reading.batch, says_markings=False, made_references=made, lacks=lacks)
+    return replace(reading, batch=batch)
+
+
+def _held(store: Store, *steps: Milestone, then: Reading) -> list[tuple[str, date, date]]:
+    first = council_return(JANUARY, actions=(action(), action("1.2")), milestones=steps)
+    store.apply([first, then], today=TODAY)
+    plan = store.read(FEBRUARY).plan
+    return [(one.milestone_id, one.original_date, one.current_date) for one in plan.milestones]
+
+
+def test_a_milestone_in_the_words_of_one_that_is_held_is_that_one(store: Store) -> None:
+    """It stands once, and another date is a move of it."""
+    given = milestone(text="Advert out.")
+    made = milestone("1.1/m1", due=_LATER, text="ADVERT  out", status=None)
+    assert _held(store, given, then=_tracker(made)) == [("1.1.a", given.original_date, _LATER)]
+
+
+def test_nothing_is_guessed_of_words_that_stand_twice_or_in_another_action(store: Store) -> None:
+    """Nor where the tracker gives references of its own."""
+    given = milestone(), milestone("1.1.b", text="Posts filled.")
+    twice = [milestone(f"1.1/m{number}", text="Posts filled.") for number in (1, 2)]
+    elsewhere = milestone("1.2/m1", action_id="1.2")
+    held = _held(store, *given, then=_tracker(*twice, elsewhere))
+    assert {ref for ref, _, _ in held} >= {"1.1/m1", "1.1/m2", "1.2/m1"}
+
+
+def test_a_reference_that_the_tracker_gives_is_its_own(store: Store) -> None:
+    """Whatever its words are."""
+    held = _held(store, milestone(), then=_tracker(milestone("A7"), made=frozenset()))
+    assert "A7" in {ref for ref, _, _ in held}
