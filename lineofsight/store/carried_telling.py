@@ -124,7 +124,8 @@ def warn_of_few(writing: Writing, subject: Subject, named: int, missing: Sequenc
     if subject in (ACTIONS, INDICATORS) and len(missing) > named:
         writing.warn(
             "mostly_missing",
-            f"The file names {counted(named, subject.name)}; {len(missing):,} that earlier returns named are missing.",
+            f"The file names {counted(named, subject.name)}; {counted(len(missing), subject.name)} that earlier "
+            f"returns named {'is' if len(missing) == 1 else 'are'} missing.",
             "If it holds only some of them, say so in the window under 'Words and rules', or in the mapping file: "
             'holds = "some".',
             narrowest(*(one.marking for one in missing)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.wording.dates import day
 from lineofsight.wording.fields import field_words
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,8 @@ _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
 _LEAD: Final = ("lead_role", "lead_officer")
 """The fields that say who leads an action, the one that stands in place of the other first."""
+_MOST_KINDS: Final = 3
+_LOOKED_FOR: Final = ("action", "observation")
 _BECAME: Final = {
     "redated": "date moved",
     "same": "unchanged",
@@ -69,6 +72,21 @@ def counted(number: int, subject: str) -> str:
     name = subject_name(subject)
     plural = _PLURALS.get(name, f"{name[:-1]}ies" if name.endswith(("dy", "ty", "ry")) else "")
     return count(number, name, plural)
+
+
+def most_kinds(items: Iterable[tuple[int, str]]) -> str:
+    """For example "214 actions, 32 figures, 176 milestones and 9 other kinds": first what an officer looks for.
+
+    Args:
+        items: how many of which subject.
+    """
+    ordered = sorted(items, key=lambda item: (item[1] not in _LOOKED_FOR, -item[0]))
+    # One kind more is named rather than counted.
+    shown = ordered if len(ordered) <= _MOST_KINDS + 1 else ordered[:_MOST_KINDS]
+    words = [counted(number, subject) for number, subject in shown]
+    if len(shown) < len(ordered):
+        words.append(count(len(ordered) - len(shown), "other kind"))
+    return and_(words)
 
 
 def fields_moved(fields: Iterable[tuple[str, str, str]], *, is_new: bool = False) -> tuple[str, ...]:

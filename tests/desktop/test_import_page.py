@@ -508,18 +508,21 @@ def test_figures_that_keep_their_value_are_not_called_changed() -> None:
 
 
 def test_what_is_missing_is_not_counted_as_changing(page: ImportPage) -> None:
-    """It stays as it is; the list's own number is that of everything it stands for."""
+    """It stays as it is, and is counted by kind, as above; the list's own number is that of everything in it."""
     listed = (
         ItemChange(kind=ItemChangeKind.CHANGED, subject="action", ref="1.1", fields=(("how", "", "By post"),)),
         ItemChange(kind=ItemChangeKind.MISSING, subject="action", ref="1.2"),
         ItemChange(kind=ItemChangeKind.MISSING, subject="action", ref="1.3"),
+        ItemChange(kind=ItemChangeKind.MISSING, subject="theme", ref="T1"),
     )
-    counts = ((("changed", "action"), 1), (("missing", "action"), 2), (("new", "observation"), 1200))
+    missing = ((("missing", "action"), 2), (("missing", "theme"), 1))
+    counts = ((("changed", "action"), 1), *missing, (("new", "observation"), 1200))
     page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], changes=listed, counts=counts),)))
     box = find_box(page, "Show")
-    assert box.itemText(1) == "Changes (1,203)"
+    assert box.itemText(1) == "Changes (1,204)"
     box.setCurrentIndex(1)
-    assert "1,201 items would change; 2 items are missing and stay; what is unchanged" in seen_text(page)
+    missed = "2 actions and 1 theme are missing from the file and stay"
+    assert f"1,201 items would change; {missed}; what is unchanged" in seen_text(page)
 
 
 def test_of_a_file_with_which_nothing_is_wrong_the_changes_are_shown(page: ImportPage) -> None:

@@ -407,7 +407,9 @@ def test_a_file_that_names_less_than_half_may_be_one_of_some(store: Store) -> No
     three = (action("1.1"), action("1.2"), action("1.3"))
     store.apply([council_return(JANUARY, actions=three)], today=TODAY)
     (whole,) = store.apply([tracker(FEBRUARY, few("1.1"))], today=TODAY, dry_run=True)
-    assert _codes(whole)["mostly_missing"] == ("The file names 1 action; 2 that earlier returns named are missing.")
+    assert _codes(whole)["mostly_missing"] == (
+        "The file names 1 action; 2 actions that earlier returns named are missing."
+    )
     (part,) = store.apply([tracker(FEBRUARY, few("1.1"), is_part=True)], today=TODAY, dry_run=True)
     (most,) = store.apply([tracker(FEBRUARY, few("1.1"), few("1.2"))], today=TODAY, dry_run=True)
     assert "mostly_missing" not in _codes(part).keys() | _codes(most).keys()

@@ -9,13 +9,12 @@ from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, sentence
-from lineofsight.wording.subjects import became, counted, stays
+from lineofsight.wording.subjects import became, most_kinds, stays
 
 if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.workspace.brought import BroughtIn
 
-_MOST_KINDS: Final = 3
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
 _ASSUMED: Final = "day_assumed"
@@ -23,6 +22,7 @@ _SAID_ABOVE: Final = frozenset(
     {
         "another_plan",
         "day_returned_before",
+        "exempt_later_too",
         "no_longer_exempt",
         "no_longer_public",
         "published_after_return",
@@ -30,7 +30,6 @@ _SAID_ABOVE: Final = frozenset(
     }
 )
 """What is found of a whole file and says who reads it, or what the pages show of it: nobody has to look for it."""
-_LOOKED_FOR: Final = ("action", "observation")
 
 
 def can_be_kept(outcomes: tuple[ImportOutcome, ...]) -> bool:
@@ -72,20 +71,9 @@ def _counts(outcome: ImportOutcome) -> str:
     for (kind, subject), number in outcome.counts:
         if kind != SAME and not stays(kind, subject, number):
             by_kind.setdefault(became(kind), []).append((number, subject))
-    said = "; ".join([*(f"{kind}: {_most_of(items)}" for kind, items in by_kind.items()), *staying])
+    said = "; ".join([*(f"{kind}: {most_kinds(items)}" for kind, items in by_kind.items()), *staying])
     missing = " What is missing stays in the record." if became(ItemChangeKind.MISSING) in by_kind else ""
     return f"{sentence(said)}{missing}" if said else "Nothing in it would change anything."
-
-
-def _most_of(items: list[tuple[int, str]]) -> str:
-    """For example "214 actions, 32 figures, 176 milestones and 9 other kinds": first what an officer looks for."""
-    items = sorted(items, key=lambda item: (item[1] not in _LOOKED_FOR, -item[0]))
-    # One kind more is named rather than counted.
-    shown = items if len(items) <= _MOST_KINDS + 1 else items[:_MOST_KINDS]
-    words = [counted(number, subject) for number, subject in shown]
-    if len(shown) < len(items):
-        words.append(count(len(items) - len(shown), "other kind"))
-    return and_(words)
 
 
 def kept_words(brought: BroughtIn) -> str:

@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, she
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.figures import count
-from lineofsight.wording.subjects import became, counted, fields_moved, ref_words, subject_name
+from lineofsight.wording.subjects import became, counted, fields_moved, most_kinds, ref_words, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def changes(outcomes: Sequence[ImportOutcome]) -> Register:
     """Every item that is new, changed, re-dated, revised or missing; what is too much to list is one line a kind."""
     listed = [(outcome.name, change) for outcome in outcomes for change in outcome.changes]
     only_counted = [(outcome.name, *one) for outcome in outcomes for one in _only_counted(outcome)]
-    missing = sum(1 for _, change in listed if change.kind is ItemChangeKind.MISSING)
-    number = len(listed) - missing + sum(one[-1] for one in only_counted)
+    missing = Counter(change.subject for _, change in listed if change.kind is ItemChangeKind.MISSING)
+    number = len(listed) - missing.total() + sum(one[-1] for one in only_counted)
     changed = "changed" if _is_kept(outcomes) else "would change"
     left_out = "what is unchanged is not listed, new figures are only counted" if only_counted else _UNLISTED
     return Register(
@@ -65,14 +65,18 @@ def changes(outcomes: Sequence[ImportOutcome]) -> Register:
             *(_change_line(at, name, one) for at, (name, one) in enumerate(listed)),
         ),
         f"Nothing {changed}." if outcomes else "Choose files to see here what they would change.",
-        counted=number + missing,
+        counted=number + missing.total(),
     )
 
 
-def _say_changes(changed: str, missing: int, left_out: str) -> str:
-    """What changes and what only is missing are counted apart: the missing stay as they are."""
-    stay = "is missing and stays" if missing == 1 else "are missing and stay"
-    missed = f"{count(missing, 'item')} {stay}; " if missing else ""
+def _say_changes(changed: str, missing: Counter[str], left_out: str) -> str:
+    """What changes and what only is missing are counted apart: the missing stay as they are, and are said by kind.
+
+    A sum of actions and themes would be another number than that of the actions, which stands above and in a finding.
+    """
+    stay = "is missing from the file and stays" if missing.total() == 1 else "are missing from the file and stay"
+    kinds = most_kinds((number, subject) for subject, number in missing.items())
+    missed = f"{kinds} {stay}; " if missing else ""
     return f"{changed}; {missed}{left_out}."
 
 
