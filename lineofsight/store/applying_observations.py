@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.marking import Marking
     from lineofsight.store.figure_rows import FigureRow, Key
     from lineofsight.store.figures_writing import Revision
 
@@ -49,7 +50,7 @@ class _Label(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Notes:
+class FigureNotes:
     """The notes beside figures; one note serves every figure of which the same was said."""
 
     connection: Connection
@@ -71,9 +72,15 @@ class _Notes:
         values: Values = {name: getattr(observation, name) for name in _SAID[:-2]}
         values["as_at"] = None if observation.as_at == self.as_at else observation.as_at
         values |= {"marking_level": observation.marking.level, "exempt_para": observation.marking.exempt_para}
-        said = tuple(values.values())
+        return self._key(tuple(values.values()))
+
+    def narrowed(self, key: int, marking: Marking) -> int:
+        """The key of the note that says the same, for those who may read what has ``marking``."""
+        return self._key((*self.said[key][:-2], marking.level, marking.exempt_para))
+
+    def _key(self, said: tuple[object, ...]) -> int:
         if said not in self.known:
-            self.new.append({"note_id": self.next, **values})
+            self.new.append({"note_id": self.next, **dict(zip(_SAID, said, strict=True))})
             self._remember(self.next, said)
             self.next += 1
         return self.known[said]
@@ -105,7 +112,7 @@ class _Notes:
 def keep_observations(writing: Writing, observations: Sequence[Observation], titles: Mapping[str, str]) -> None:
     """Keep the figures of a council's return, whose row has been added; ``titles`` of indicators by their reference."""
     connection = writing.connection
-    notes = _Notes(connection, writing.as_at)
+    notes = FigureNotes(connection, writing.as_at)
     notes.load()
     period_ids = keys_of_periods(writing.lists, (one.period for one in observations))
     series_ids = keys_of_series(connection, Origin.RETURNED, ((one.ind_id, one.area_code) for one in observations))
@@ -153,7 +160,7 @@ def _note_new(writing: Writing, keeper: FigureKeeper, labels: Mapping[Key, _Labe
             writing.count(str(kind), SUBJECT, number)
 
 
-def _note_revision(writing: Writing, revision: Revision, labels: Mapping[Key, _Label], notes: _Notes) -> None:
+def _note_revision(writing: Writing, revision: Revision, labels: Mapping[Key, _Label], notes: FigureNotes) -> None:
     held_as_at = writing.lists.editions[revision.before_return_id][0]
     said = notes.differences(revision.before.note_id, held_as_at, revision.now.note_id)
     fields = (*revised_fields(revision), *said)

@@ -18,6 +18,7 @@ from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
 from lineofsight.store.marked_figures import HeldFigures
+from lineofsight.store.marked_later import keep_exempt_later
 from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings, warn_of_trackers_before
 from lineofsight.store.other_plan import warn_of_other_plan
 from lineofsight.store.redating import due_of, in_time_by, original_of, unrecorded_moves
@@ -74,6 +75,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     warn_of_marked_figures(writing, batch, figures)
     warn_of_trackers_before(writing, batch)
     keep_observations(writing, batch.observations, _titles(writing, batch))
+    keep_exempt_later(writing, batch)
     _note_missing(writing, batch, kept)
     warn_of_unheld(writing, batch)
 

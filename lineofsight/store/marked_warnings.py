@@ -67,7 +67,8 @@ def warn_of_trackers_before(writing: Writing, batch: ReturnBatch) -> None:
     """Warn where a return has something exempt and a file of a later day without markings is kept already.
 
     Such a file is held to what is exempt when it is imported, and this return was not there then. What both
-    name by one reference is narrowed whenever it is read; its figures, and what hangs elsewhere there, are not.
+    name by one reference is narrowed whenever it is read, and the figures of both when this return is kept; figures of
+    other periods, and what hangs elsewhere there, are not.
     """
     marked = [sheet for sheet in _SHEETS if batch.marks(sheet)]
     rows = chain.from_iterable(getattr(batch, sheet) for sheet in marked)
@@ -88,8 +89,8 @@ def warn_of_trackers_before(writing: Writing, batch: ReturnBatch) -> None:
         writing.warn(
             "tracker_came_before",
             f"Of a later day than this return there is {named}. {have} no markings{where}, and {was} imported before "
-            "this return said what is exempt: members may read there figures of it, or what stands under another theme "
-            f"or reference.{_SAME_WORDS.format(and_(same)) if same else ''}",
+            "this return said what is exempt: members may read there its figures of other periods, or what stands "
+            f"under another theme or reference.{_SAME_WORDS.format(and_(same)) if same else ''}",
             f"{_ADD_ROWS if same else ''}Leave this return out, take the later file back (Undo the last import), and "
             "import the two in the order of their days.",
             narrowest(*exempt),

@@ -358,6 +358,41 @@ def test_a_return_that_comes_after_a_tracker_says_what_that_may_have_opened(stor
     assert told[0][0].marking == EXEMPT
 
 
+def _late(*months: int) -> Reading:
+    """A tracker of March that has these months of I1 and says nothing of who may read them."""
+    figures = tuple(_figure(month, f"7{month}.7") for month in months)
+    reading = _without_markings(MARCH, indicators=(indicator(),), observations=figures)
+    assert isinstance(reading.batch, ReturnBatch)
+    return replace(reading, batch=replace(reading.batch, lacks=frozenset({("actions", "how")})))
+
+
+def test_a_return_that_comes_after_a_tracker_closes_its_figures_there(store: Store) -> None:
+    """Whatever the order of import, and whether the tracker revised the figure; what the return has open stays so."""
+    first = (_figure(1, "71.7"), _figure(2, "70.0", marking=EXEMPT), _figure(3, "73.7", marking=EXEMPT))
+    store.apply([_late(1, 2, 3)], today=TODAY)
+    assert _months(store, MARCH) == [1, 2, 3]
+    (outcome,) = store.apply([council_return(FEBRUARY, indicators=(indicator(),), observations=first)], today=TODAY)
+    assert _months(store, FEBRUARY) == _months(store, MARCH) == [1]
+    shown = repr(read_record(store, MARCH, Audience.MEMBERS))
+    assert not any(figure in shown for figure in ("70.0", "72.7", "73.7"))
+    (told,) = [one for one in outcome.findings if one.code == "exempt_later_too"]
+    assert told.what.startswith("2 figures in files of a later day without markings are exempt")
+    assert told.marking == EXEMPT
+    given = {one.period.end.month: one.marking for one in store.returned(MARCH).observations}
+    assert given == {1: MEMBERS, 2: EXEMPT, 3: EXEMPT}, "a filled return does not open it either"
+
+
+def test_what_a_later_return_says_is_open_stays_open(store: Store) -> None:
+    """It says markings, and came after the day on which the figure was exempt."""
+    opened = council_return(MARCH, indicators=(indicator(),), observations=(_figure(2, "72.7"), _figure(3, "73.7")))
+    exempt = council_return(FEBRUARY, indicators=(indicator(),), observations=(_figure(2, "70.0", marking=EXEMPT),))
+    store.apply([opened], today=TODAY)
+    (outcome,) = store.apply([exempt], today=TODAY)
+    assert _months(store, MARCH) == [2, 3]
+    assert _months(store, FEBRUARY) == []
+    assert "exempt_later_too" not in {one.code for one in outcome.findings}
+
+
 def test_what_a_tracker_opened_before_can_be_kept_exempt_in_the_return(store: Store) -> None:
     """It is named by its words; a row under the tracker's reference, marked exempt, holds for the tracker too."""
     opened, secret = action("4.2", action="Open the home"), action("1.1", action="Open the home.", marking=EXEMPT)
