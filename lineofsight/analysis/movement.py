@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 FEWEST_FOR_COUNT: Final = 5
 """From here on rises and falls may be counted."""
 
+_TWO: Final = 2
+"""Of so many one can ask which way they went."""
+
 _IMPROVEMENT: Final[dict[Polarity, Improvement]] = {
     Polarity.HIGHER_BETTER: "increase",
     Polarity.LOWER_BETTER: "decrease",
@@ -78,6 +81,7 @@ def describe_movement(indicator: Indicator, series: Sequence[Observation]) -> Mo
         against=before.period if before is not None and then is not None else None,
         sentence=words.joined(_in_few_words(indicator, comparable, change, before), comparable.remark),
         usable_points=len(comparable.unbroken),
+        too_few=_too_few(comparable, is_yearly=comparable.step == YEAR),
     )
     judged = None if comparable.overlap else _judge_variation(indicator, comparable.series)
     if judged is None:
@@ -184,6 +188,21 @@ def _judge_variation(indicator: Indicator, series: Sequence[Observation]) -> Nat
     return judged if len(judged.points) >= FEWEST_POINTS else None
 
 
+def whole_sentence(movement: Movement) -> str:
+    """Its sentence; where that counts rises and falls, also that so few figures show no natural variation."""
+    is_counted = movement.usable_points >= FEWEST_FOR_COUNT
+    return words.joined(movement.sentence, movement.too_few if is_counted else "")
+
+
+def _too_few(comparable: Comparable, *, is_yearly: bool) -> str:
+    """That natural variation takes more figures; "" of those that it is never judged of, however many there are."""
+    known = sum(number_of(item) is not None for item in comparable.series)
+    if comparable.overlap or comparable.series[-1].period.kind is PeriodKind.YTD:
+        return ""
+    needed = None if is_yearly else FEWEST_POINTS
+    return words.too_few_to_tell(known, needed) if _TWO <= known < FEWEST_POINTS else ""
+
+
 def _with_variation(movement: Movement, judged: NaturalVariation, of_periods: Sequence[str]) -> Movement:
     points = len(judged.points)
     remarks = [judged.sentence]
@@ -191,6 +210,7 @@ def _with_variation(movement: Movement, judged: NaturalVariation, of_periods: Se
         remarks.append(words.early_limits(points))
     return replace(
         movement,
+        too_few="",
         sentence=words.joined(*remarks, *of_periods),
         points=judged.points,
         variation_icon=judged.variation_icon,

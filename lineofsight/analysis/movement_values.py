@@ -64,6 +64,8 @@ class Movement:
         point_sentences: one sentence for each of ``points``.
         variation_type: NHSRplotthedots' word for the newest point, "" when there is none.
         assurance_type: NHSRplotthedots' word for the target, "" when there is none.
+        too_few: that the figures are too few to tell a real change from natural variation; "" where that is judged,
+            where there is no second figure, and of those to date or overlapping, of which it never is.
     """
 
     direction: Direction
@@ -77,3 +79,4 @@ class Movement:
     point_sentences: tuple[str, ...] = ()
     variation_type: str = ""
     assurance_type: str = ""
+    too_few: str = ""

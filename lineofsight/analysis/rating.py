@@ -69,7 +69,7 @@ def rate(
     if why_not or value is None or observation is None:
         rating = by_target.not_rated(why_not, term(indicator.rag_method))
     elif indicator.rag_method is RatingMethod.IMPROVEMENT_CONDITIONED:
-        rating = by_target.rate_by_improvement(indicator, value, number_of(year_before))
+        rating = by_target.rate_by_improvement(indicator, value, year_before)
         rating = replace(rating, note=_shared_with(observation, year_before))
     elif indicator.rag_method is RatingMethod.BENCHMARK_RELATIVE:
         rating = rate_by_benchmark(indicator, observation, value, comparison, supplied)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.series import number_of
 from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import Boundary, Indicator, Polarity
 from lineofsight.wording import figures
 
 if TYPE_CHECKING:
-    from lineofsight.domain.indicators import Target
+    from lineofsight.domain.indicators import Observation, Target
 
 ON_BOUNDARY: Final = "A figure on a boundary"
 """The input of a rule that says whether a figure which stands exactly on a line passes it."""
@@ -112,8 +113,11 @@ def rate_by_forecast(indicator: Indicator, value: Decimal) -> Rating:
     return _coloured(_colour(gap - margin, margin, indicator.target), formula, inputs, indicator)
 
 
-def rate_by_improvement(indicator: Indicator, value: Decimal, year_before: Decimal | None) -> Rating:
-    """Havering's rule: green on target or within the margin; beyond it amber unless worse than last year, then red."""
+def rate_by_improvement(indicator: Indicator, value: Decimal, year_before: Observation | None) -> Rating:
+    """Havering's rule: green on target or within the margin; beyond it amber unless worse than last year, then red.
+
+    The rule names last year's figure and its period, where that is known: it is half of what decides.
+    """
     target, tolerance = _target(indicator), indicator.target.tolerance or Decimal(0)
     if target == 0:
         return not_rated(
@@ -122,21 +126,23 @@ def rate_by_improvement(indicator: Indicator, value: Decimal, year_before: Decim
     gap = shortfall(indicator, value)
     if gap is None:
         return not_rated(_NO_WAY, "target with a margin that is a percentage of it, and last year's figure")
+    earlier, period = number_of(year_before), "" if year_before is None else year_before.period.within
+    shown = "not known" if earlier is None else _shown(indicator, earlier)
+    figure = "" if earlier is None else f" ({period}: {shown})"
     formula = (
         f"green when {_reach(indicator, target)}, or no more than {_plain(tolerance)}% short of that; otherwise amber "
-        f"when no worse than the same period last year, red when worse"
+        f"when no worse than the same period last year{figure}, red when worse"
     )
-    earlier = "not known" if year_before is None else _shown(indicator, year_before)
     inputs = (
         ("Target", _shown(indicator, target)),
         ("Margin", f"{_plain(tolerance)}% of the target"),
-        ("Same period last year", earlier),
+        (f"Same period last year{period and f', {period}'}", shown),
     )
     if _passes(gap, abs(target) * tolerance / 100, indicator.target):
         rating = _coloured(RatingColour.GREEN, formula, inputs, indicator)
         short = "" if gap <= 0 else " It falls short of the target, and this rule calls that green."
         return Rating(colour=rating.colour, formula=formula, inputs=inputs, reason=rating.reason + short)
-    before = None if year_before is None else shortfall(indicator, year_before)
+    before = None if earlier is None else shortfall(indicator, earlier)
     if before is None:
         reason = "It misses the target by more than the margin, and last year's figure is not known: amber or red."
         return Rating(colour=RatingColour.NONE, formula=formula, inputs=inputs, reason=reason)

@@ -161,6 +161,12 @@ def too_few(points: int, moved: str, first: str, last: str) -> str:
     return f"{change}; {count(points, 'figure')} in a row are too few to call a trend."
 
 
+def too_few_to_tell(points: int, needed: int | None) -> str:
+    """That figures are too few for natural variation; how many it takes is not said of yearly ones (``None``)."""
+    said = f"{count(points, 'figure')} are too few to tell a real change from natural variation"
+    return f"{said}." if needed is None else f"{said}; {needed} or more are needed."
+
+
 def counted(run: int, start: str, last: str) -> str:
     """How many times in a row it rose or fell: a count, not a trend."""
     if abs(run) < _RUN_WORTH_COUNTING:

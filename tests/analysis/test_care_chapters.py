@@ -34,7 +34,7 @@ from tests.analysis.record_makers import record
         ("Children who missed school", None),
         ("Schools with children looked after", Chapter.EDUCATION),
         ("Times reviewing officers challenged how a child's plan was going", Chapter.WORKFORCE),
-        ("How far the placement forecast is above or below budget", None),
+        ("How far the year's placement forecast is above budget (in £ thousand)", None),
         ("Contacts that lead to a referral", None),
     ],
 )

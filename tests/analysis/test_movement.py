@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from lineofsight.analysis.movement import describe_movement, find_direction
+from lineofsight.analysis.movement import describe_movement, find_direction, whole_sentence
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.series import last_unbroken, missing_periods, year_before
 from lineofsight.domain.indicators import Indicator, Observation, Polarity, Quality, RatingMethod, Unit
@@ -50,6 +50,21 @@ def test_five_to_twelve_points_are_counted_not_called_a_trend() -> None:
     assert (moved.points, moved.variation_icon) == ((), "")
     mixed = describe_movement(YEARLY, yearly(["5", "4", "5", "4", "5"]))
     assert mixed.sentence.endswith("It has not risen or fallen twice running.")
+
+
+@pytest.mark.parametrize("held", [1, 2, 5, 12, 13])
+def test_fewer_figures_than_natural_variation_takes_are_said_to_be_too_few(held: int) -> None:
+    """From the second to the twelfth, and once: two to four are called too few for a trend already."""
+    moved = describe_movement(indicator(), monthly([str(90 + at % 2) for at in range(held)]))
+    few = f"{held} figures are too few to tell a real change from natural variation; 13 or more are needed."
+    assert moved.too_few == (few if 2 <= held < 13 else "")
+    assert (few in whole_sentence(moved)) is (5 <= held < 13)
+
+
+def test_of_yearly_figures_no_number_is_said_to_be_needed() -> None:
+    """They are never judged by natural variation; of figures that overlap or grow, another sentence says so."""
+    moved = describe_movement(YEARLY, yearly(["5", "4", "5"]))
+    assert moved.too_few == "3 figures are too few to tell a real change from natural variation."
 
 
 @pytest.mark.parametrize(("count", "is_counted"), [(4, False), (5, True)])

@@ -144,6 +144,18 @@ def test_improvement_conditioned_is_havering_s_rule(value: str, year_before: str
     assert rate(made, observation(value), year_before=before).colour == colour
 
 
+def test_the_rule_names_last_year_s_figure_and_its_period() -> None:
+    """It decides between amber and red; where it is not known the rule names none."""
+    made = rated(M.IMPROVEMENT_CONDITIONED, value=D(90), tolerance=D(10))
+    known = rate(made, observation("70"), year_before=observation("72", month_period(2016, 3)))
+    assert "red when worse" in known.reason
+    assert "no worse than the same period last year (March 2016: 72%), red" in known.reason
+    assert ("Same period last year, March 2016", "72%") in known.inputs
+    unknown = rate(made, observation("70"))
+    assert "same period last year, red" in unknown.formula
+    assert ("Same period last year", "not known") in unknown.inputs
+
+
 def test_green_short_of_target_is_said_aloud() -> None:
     """Where the rule calls a miss green, the reason says that it is a miss."""
     made = rated(M.IMPROVEMENT_CONDITIONED, value=D(90), tolerance=D(10))

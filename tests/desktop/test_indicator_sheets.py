@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.analysis.nearly_same import nearly_same
-from lineofsight.desktop.models.indicator_model import IndicatorModel
+from lineofsight.charts.sparkline import sparkline
+from lineofsight.charts.strokes import picture_of
+from lineofsight.desktop.models.indicator_model import COLUMNS, IndicatorModel
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
@@ -173,6 +175,34 @@ def test_the_marks_of_a_chart_are_explained_beside_it(example_material: Material
         assert bool(marks) == bool(judged.movement.points)
         if any(point.point_type == "special_cause_concern" for point in judged.movement.points):
             assert "square: a sign of real concern" in marks[0]
+
+
+def test_too_few_figures_for_natural_variation_are_called_so_beside_the_direction_and_the_small_graph(
+    example_material: Material,
+) -> None:
+    """In the details, and to whoever has the cells read; what is judged has no such words."""
+    model = IndicatorModel()
+    model.show_indicators(example_material.picture.indicators)
+    drawn = {one.indicator.ind_id: sparkline(one) for one in example_material.picture.indicators}
+    model.show_courses({ind_id: picture_of(chart) for ind_id, chart in drawn.items() if chart is not None})
+    for row, judged in enumerate(example_material.picture.indicators):
+        movement = judged.movement
+        shown = indicator_sheet(judged, IndicatorLinks(ind_id=judged.indicator.ind_id))
+        told = " ".join(part.text for one in shown.sections for part in one.parts if isinstance(part, Words))
+        assert ("are too few" in told) is bool(movement.too_few), judged.indicator.plain_title
+        for column in ("Direction", "Over time"):
+            spoken = model.index(row, COLUMNS.index(column)).data(Qt.ItemDataRole.AccessibleTextRole)
+            assert ("are too few" in spoken) is bool(movement.too_few), spoken
+    assert {bool(one.movement.too_few) for one in example_material.picture.indicators} == {True, False}
+
+
+def test_what_is_counted_in_thousands_of_pounds_says_so_in_its_title(example_material: Material) -> None:
+    """The title stands beside "2,061 of 18,400" on every page; what the two count stands in the details alone."""
+    in_pounds = [
+        one.indicator for one in example_material.picture.indicators if "pounds" in one.indicator.numerator_def
+    ]
+    assert in_pounds
+    assert all("£ thousand" in one.plain_title for one in in_pounds)
 
 
 def test_two_figures_of_nearly_the_same_say_why_they_are_two(example_material: Material) -> None:

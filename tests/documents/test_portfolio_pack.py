@@ -481,6 +481,16 @@ def test_where_it_can_be_decided_stands_on_one_page(example_material: Material) 
     )
 
 
+def test_where_it_can_be_decided_says_how_the_bodies_were_chosen(example_material: Material) -> None:
+    """By who oversees the themes, and not by what each of them may decide, of which the copy knows nothing."""
+    said = _after(make_document(KIND, example_material, Form()), "decisions")
+    chosen = (
+        "each body that oversees these themes, and of the council, its executive and scrutiny. They are chosen so, not"
+    )
+    assert chosen in said
+    assert said.index("Where it can be decided") < said.index(chosen)
+
+
 def _after(made: Document, bookmark: str) -> str:
     """What is said from a heading to the next of its level."""
     blocks = list(_flat(made.blocks))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.nearly_same import apart_words, nearly_same
 from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.analysis.verdicts import RatingColour
@@ -18,6 +19,7 @@ from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import beside, rank
 from lineofsight.wording.dates import age, shorten_months
 from lineofsight.wording.figures import change, short_figure, with_counts
+from lineofsight.wording.movement import joined
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
@@ -79,7 +81,7 @@ class IndicatorModel(QAbstractTableModel):
             picture = pictures.get(link.removeprefix("indicator/"))
             course = CellValue("–", spoken="Too few figures for a line", sort=_LAST)
             if picture is not None:
-                course = CellValue("", spoken=picture.alt, sort=float(row), picture=picture)
+                course = CellValue("", spoken=picture.alt, about=picture.alt, sort=float(row), picture=picture)
             self._rows[row] = (link, (*cells[:COURSE_COLUMN], course, *cells[COURSE_COLUMN + 1 :]))
         if self._rows:
             self.dataChanged.emit(self.index(0, COURSE_COLUMN), self.index(len(self._rows) - 1, COURSE_COLUMN))
@@ -186,7 +188,8 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     # By how much, and since when, stand last: they are what a member looks for.
     # Beside a figure in per cent "points" are no others; the details and who listens have the whole term.
     short = shorten_months(said).replace(" percentage point", " point")
-    return CellValue(f"{arrow} {short}", spoken=said, about=movement.sentence, sort=order, whole=True)
+    spoken = joined(f"{said}.", movement.too_few) if movement.too_few else said
+    return CellValue(f"{arrow} {short}", spoken=spoken, about=whole_sentence(movement), sort=order, whole=True)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.movement import whole_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_nearly import nearly_parts
@@ -105,7 +106,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
     rules = RULES if movement.points else ""
     marks = marks_sentence(point.point_type for point in movement.points)
     return (
-        Words(movement.sentence),
+        Words(whole_sentence(movement)),
         facts(("Change", against)),
         Words(f"In the chart: {marks[:1].lower()}{marks[1:]}" if marks else "", quiet=True),
         Words(rules, quiet=True),

@@ -52,7 +52,7 @@ def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> l
         Heading(3, "What the record calls on you to decide", in_contents=False),
         *_called_for(due),
         # However few they are, the last of them does not stand by itself on a page that does not say what it is.
-        KeepTogether((Heading(3, "Where it can be decided", in_contents=False), _meetings(meetings))),
+        KeepTogether((Heading(3, "Where it can be decided", in_contents=False), *_meetings(meetings))),
     ]
 
 
@@ -78,13 +78,20 @@ def _called_for(due: Sequence[DecisionDue]) -> list[Block]:
     return [BulletList(tuple(items))]
 
 
-def _meetings(meetings: Sequence[Coming]) -> Block:
+def _meetings(meetings: Sequence[Coming]) -> list[Block]:
+    """The meetings, below why these bodies and no others are named."""
     if not meetings:
-        return Paragraph(
+        nothing = (
             f"No meeting within {DAYS_AHEAD} days is recorded of a body that oversees these themes, or of the council, "
             "its executive or scrutiny."
         )
-    return BulletList(tuple((Run(f"{day(one.on)}: ", bold=True), cut(one.title, 120)) for one in meetings))
+        return [Paragraph(nothing)]
+    chosen = (
+        f"The meetings within {DAYS_AHEAD} days of each body that oversees these themes, and of the council, its "
+        "executive and scrutiny. They are chosen so, not by what each may decide: its terms of reference say that."
+    )
+    listed = BulletList(tuple((Run(f"{day(one.on)}: ", bold=True), cut(one.title, 120)) for one in meetings))
+    return [Paragraph(chosen), listed]
 
 
 def decision_lines(due: Sequence[DecisionDue], most: int) -> BulletList | Paragraph:
