@@ -24,14 +24,18 @@ from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verd
 from lineofsight.desktop.reading import Reading
 from lineofsight.desktop.registers.imported import findings
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
+from lineofsight.domain.figures import Figure
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.periods import month_period
+from lineofsight.domain.places import Area, AreaLevel
 from lineofsight.paths import resources_folder
 from lineofsight.store.undo import LastImport
 from lineofsight.wording.dates import day
-from lineofsight.workspace.brought import BroughtIn, Files
+from lineofsight.workspace.brought import BroughtIn, Files, SeenFigures
 from tests.desktop.conftest import is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
+from tests.store.reading_makers import indicator
 from tests.support.statistics_files import DATA
 
 if TYPE_CHECKING:
@@ -254,6 +258,30 @@ def test_which_indicators_published_figures_are_of_is_seen_before_they_are_kept(
     assert "2,132 figures of 170 areas. What is new of them is under Changes." in seen_text(page)
     assert "2013 to 2025" in _details(page)
     assert "England, 11 regions and 158 authorities" in _details(page)
+
+
+def test_the_council_s_own_published_figures_are_told_apart(page: ImportPage) -> None:
+    """How many figures are hers is no number of areas, and a period is no value."""
+    england, own = Area("E92000001", "England", AreaLevel.NATIONAL), Area("305", "Bromley", AreaLevel.LOCAL_AUTHORITY)
+    period = month_period(2017, 3)
+    seen = SeenFigures(
+        file="figures.csv",
+        source="Figures (DfE)",
+        indicator=indicator(),
+        number=2,
+        symbols=1,
+        areas=(england, own),
+        periods=(period, period),
+        own_area="305",
+        own=((period, Figure.of("47")),),
+    )
+    file = replace(outcomes().outcomes[0], findings=(), changes=(), counts=((("new", "observation"), 2),))
+    page.show_found(BroughtIn(outcomes=(file,), published=(seen,)))
+    assert "2 figures of 2 areas; 1 figure is your council's." in seen_text(page)
+    (row,) = rows_of(page.table().model)
+    assert row[1:4] == ("2", "2", "March 2017")
+    assert row[4].endswith(" (March 2017)")
+    assert "2 figures, 1 of them published without a number" in _details(page)
 
 
 def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: Answers, tmp_path: Path) -> None:

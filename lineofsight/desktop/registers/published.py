@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PUBLISHED: Final = "Published indicators"
 """What the register is called."""
-_COLUMNS: Final = (("Indicator", 40), ("Figures", 12), ("Areas", 10), ("Newest", 16))
+_COLUMNS: Final = (("Indicator", 40), ("Figures", 12), ("Areas", 10), ("Newest period", 16))
 _SEVERAL: Final = (
     (AreaLevel.REGIONAL, "region", "regions"),
     (AreaLevel.LOCAL_AUTHORITY, "authority", "authorities"),
@@ -32,11 +32,12 @@ def published(seen: Sequence[SeenFigures]) -> Register:
     """The indicators that the figures are of, in the order of the files."""
     figures, areas = sum(one.number for one in seen), {area.code for one in seen for area in one.areas}
     is_known = any(one.own_area for one in seen)
-    yours = f", {sum(len(one.own) for one in seen):,} of them your council's" if is_known else ""
+    own = sum(len(one.own) for one in seen)
+    yours = f"; {count(own, 'figure')} {'is' if own == 1 else 'are'} your council's" if is_known else ""
     return Register(
         PUBLISHED,
         f"{count(figures, 'figure')} of {count(len(areas), 'area')}{yours}. What is new of them is under Changes.",
-        (*_COLUMNS, *([("Newest of your own", 20)] if is_known else [])),
+        (*_COLUMNS, *([("Newest of yours", 20)] if is_known else [])),
         tuple(_line(number, one, is_known=is_known) for number, one in enumerate(seen)),
         _EMPTY,
         falling=(1, 2, 3),
