@@ -45,9 +45,7 @@ _OF_FIGURES: Final[Mapping[TriggerKind, str]] = {
     _K.TARGET_MISSING: "What would be acceptable is not recorded: no target is set, and no rule rates the figure.",
     _K.TARGET_WITHOUT_AUTHOR: "Who set the target is not recorded: the return leaves it empty.",
 }
-_OF_A_FIGURE: Final = (
-    "Whatever is asked beyond the figure is not known: the record holds figures and what officers wrote beside them."
-)
+_OF_A_FIGURE: Final = "The rest is not known: the record holds figures and what officers wrote beside them."
 _NOTHING_MORE: Final = "Whatever goes beyond the finding is not known: nothing else is recorded of it."
 
 

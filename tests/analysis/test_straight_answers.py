@@ -46,9 +46,7 @@ def _trigger(kind: TriggerKind, word: str) -> Trigger:
     return Trigger(kind=kind, word=word or first, number=rule.low if rule.number else None)
 
 
-BEYOND = (
-    "Whatever is asked beyond the figure is not known: the record holds figures and what officers wrote beside them."
-)
+BEYOND = "The rest is not known: the record holds figures and what officers wrote beside them."
 
 
 FIGURE = EvidenceRef("indicator", "ind")

@@ -12,6 +12,7 @@ import pytest
 from lineofsight.analysis.decisions_due import DecisionDue, DueWhy, find_decisions_due
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
+from lineofsight.analysis.urgency import by_urgency, is_worrying
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
@@ -24,6 +25,7 @@ from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.talking import choose_points
 from lineofsight.documents.portfolio.theme_page import Detail, theme_page
+from lineofsight.documents.portfolio.worrying import worry_line
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.domain.statuses import DeliveryStatus
@@ -251,6 +253,48 @@ def test_the_short_form_names_the_late_actions_that_its_bar_counts(
     assert "3.2 Bring cases in the Safeguarding teams…: off track, due June 2017, moved 3 times;" in late
 
 
+def test_the_short_form_names_every_figure_of_the_portfolio_that_worries(
+    example: Library, example_material: Material
+) -> None:
+    """Three of ten: the one that the points tell of, and two that nothing else in it names; and what no theme holds."""
+    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
+    limited = limit_material(example.store, example_material, order)
+    made = make_document(KIND, with_notes(example.store, example.notebook, limited), Form(Length.SHORT))
+    worrying = [one.indicator.plain_title for one in limited.picture.indicators if is_worrying(one)]
+    words = " ".join(" ".join(words_used(made.blocks)).split())
+    assert len(worrying) == 3
+    assert [title for title in worrying if title not in words] == []
+    assert "Red or of concern: 3 of 10 figures. Besides those told of below: Social workers who are agency" in words
+    assert "38 figures stand under no theme, so in no portfolio: ask who answers for them." in words
+
+
+def test_a_portfolio_without_a_figure_says_that_in_short_too(example: Library, example_material: Material) -> None:
+    """Where nothing is red because nothing is measured, silence would read as good news."""
+    limited = limit_material(example.store, example_material, Order(name="portfolio-pack", theme_ids=("T1",)))
+    short = make_document(KIND, limited, Form(Length.SHORT))
+    said = "No figure is linked to these themes: their effect cannot be followed in figures."
+    assert said in words_used(short.blocks)
+
+
+def test_worrying_figures_for_which_there_is_no_room_are_counted() -> None:
+    """By name, or with their figures where there is room; those that are told of below are not named twice."""
+    picture = large_material().picture
+    worrying = [one for one in by_urgency(picture.indicators) if is_worrying(one)]
+    first, second = (one.indicator.plain_title for one in worrying[:2])
+    everything = f"{len(worrying)} of {len(picture.indicators)} figures"
+    (said,) = _lines(worry_line(picture, [], 2, with_figures=False))
+    more = f"{len(worrying) - 2} more figures: see the full pack."
+    assert said == f"Red or of concern: {everything}: {first}; {second}; {more}"
+    (figures,) = _lines(worry_line(picture, [], 1, with_figures=True))
+    assert f"{first} (" in figures
+    (besides,) = _lines(worry_line(picture, [Paragraph(f"{first}: 70%.")], 1, with_figures=False))
+    assert f"{everything}. Besides those told of below: {second}; " in besides
+    told = [Paragraph(" ".join(f"{one.indicator.plain_title}: 70%." for one in worrying))]
+    assert _lines(worry_line(picture, told, 1, with_figures=False)) == [
+        f"Red or of concern: {everything}, told of below."
+    ]
+
+
 def test_late_actions_for_which_there_is_no_room_are_counted() -> None:
     """In one sentence, or a line each with who leads it; of a plan where nothing is late, nothing is said."""
     picture = large_material().picture
@@ -410,6 +454,10 @@ def _numbered(document: Document, bookmark: str) -> list[str]:
         elif is_after and isinstance(block, Heading):
             found.append(block.text.partition(". ")[2])
     return found
+
+
+def _lines(*blocks: Block) -> list[str]:
+    return [" ".join(" ".join(words_used([block])).split()) for block in blocks]
 
 
 def _has_heading(block: Block, bookmark: str) -> bool:

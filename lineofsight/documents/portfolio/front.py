@@ -76,6 +76,14 @@ def scope_sentences(portfolio: Portfolio | None, picture: Picture) -> tuple[str,
     return tuple(said)
 
 
+def brief_scope(portfolio: Portfolio | None, picture: Picture) -> tuple[str, ...]:
+    """What is in the pack, and how many figures are in no portfolio at all."""
+    holds = scope_sentences(portfolio, picture)[0]
+    if portfolio is None or not portfolio.figures_of_no_theme:
+        return (holds,)
+    return holds, _of_no_theme(portfolio.figures_of_no_theme)
+
+
 def _named(themes: Sequence[Theme]) -> str:
     return and_([f"{theme.theme_id} {cut(theme.title, 60)}" for theme in themes])
 

@@ -18,7 +18,9 @@ class Room:
         questions: most questions to ask, and as many to expect.
         longest: most characters of each text that officers wrote.
         late: most late actions that are named.
-        in_list: whether each late action stands on a line of its own with who leads it; else all in one sentence.
+        figures: most figures that are red or of concern and named though nothing else is said of them.
+        in_list: whether each late action stands on a line of its own with who leads it, and those figures have their
+            numbers; else all late actions stand in one sentence, and the figures by name alone.
     """
 
     points: int
@@ -26,33 +28,39 @@ class Room:
     questions: int
     longest: int
     late: int
+    figures: int
     in_list: bool = False
 
 
 ROOMS: Final = (
-    Room(6, 6, 4, 400, 12, in_list=True),
-    Room(5, 6, 4, 400, 12, in_list=True),
-    Room(5, 5, 4, 400, 12, in_list=True),
-    Room(5, 5, 3, 400, 12, in_list=True),
-    Room(5, 4, 3, 400, 12, in_list=True),
-    Room(4, 4, 3, 400, 10, in_list=True),
-    Room(4, 4, 3, 300, 10, in_list=True),
-    Room(4, 3, 3, 300, 8, in_list=True),
-    Room(4, 3, 2, 300, 8, in_list=True),
-    Room(4, 3, 2, 250, 8),
-    Room(4, 3, 2, 200, 8),
-    Room(3, 3, 2, 300, 5),
-    Room(3, 3, 2, 200, 5),
-    Room(3, 3, 2, 150, 5),
-    Room(3, 2, 2, 150, 5),
-    Room(3, 2, 2, 120, 5),
-    Room(3, 2, 2, 115, 5),
-    Room(3, 1, 2, 115, 5),
-    Room(2, 2, 2, 120, 5),
-    Room(3, 2, 1, 200, 5),
-    Room(3, 2, 1, 150, 5),
-    Room(2, 2, 2, 90, 5),
-    Room(2, 2, 1, 200, 5),
-    Room(2, 2, 1, 90, 3),
+    Room(6, 6, 4, 400, 12, 20, in_list=True),
+    Room(5, 6, 4, 400, 12, 20, in_list=True),
+    Room(5, 5, 4, 400, 12, 20, in_list=True),
+    Room(5, 5, 3, 400, 12, 20, in_list=True),
+    Room(5, 4, 3, 400, 12, 20, in_list=True),
+    Room(4, 4, 3, 400, 10, 20, in_list=True),
+    Room(4, 4, 3, 300, 10, 20, in_list=True),
+    Room(4, 3, 3, 300, 8, 20, in_list=True),
+    Room(4, 3, 2, 300, 8, 20, in_list=True),
+    Room(4, 3, 2, 250, 8, 20),
+    Room(4, 3, 2, 200, 8, 20),
+    Room(3, 3, 2, 300, 5, 20),
+    Room(3, 3, 2, 200, 5, 20),
+    Room(3, 3, 2, 150, 5, 20),
+    Room(3, 2, 2, 150, 5, 20),
+    Room(3, 2, 2, 120, 5, 20),
+    Room(3, 2, 2, 115, 5, 20),
+    Room(3, 2, 2, 115, 4, 14),
+    Room(3, 2, 2, 115, 4, 10),
+    Room(3, 1, 2, 115, 5, 12),
+    Room(3, 1, 2, 115, 4, 12),
+    Room(3, 1, 2, 115, 3, 10),
+    Room(3, 1, 2, 115, 3, 6),
+    Room(2, 2, 2, 120, 5, 8),
+    Room(3, 2, 1, 200, 5, 8),
+    Room(3, 2, 1, 150, 5, 8),
+    Room(2, 2, 2, 90, 5, 8),
+    Room(2, 2, 1, 200, 5, 3),
+    Room(2, 2, 1, 90, 3, 3),
 )
 """From the fullest to the barest: the first that fits on two pages is taken."""

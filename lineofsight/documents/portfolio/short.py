@@ -12,10 +12,11 @@ from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.documents.portfolio.awaited import awaited_lines
 from lineofsight.documents.portfolio.decisions import decision_lines
-from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
+from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, overall_points
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.portfolio.worrying import worry_line
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.lists import and_
@@ -51,16 +52,25 @@ def _documents(material: Material) -> Iterator[Document]:
 
 def _blocks(material: Material, room: Room) -> list[Block]:
     picture = material.picture
-    chosen = choose_pack_questions(material)
-    asked, expected = chosen.asked[: room.questions], chosen.expected[: room.questions]
-    answering = Answering(picture)
     bar = delivery_bar(picture.delivery)
+    told = _told(material, room)
     return [
         Cover(is_brief=True),
-        Paragraph(cut(scope_sentences(material.portfolio, picture)[0], room.longest)),
+        Paragraph(" ".join(cut(said, room.longest) for said in brief_scope(material.portfolio, picture))),
         Paragraph(picture.delivery.sentence),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         *late_lines(picture, room.late, in_list=room.in_list),
+        worry_line(picture, told, room.figures, with_figures=room.in_list),
+        *told,
+    ]
+
+
+def _told(material: Material, room: Room) -> list[Block]:
+    """What is said, decided and asked: all that comes after what is counted."""
+    picture = material.picture
+    chosen = choose_pack_questions(material)
+    asked, expected = chosen.asked[: room.questions], chosen.expected[: room.questions]
+    return [
         Heading(2, "What to say", "say"),
         point_list(choose_points(overall_points(picture), room.points), room.longest),
         Heading(2, "Decisions due", "decisions"),
@@ -69,7 +79,7 @@ def _blocks(material: Material, room: Room) -> list[Block]:
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, room.longest),
         Heading(2, "What to expect to be asked", "expect"),
-        _expect(expected, answering, room.longest),
+        _expect(expected, Answering(picture), room.longest),
         Paragraph(
             f"The full pack has each theme, every late action and decision, {_more_questions(chosen, asked, expected)}"
             "the rules and sources.",
