@@ -31,6 +31,7 @@ Label: TypeAlias = "tuple[float, str, str]"
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 
 _LABEL_GAP: Final = 8.0
+_LEFT_AT_AN_END: Final = " ,;:."
 _TOP_ROOM: Final = 16.0
 _BOTTOM_ROOM: Final = 24.0
 
@@ -177,13 +178,17 @@ def break_text(text: str, room: float, *, bold: bool = False) -> list[str]:
 
 
 def fit_text(text: str, room: float, *, bold: bool = False) -> str:
-    """A line of text, or as much of its beginning as fits a room in points with an ellipsis; at least one letter.
+    """A line of text, or as many of its first words as fit a room in points with an ellipsis.
 
-    The end is found by halves: a word of ten thousand letters is measured a dozen times and not once a letter.
+    Where the first word alone does not fit, as much of that as does, and at least one letter. The end is found by
+    halves: a word of ten thousand letters is measured a dozen times and not once a letter.
     """
     if text_width(text, bold=bold) <= room:
         return text
     kept = bisect_right(
         range(1, len(text)), room, key=lambda letters: text_width(f"{text[:letters].rstrip()}…", bold=bold)
     )
-    return f"{text[: max(kept, 1)].rstrip()}…"
+    fitting = text[: max(kept, 1)]
+    # The letter after it tells whether a word ends here.
+    whole = f"{fitting}{text[len(fitting) : len(fitting) + 1]}".rpartition(" ")[0].rstrip(_LEFT_AT_AN_END)
+    return f"{whole or fitting.rstrip()}…"

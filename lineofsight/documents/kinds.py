@@ -41,7 +41,7 @@ class DocumentKind:
         tells_notes: whether it tells the chair's notes, so that they must be gathered for it.
         sections: what of it can stand in a pack by itself, in the order of its fullest form.
         short_pages: to how many pages of standard print its short form keeps; 0 where it keeps to no number.
-        large_pages: how many pages, more or less, that has in large print.
+        large_pages: how many pages that has in large print in the example; in a larger plan one more or less.
     """
 
     name: str
@@ -166,7 +166,7 @@ DOCUMENTS = (
         tells_notes=True,
         sections=line_of_sight.SECTIONS,
         short_pages=LINE_OF_SIGHT_PAGES,
-        large_pages=15,
+        large_pages=14,
     ),
     DocumentKind(
         "corporate-parenting",
@@ -231,7 +231,7 @@ DOCUMENTS = (
         tells_notes=True,
         sections=portfolio.SECTIONS,
         short_pages=PORTFOLIO_PAGES,
-        large_pages=4,
+        large_pages=5,
     ),
     DocumentKind(
         "poster",

@@ -21,6 +21,16 @@ def test_a_text_is_cut_to_its_room_and_no_shorter(is_bold: bool) -> None:  # noq
     assert text_width(f"{name[: kept + 1]}…", bold=is_bold) > 60
 
 
+@pytest.mark.parametrize(
+    ("room", "said"), [(60, "Windsor…"), (75, "Windsor…"), (88, "Windsor, and…"), (115, "Windsor, and…"), (30, "Wi…")]
+)
+def test_a_text_of_several_words_ends_after_a_whole_one(room: float, said: str) -> None:
+    """Half a name is no name; a first word that does not fit is cut all the same."""
+    cut = fit_text("Windsor, and Maidenhead", room)
+    assert cut == said
+    assert text_width(cut) <= room
+
+
 def test_something_is_left_where_nothing_fits() -> None:
     """A letter and the sign that it was cut."""
     assert fit_text("Windsor", 1) == "W…"
