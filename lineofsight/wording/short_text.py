@@ -60,6 +60,10 @@ _LEADING_ON: Final = frozenset(
 """Words that lead on to the next one, so that a text which ends with one of them reads as broken off."""
 
 
+_HANGING: Final = frozenset({"it", "said", "say", "says", "they"})
+"""Words that a text may end with where it pauses, and that read as broken off in the middle of what is said."""
+
+
 # Words after a pause from which on it can be told how they turn what was said.
 _FEWEST_TO_TURN: Final = 4
 
@@ -86,7 +90,8 @@ def cut(text: str, most: int) -> str:
         least = most // 3 if is_turned else most // 2
         end = next((at for at in reversed(fair) if at >= least), len(kept))
     words = kept[:end].split(" ")
-    while len(words) > 1 and words[-1].casefold() in _LEADING_ON - _TURNING:
+    loose = (_LEADING_ON | _HANGING if end == len(kept) else _LEADING_ON) - _TURNING
+    while len(words) > 1 and words[-1].casefold() in loose:
         words.pop()
     return f"{' '.join(words).rstrip(f'{_PAUSES}…')}…"
 
@@ -94,13 +99,14 @@ def cut(text: str, most: int) -> str:
 def fill(text: str, most: int) -> str:
     """``text`` on one line; when it is longer than ``most`` characters, as many words as there is room for, and "…".
 
-    Where the next word would turn the sense, it ends where ``cut`` ends it.
+    Where the next word would turn the sense, or one that stands there has turned it, it ends where ``cut`` ends it: of
+    "…, although officers say it is on track" nothing is left that could be taken for what they say.
     """
     line = " ".join(text.split())
     if len(line) <= most:
         return line
     kept = line[:most].rsplit(" ", 1)[0]
-    if _turns(line, len(kept)):
+    if _turns(line, len(kept)) or _has_turned(kept):
         return cut(line, most)
     return f"{kept.rstrip(f'{_PAUSES}…')}…"
 
@@ -108,6 +114,13 @@ def fill(text: str, most: int) -> str:
 def _turns(line: str, end: int) -> bool:
     """Whether the word after an end turns what stands before it."""
     return line[end] == " " and _is_turning(line[end:].split(maxsplit=1)[0])
+
+
+def _has_turned(kept: str) -> bool:
+    """Whether what stands after the last pause begins with a word that turns what stands before it."""
+    after = max((at for at in range(1, len(kept)) if kept[at] in _PAUSES and kept[at + 1 : at + 2] == " "), default=-1)
+    words = kept[after + 1 :].split(maxsplit=1)
+    return after > 0 and bool(words) and _is_turning(words[0])
 
 
 def _is_turning(word: str) -> bool:

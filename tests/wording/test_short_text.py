@@ -103,6 +103,15 @@ def test_a_pause_has_to_lie_far_enough_in_the_text() -> None:
 
 
 @pytest.mark.parametrize("shown", [cut, fill])
+@pytest.mark.parametrize("most", [90, 93, 96, 99, 102])
+def test_what_officers_say_is_not_cut_where_it_says_nothing(shown: Callable[[str, int], str], most: int) -> None:
+    """That they say otherwise is left; half of what they say is not."""
+    text = "It was due 31 January 2017, is not complete and is 59 days overdue, although officers say it is on track."
+    assert shown(text, most) == "It was due 31 January 2017, is not complete and is 59 days overdue, although officers…"
+    assert shown(text, len(text)) == text
+
+
+@pytest.mark.parametrize("shown", [cut, fill])
 def test_a_turn_that_has_no_room_is_told_all_the_same(shown: Callable[[str, int], str]) -> None:
     """One word over is better than an end that flatters; with or without a pause, and with one behind it."""
     assert shown("Complete in May, but its impact was reversed.", 17) == "Complete in May, but…"
