@@ -24,14 +24,19 @@ def _kept(*conditions: Condition) -> list[str]:
     return [one.indicator.ind_id for one in _INDICATORS if is_kept(one, conditions, _PLACES)]
 
 
-def test_only_what_some_indicator_answers_is_offered() -> None:
-    """The menu never offers what would show nothing, and each kind stands together."""
+def test_what_a_rule_judges_is_offered_where_no_indicator_meets_it_and_says_so() -> None:
+    """As on the plan page: that none is green is an answer; of names and plain values only those that are held."""
     offered = indicator_conditions(_INDICATORS, _PICTURE.themes)
     assert [one for choices in offered for one in choices]
     for choices in offered:
         assert len({one.kind for one in choices}) <= 1
         for condition in choices:
-            assert _kept(condition), condition
+            assert bool(_kept(condition)) is condition.is_met, condition
+            assert condition.choice == (condition.words if condition.is_met else f"{condition.words} (none)")
+    asked = {one.kind for choices in offered for one in choices if not one.is_met}
+    assert asked
+    assert asked <= {IndicatorQuestion.RATING, IndicatorQuestion.DIRECTION, IndicatorQuestion.FIGURE, _OLD.kind}
+    assert not any(indicator_conditions((), ()))
 
 
 def test_answers_of_one_kind_are_alternatives_and_kinds_add_up() -> None:

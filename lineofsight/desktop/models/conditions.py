@@ -52,17 +52,18 @@ def hold(conditions: Sequence[Condition], keys: Callable[[StrEnum], AbstractSet[
     return all(keys(kind) & asked for kind, asked in wanted.items())
 
 
-def none_meets(conditions: Sequence[Condition], everything: str) -> str:
+def none_meets(conditions: Sequence[Condition], everything: str, told_by: str = "the return says") -> str:
     """The answer where what is asked for by a rule is met by nothing; "" where nothing is shown for another reason.
 
     Args:
         conditions: what is asked.
         everything: how many things there are, in words, for example "295 actions".
+        told_by: what it is known from.
     """
     for condition in conditions:
         if not condition.is_met and not any(one.is_met and one.kind is condition.kind for one in conditions):
             asked = f"None of the {everything} meets “{condition.sentence}”"
-            return f"{asked}, as far as the return says: this is an answer, not a fault"
+            return f"{asked}, as far as {told_by}: this is an answer, not a fault"
     return ""
 
 

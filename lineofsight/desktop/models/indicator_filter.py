@@ -66,6 +66,11 @@ _WORDS: Final = {
 }
 """What can be asked, in the order in which it is offered, and the words for each answer."""
 
+_BY_RULE: Final = frozenset(
+    (IndicatorQuestion.RATING, IndicatorQuestion.DIRECTION, IndicatorQuestion.FIGURE, IndicatorQuestion.AGE)
+)
+"""What the program judges by rules: that no indicator meets one is an answer too."""
+
 
 def places_of(themes: Sequence[JudgedTheme]) -> Places:
     """Under which themes each indicator stands: those that it, or an action of theirs, names."""
@@ -84,7 +89,11 @@ def is_kept(judged: JudgedIndicator, conditions: Sequence[Condition], places: Pl
 def indicator_conditions(
     indicators: Sequence[JudgedIndicator], themes: Sequence[JudgedTheme]
 ) -> tuple[tuple[Condition, ...], ...]:
-    """Every condition that at least one of the indicators meets, those of a kind together, in reading order."""
+    """Every condition that can be asked, those of a kind together, in reading order.
+
+    What a rule judges is asked also where no indicator meets it, as of the plan; of names and other plain values there
+    are only those that an indicator has. Of no indicators nothing is asked.
+    """
     places = places_of(themes)
     found = {kind: {key for judged in indicators for key in _keys(judged, kind, places)} for kind in IndicatorQuestion}
     leads = portfolios_of(one.theme for one in themes)
@@ -94,7 +103,11 @@ def indicator_conditions(
         IndicatorQuestion.THEME: [*((one.theme.theme_id, theme_name(one.theme)) for one in themes), _NO_THEME],
     }
     return tuple(
-        tuple(Condition(kind, key, said) for key, said in words[kind] if key in found[kind])
+        tuple(
+            Condition(kind, key, said, is_met=key in found[kind])
+            for key, said in words[kind]
+            if key in found[kind] or (kind in _BY_RULE and indicators)
+        )
         for kind in IndicatorQuestion
     )
 

@@ -14,6 +14,7 @@ from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.conditions import (
     narrowed_words,
+    none_meets,
     pick,
     read_conditions,
     taken_off_words,
@@ -264,7 +265,10 @@ class IndicatorList(QWidget):
     def _tell_nothing(self) -> str:
         """Say why there are no rows where there are none; return what is to be announced, "" for nothing."""
         shown, filters = self._sorted.rowCount(), self._filters.active
-        said = self._nothing.tell(shown, len(self._known), self._search.text(), has_filters=bool(filters))
+        answer = none_meets(filters, count(len(self._known), "indicator"), "the figures say")
+        said = self._nothing.tell(
+            shown, len(self._known), self._search.text(), has_filters=bool(filters), answer=answer
+        )
         if not shown:
             self._chosen = None
             self._details.show_sheet(None)
