@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.delivery import CYCLE_DAYS
 from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
+from lineofsight.wording.statuses import flag_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +56,13 @@ def _unnamed(counted: Sequence[JudgedAction]) -> str:
     if not number:
         return ""
     counts = "it counts" if number == 1 else "they count"
-    return f" Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said."
+    unread = f" Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said."
+    stale = sum(DeliveryFlag.STALE_UPDATE in judged.flags for judged in counted)
+    if not stale:
+        return unread
+    # Both numbers stand in the window, and each would be taken for the other.
+    apart = f"{count(stale, 'open action')} without an update of the last {CYCLE_DAYS} days"
+    return f"{unread} “{flag_word(DeliveryFlag.STALE_UPDATE)}” counts something else: {apart}."
 
 
 def _untaken(rows: Sequence[str]) -> str:

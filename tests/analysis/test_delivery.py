@@ -449,6 +449,10 @@ def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     sentence = count_delivery(judged, "actions in the plan").sentence
     assert sentence.endswith(" Of 1 action nothing was read from the newest return; it counts as last said.")
     assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
+    stale = [replace(one, flags=(*one.flags, DeliveryFlag.STALE_UPDATE)) for one in judged]
+    assert count_delivery(stale, "actions in the plan").sentence.endswith(
+        " “No recent update” counts something else: 2 open actions without an update of the last 35 days."
+    )
 
 
 def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_count() -> None:
