@@ -10,6 +10,7 @@ from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.pdf.cells import draw_picture, is_empty
 from lineofsight.documents.pdf.layout import Gap, Rule, Together, Whole
+from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.tag import Tag
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import CellPart, Inline, Table, TableCell
     from lineofsight.documents.pdf.figure import Figure
     from lineofsight.documents.pdf.inline import InlineWriter
-    from lineofsight.documents.pdf.paragraph import P
 
 # A row heading of at most so many letters with a digit, such as "1.4", is no name: the column says what it is.
 _LONGEST_REFERENCE = 8
-# A card of fewer lines is not parted.
+# A card of fewer entries is not parted, unless its last is a text of so many letters: it has two lines in any print.
 _FEWEST_TO_PART = 4
+_LONG_ENTRY = 100
 # Of a page, what may stay empty rather than that a card is parted.
 _LARGEST_GAP = 1 / 4
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
@@ -65,10 +66,17 @@ def _begin(items: list[Flowable]) -> list[Flowable]:
     if not lines:
         # A row of which nothing was said.
         return items
+    if len(lines) == _FEWEST_TO_PART - 1 and _is_long(lines[-1]):
+        name, first, last = lines
+        return [Together([rule, name], first), last]
     if len(lines) < _FEWEST_TO_PART:
         return [Together([rule, *lines[:-1]], lines[-1])]
     name, first, *middle, before, last = lines
     return [Together([rule, name], first), *middle, Together([before], last)]
+
+
+def _is_long(item: Flowable) -> bool:
+    return isinstance(item, P) and len(item.getPlainText()) > _LONG_ENTRY
 
 
 def _write_card(writer: InlineWriter, table: Table, row: Sequence[TableCell], body: Tag) -> list[Flowable]:

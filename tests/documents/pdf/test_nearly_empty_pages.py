@@ -129,6 +129,24 @@ def test_a_tall_row_fills_the_page_on_which_its_table_begins() -> None:
         assert tree.find_all("H2")[0].first_page() == min(pages)
 
 
+@pytest.mark.parametrize(("last", "is_parted"), [(SENTENCE * 3, True), ("Nothing yet.", False)])
+def test_a_card_of_three_entries_is_parted_before_a_last_one_of_several_lines(
+    last: str,
+    is_parted: bool,  # noqa: FBT001 (a parameter of a test)
+) -> None:
+    """Rather than that its heading leaves a page half empty; a last line does not begin a page by itself."""
+    columns = (Column("On what", least=40), Column("What was asked", least=40), Column("What was answered", least=40))
+    row = ("Expectation", SENTENCE * 3, last)
+    found = set()
+    for lines in range(4, 16):
+        before = (PageBreak(), Paragraph("Before."), Spacer(lines), Heading(2, "Asked"))
+        tree, _ = read(*before, Table(columns, (row,)), print_size=LARGE)
+        _, _, *entries = tree.find_all("LBody")[0].find_all("P")
+        assert tree.find_all("H2")[0].first_page() == tree.find_all("LBody")[0].first_page()
+        found.add(entries[-1].first_page() != tree.find_all("H2")[0].first_page())
+    assert found == ({False, True} if is_parted else {False})
+
+
 def test_a_group_that_is_parted_leaves_no_line_alone() -> None:
     """The room for an answer stands with the sentence before it, wherever the page ends."""
     group = KeepTogether((Heading(2, "Asked"), *(Paragraph(f"{number}. {SENTENCE}") for number in range(14))))
