@@ -104,7 +104,7 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     view = book_of(window).plan.findChild(QTextBrowser)
     assert isinstance(view, QTextBrowser)
     assert "Challenge: Of the children who were not spoken with" in view.toPlainText()
-    assert "46 days overdue. Illustrative." in view.toPlainText()
+    assert "46 days overdue. Written on 23 January 2017, not by you" in view.toPlainText()
     assert "Challenge on milestone 6.4-a: Children come back at weekends too." in view.toPlainText()
 
 

@@ -234,7 +234,7 @@ def test_a_milestone_without_a_status_says_that_nobody_recorded_it() -> None:
     unsaid = replace(action.milestones[0], status=None, is_past_unrecorded=True)
     said = _text(milestone_sheet(unsaid, action))
     assert "Not recorded" in said
-    assert "No return says how it stands; how action 1.1 stands is no word on it. Its date has passed: ask" in said
+    assert "No return says how it stands, and how action 1.1 stands does not tell. Its date has passed: ask" in said
     assert "Its date has passed" not in _text(milestone_sheet(replace(unsaid, is_past_unrecorded=False), action))
 
 
@@ -305,7 +305,20 @@ def test_a_sheet_is_shown_letter_by_letter(program: Program) -> None:
     view = SheetView(_look(program), "Nothing.")
     theme = _PICTURE.themes[0]
     view.show_sheet(action_sheet(theme.actions[2], theme, _PICTURE))
+    view.show()
     assert TRICKY in view.toPlainText()
+
+
+def test_a_sheet_out_of_sight_is_written_when_it_comes_into_sight(program: Program) -> None:
+    """Only then is it known how wide it is: of two that were shown on a page behind, the last is written, once."""
+    view = SheetView(_look(program), "Nothing.")
+    theme = _PICTURE.themes[0]
+    for judged in theme.actions[:2]:
+        view.show_sheet(action_sheet(judged, theme, _PICTURE))
+    assert view.document().isEmpty()
+    view.show()
+    assert view.toPlainText().startswith(view.title)
+    assert view.title == action_sheet(theme.actions[1], theme, _PICTURE).title
 
 
 def test_a_sheet_is_laid_out_once_however_long_it_is(program: Program) -> None:

@@ -267,7 +267,7 @@ def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Word
 def _milestone_status(judged: JudgedMilestone, action: Action) -> tuple[Words, ...]:
     if judged.status is None:
         past = " Its date has passed: ask whether it was reached." if judged.is_past_unrecorded else ""
-        why = f"No return says how it stands; how action {action.action_id} stands is no word on it.{past}"
+        why = f"No return says how it stands, and how action {action.action_id} stands does not tell.{past}"
         return Words(milestone_word(None), strong=True), Words(why)
     word = member_status(judged.status)
     return Words(word.word, mark=word.key, strong=True), Words(red_milestone(judged, action))

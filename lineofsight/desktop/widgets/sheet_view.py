@@ -93,7 +93,7 @@ class SheetView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(_READ_BY_KEYS)
         self.anchorClicked.connect(self._on_link)
-        look.changed.connect(self._on_look)
+        look.changed.connect(self._render_if_seen)
         self.horizontalScrollBar().rangeChanged.connect(self._on_size)
         self.setAccessibleDescription(_ABOUT)
         self.show_sheet(None)
@@ -114,7 +114,9 @@ class SheetView(QTextEdit):
         self._link = link
         self._shown = None if sheet is None else self._complete(sheet, link)
         say(self, sheet.name if sheet else self._empty)
-        self._render()
+        # What stood there before is nothing to come back to: the new sheet begins at its top.
+        self.document().clear()
+        self._render_if_seen()
 
     def say_nothing(self, why: str = "") -> None:
         """Have a sentence in the place of a sheet: why there is nothing to choose; "" for the invitation to choose."""
@@ -138,7 +140,7 @@ class SheetView(QTextEdit):
         shown = None if self._sheet is None else complete(self._sheet, self._link)
         if shown != self._shown:
             self._shown = shown
-            self._render_in_place()
+            self._render_if_seen()
 
     def go_to_words(self, words: str) -> bool:
         """Choose the last place where a line begins with these words, and bring it into sight."""
@@ -214,8 +216,8 @@ class SheetView(QTextEdit):
         super().showEvent(event)
         self._freshen()
 
-    def _on_look(self) -> None:
-        """Take on colours and size of the text: at once where it is in sight, else when it comes into sight."""
+    def _render_if_seen(self) -> None:
+        """Render at once where it is in sight, else when it comes into sight and has the width that it is read in."""
         self._is_stale = True
         if self.isVisible():
             self._freshen()
