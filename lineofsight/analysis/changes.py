@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.indicators import Indicator, Observation
-    from lineofsight.domain.plan import DateChange
+    from lineofsight.domain.plan import DateChange, Milestone
     from lineofsight.domain.record import PlanRecord, Record
 
 _SHORT_TEXT = 60
@@ -184,10 +184,11 @@ def _date_words(when: date | None) -> str:
 def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
     before = {item.milestone_id: item for item in earlier.plan.milestones}
     after = {item.milestone_id: item for item in now.plan.milestones}
+    numbered_anew = _only_numbered_anew(before, after)
     yield from _come_and_gone(
         "milestone",
-        {ref: item.text for ref, item in before.items()},
-        {ref: item.text for ref, item in after.items()},
+        {ref: item.text for ref, item in before.items() if ref not in numbered_anew},
+        {ref: item.text for ref, item in after.items() if ref not in numbered_anew},
     )
     for ref, item in after.items():
         was = before.get(ref)
@@ -198,6 +199,13 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
             old, new = delivery_word(was.status), delivery_word(item.status)
             yield _turned(ChangeKind.STATUS, "milestone", ref, f"{label}: was", old, new)
         yield from _redated("milestone", ref, label, was.current_date, item.current_date)
+
+
+def _only_numbered_anew(before: Mapping[str, Milestone], after: Mapping[str, Milestone]) -> frozenset[str]:
+    """The references of milestones that one plan alone has, and the other under another reference, word for word."""
+    gone = {(one.action_id, one.text): ref for ref, one in before.items() if ref not in after}
+    come = {(one.action_id, one.text): ref for ref, one in after.items() if ref not in before}
+    return frozenset(ref for same in gone.keys() & come.keys() for ref in (gone[same], come[same]))
 
 
 def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:

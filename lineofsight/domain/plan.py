@@ -6,7 +6,7 @@ The fields and their names are those of the return workbook (docs/importing.md).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.marking import MEMBERS, Marking
 from lineofsight.domain.statuses import (
@@ -148,6 +148,10 @@ class Action:
         return self.lead_role or self.lead_officer
 
 
+_MADE: Final = "/m"
+"""Between the reference of an action and the number of its milestone, where the file gives milestones no reference."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
     """A dated step of an action.
@@ -175,6 +179,16 @@ class Milestone:
             raise ValueRefusedError(
                 "actual_date", self.actual_date, "Only a milestone whose status is 'complete' has one."
             )
+
+    @staticmethod
+    def made_reference(action_id: str, number: int) -> str:
+        """The reference of the first, second … milestone of an action in a file that gives none, such as "1.1/m2"."""
+        return f"{action_id}{_MADE}{number}"
+
+    @property
+    def has_made_reference(self) -> bool:
+        """Whether its reference was made up, for want of one in the file that named it."""
+        return self.milestone_id.startswith(f"{self.action_id}{_MADE}")
 
     @property
     def may_be_open(self) -> bool:

@@ -13,7 +13,7 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
 from lineofsight.store.carrying import lacked_of, lacks_as_kept
 from lineofsight.store.emptied import warn_of_emptied
-from lineofsight.store.known_milestones import by_known_milestones
+from lineofsight.store.known_milestones import by_known_milestones, names_anew
 from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -21,7 +21,7 @@ from lineofsight.store.marked_figures import HeldFigures
 from lineofsight.store.marked_later import keep_exempt_later
 from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings, warn_of_trackers_before
 from lineofsight.store.other_plan import warn_of_other_plan
-from lineofsight.store.redating import due_of, in_time_by, original_of, unrecorded_moves
+from lineofsight.store.redating import due_of, first_original, in_time_by, original_of, unrecorded_moves
 from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, INDICATORS, MILESTONES, VERSIONS, title_of
@@ -125,10 +125,10 @@ def _warn_unrecorded(writing: Writing, subject: Subject, item: Kept, move: DateC
 
 
 def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
-    originals = [(one.value, first) for one in item.earlier if (first := original_of(one.value)) is not None]
     given = original_of(item.value)
-    if originals and (given is None or in_time_by(item.value, given) != in_time_by(*originals[0])):
-        first = originals[0][1]
+    found = first_original((*item.earlier, item.now)) if first_original(item.earlier) is not None else None
+    if found is not None and (given is None or in_time_by(item.value, given) != in_time_by(*found)):
+        first = found[1]
         writing.warn(
             "original_date_changed",
             f"The original due date of {_in_words(subject)} {item.ref} was {day(first)} and is now given as "
@@ -162,6 +162,8 @@ def _note_missing(writing: Writing, batch: ReturnBatch, kept: Mapping[str, Seque
         for ref, timeline in writing.held(subject).items():
             earlier = timeline.by(writing.as_at)
             is_named = ref in named or (subject.attribute, ref) in batch.left_out
+            if subject is MILESTONES and earlier:
+                is_named = is_named or names_anew(batch.milestones, earlier[-1].value)
             if earlier and not is_named and stands_unnamed(ref, earlier[-1].value, removed):
                 writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(earlier[-1].value))
                 missing.append(earlier[-1].value)

@@ -1,8 +1,8 @@
-"""A milestone that a tracker names in words alone is the one of its action that is held in these words."""
+"""A milestone that a tracker names in words alone is the one of its action that a return gives in these words."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,15 @@ from lineofsight.store.subjects import MILESTONES, bare_words
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.plan import Milestone
+    from lineofsight.store.timelines import Timeline
     from lineofsight.store.writing import Writing
+
+_Words = tuple[str, str]
+"""The action of a milestone, and its text as titles are compared."""
 
 
 def by_known_milestones(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
@@ -25,21 +29,46 @@ def by_known_milestones(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
     """
     if MILESTONES.attribute not in batch.made_references or not batch.milestones:
         return batch
-    held = _given_by_words(writing)
-    in_file = Counter(map(_words, batch.milestones))
-    known = {words: refs[0] for words, refs in held.items() if len(refs) == 1 and in_file[words] == 1}
-    milestones = (replace(one, milestone_id=known.get(_words(one), one.milestone_id)) for one in batch.milestones)
+    timelines = load_timelines(writing.connection, MILESTONES, until=writing.as_at).values()
+    held = _of_one(one.mentions[-1].value for one in timelines if not _newest(one).has_made_reference)
+    once = _of_one(batch.milestones)
+    milestones = (
+        replace(one, milestone_id=held[_words(one)].milestone_id) if _words(one) in once.keys() & held.keys() else one
+        for one in batch.milestones
+    )
     return replace(batch, milestones=tuple(milestones))
 
 
-def _given_by_words(writing: Writing) -> Mapping[tuple[str, str], list[str]]:
-    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for ref, timeline in load_timelines(writing.connection, MILESTONES, until=writing.as_at).items():
-        newest: Milestone = timeline.mentions[-1].value
-        if not ref.startswith(f"{newest.action_id}/m"):
-            found[_words(newest)].append(ref)
-    return found
+def without_known(timelines: Sequence[Timeline]) -> tuple[Timeline, ...]:
+    """Milestones without those of made-up references that a later return gives under its own in the same words."""
+    given = _of_one(step for one in timelines if not (step := _newest(one)).has_made_reference)
+    places = {one.ref: one.mentions[-1].place for one in timelines}
+    return tuple(
+        one
+        for one in timelines
+        if not _newest(one).has_made_reference
+        or (known := given.get(_words(_newest(one)))) is None
+        or places[known.milestone_id] < places[one.ref]
+    )
 
 
-def _words(milestone: Milestone) -> tuple[str, str]:
+def names_anew(milestones: Iterable[Milestone], held: Milestone) -> bool:
+    """Whether a return gives what is held under a made-up reference under its own, in the same words."""
+    return held.has_made_reference and _words(held) in _of_one(one for one in milestones if not one.has_made_reference)
+
+
+def _of_one(milestones: Iterable[Milestone]) -> Mapping[_Words, Milestone]:
+    """Milestones by their words, without those whose words another of their action has."""
+    found: defaultdict[_Words, list[Milestone]] = defaultdict(list)
+    for one in milestones:
+        found[_words(one)].append(one)
+    return {words: same[0] for words, same in found.items() if len(same) == 1}
+
+
+def _newest(timeline: Timeline) -> Milestone:
+    milestone: Milestone = timeline.mentions[-1].value
+    return milestone
+
+
+def _words(milestone: Milestone) -> _Words:
     return milestone.action_id, bare_words(milestone.text)

@@ -10,7 +10,7 @@ from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.registers import AuditRecommendation
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.carrying import told
-from lineofsight.store.redating import Dated, original_of
+from lineofsight.store.redating import Dated, first_original, original_of
 from lineofsight.store.returns import newest_covering
 from lineofsight.store.sheet_order import in_sheet_order
 from lineofsight.store.standing import stands_unnamed
@@ -57,15 +57,16 @@ def standing_items(at: AsAt, subject: Subject) -> tuple[Any, ...]:
 
 
 def with_first_original(timeline: Timeline) -> Any:  # noqa: ANN401 - an action or another dated item, as the subject has it
-    """What has a due date, with the original date that was returned first: it never changes.
+    """What has a due date, with the original date that was agreed first: it never changes.
 
     A start date that was moved behind that first date is left out, for the two contradict each other; the
     import has said so.
     """
     item: Dated = timeline.mentions[-1].value
-    first = next((date for one in timeline.mentions if (date := original_of(one.value)) is not None), None)
-    if first is None or first == original_of(item):
+    found = first_original(timeline.mentions)
+    if found is None or found[1] == original_of(item):
         return item
+    first = found[1]
     if isinstance(item, Milestone):
         return replace(item, original_date=first)
     if isinstance(item, AuditRecommendation):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.record import GovernanceRecord, PlanRecord, SaidBefore
 from lineofsight.store.findings import load_rows_left_out
+from lineofsight.store.known_milestones import without_known
 from lineofsight.store.reading_items import (
     AsAt,
     earlier_returns,
@@ -45,7 +46,7 @@ def read_plan(at: AsAt) -> PlanRecord:
     """The plan as at a date, with every move of a date by then, recorded or not."""
     versions = standing_items(at, VERSIONS)
     at = replace(at, removed=removed_references(versions, at.day))
-    actions, milestones = standing_timelines(at, ACTIONS), standing_timelines(at, MILESTONES)
+    actions, milestones = standing_timelines(at, ACTIONS), without_known(standing_timelines(at, MILESTONES))
     records = standing_items(at, DATE_CHANGES)
     return PlanRecord(
         recommendations=standing_items(at, RECOMMENDATIONS),

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.figures_reading import Knowledge, load_runs
+from lineofsight.store.known_milestones import without_known
 from lineofsight.store.reading_items import AsAt, standing_items, standing_timelines, with_first_original
 from lineofsight.store.reading_observations import ObservationReader, load_notes
 from lineofsight.store.returns import edition_order, load_returns
@@ -46,6 +47,8 @@ def read_returned(connection: Connection, day: date, council: Council) -> Return
     items: dict[str, Any] = {subject.attribute: standing_items(at, subject) for subject in KEPT}
     for subject in (ACTIONS, MILESTONES, AUDIT_RECOMMENDATIONS):
         dated = standing_timelines(at, subject)
+        if subject is MILESTONES:
+            dated = without_known(dated)
         items[subject.attribute] = tuple(with_first_original(timeline) for timeline in dated)
     # A milestone may stand although its action was superseded and is no longer returned; its row could not be read.
     named = {action.action_id for action in items["actions"]}

@@ -37,6 +37,30 @@ def original_of(item: Dated) -> date | None:
     return item.original_date if isinstance(item, Milestone) else item.due_date_original
 
 
+def first_original(mentions: Sequence[Mention]) -> tuple[Dated, date] | None:
+    """The due date that was agreed first, with the item as it was returned with it; ``None`` where no date ever was.
+
+    It is what was returned first, whatever later returns call it. Where a tracker of one date came first, that
+    was only supposed: an earlier day that a return says takes its place, a later one would hide that the date moved.
+
+    Args:
+        mentions: of an action, milestone or audit recommendation, oldest first.
+    """
+    dated = [(one, day) for one in mentions if (day := original_of(one.value)) is not None]
+    if not dated:
+        return None
+    first, supposed = dated[0]
+    if _says_original(first):
+        return first.value, supposed
+    said = next(((one.value, day) for one, day in dated if _says_original(one)), None)
+    return said if said is not None and said[1] < supposed else (first.value, supposed)
+
+
+def _says_original(mention: Mention) -> bool:
+    name = "original_date" if isinstance(mention.value, Milestone) else "due_date_original"
+    return name not in mention.lacks
+
+
 def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
     """The moves between two returns that no record explains, each as a record of which nobody is known.
 

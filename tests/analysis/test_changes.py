@@ -244,3 +244,15 @@ def test_what_does_not_judge_a_figure_is_no_change_of_its_rule() -> None:
     now = replace(was, title="Reviews", owner="Head of Care", target=Target(value=D("90.0"), tolerance=D("2.00")))
     earlier, later = (record(measured=[(one, [observation("80")])]) for one in (was, now))
     assert find_changes(earlier, later) == ()
+
+
+def test_a_milestone_that_was_only_numbered_anew_neither_came_nor_went() -> None:
+    """It is the same step of its action, word for word; another step is told."""
+    earlier = record([action()], as_at=BEFORE, milestones=[milestone(milestone_id="1.1/m1")])
+    anew = record([action()], milestones=[milestone()])
+    other = record([action()], milestones=[milestone(text="Fill the posts")])
+    assert find_changes(earlier, anew) == ()
+    assert [(one.kind, one.ref) for one in find_changes(earlier, other)] == [
+        (ChangeKind.NEW, "1.1.1"),
+        (ChangeKind.GONE, "1.1/m1"),
+    ]

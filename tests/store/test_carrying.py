@@ -452,6 +452,22 @@ def test_the_first_date_that_a_tracker_of_one_date_gave_stays_the_first(store: S
         assert (now.due_date_original, now.due_date_current) == (date(2017, 6, 30), date(2017, 7, 31))
 
 
+def test_a_first_date_that_was_only_supposed_gives_way_to_an_earlier_one_that_a_return_says(store: Store) -> None:
+    """A tracker of one date came first; a later day than that would hide that the date moved, and changes nothing."""
+    first, now, later = date(2017, 1, 31), date(2017, 6, 30), date(2017, 8, 31)
+    only = few(due_kind=DueKind.DATE, due_date_original=now, due_date_current=now)
+    outcomes = store.apply(
+        [
+            tracker(FEBRUARY, only, lacks=FEW - {"due_kind", "due_date_current"}, name="one"),
+            council_return(MARCH, actions=(action(due=now, due_date_original=first),)),
+            council_return(date(2017, 4, 30), actions=(action(due=now, due_date_original=later),), name="next.xlsx"),
+        ],
+        today=TODAY,
+    )
+    assert [_of(store, day).due_date_original for day in (FEBRUARY, MARCH, date(2017, 4, 30))] == [now, first, first]
+    assert ["original_date_changed" in _codes(one) for one in outcomes] == [False, False, True]
+
+
 def test_the_first_date_of_a_milestone_is_not_said_to_be_given_anew(store: Store) -> None:
     """A tracker gives a milestone one date, so a later one is a move of it and no other first date."""
     readings: list[Reading] = []

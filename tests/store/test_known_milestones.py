@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import Reading, ReturnBatch
-from tests.store.reading_makers import FEBRUARY, JANUARY, TODAY, action, council_return, milestone
+from tests.store.reading_makers import FEBRUARY, JANUARY, MARCH, TODAY, action, council_return, milestone
 
 if TYPE_CHECKING:
     from lineofsight.domain.plan import Milestone
@@ -52,3 +52,23 @@ def test_a_reference_that_the_tracker_gives_is_its_own(store: Store) -> None:
     """Whatever its words are."""
     held = _held(store, milestone(), then=_tracker(milestone("A7"), made=frozenset()))
     assert "A7" in {ref for ref, _, _ in held}
+
+
+def test_a_return_that_comes_later_takes_the_place_of_what_a_tracker_named_in_the_same_words(store: Store) -> None:
+    """It stands once, in the plan and in a filled return; as at the day of the tracker as that had it."""
+    made = milestone("1.1/m1", text="Advert  out", status=None)
+    later = council_return(MARCH, actions=(action(), action("1.2")), milestones=(milestone(text="Advert out."),))
+    _, outcome = store.apply([_tracker(made), later], today=TODAY)
+    assert [one.milestone_id for one in store.read(FEBRUARY).plan.milestones] == ["1.1/m1"]
+    assert [one.milestone_id for one in store.read(MARCH).plan.milestones] == ["1.1.a"]
+    assert [one.milestone_id for one in store.returned(MARCH).milestones] == ["1.1.a"]
+    assert "missing" not in {change.kind for change in outcome.changes}
+
+
+def test_what_a_return_has_in_no_words_or_in_two_stands_beside_it(store: Store) -> None:
+    """Nothing is taken for the same on a guess."""
+    tracker = _tracker(milestone("1.1/m1", text="Posts filled."), milestone("1.1/m2", text="Desks bought."))
+    twice = tuple(milestone(f"1.1.{letter}", text="Posts filled.") for letter in "ab")
+    later = council_return(MARCH, actions=(action(), action("1.2")), milestones=twice)
+    store.apply([tracker, later], today=TODAY)
+    assert {one.milestone_id for one in store.read(MARCH).plan.milestones} == {"1.1/m1", "1.1/m2", "1.1.a", "1.1.b"}

@@ -129,4 +129,4 @@ def _status_of(row: TrackerRow, columns: MilestoneColumns) -> DeliveryStatus | N
 def _milestone_id(row: TrackerRow, columns: MilestoneColumns, action_id: str, number: int) -> str:
     """The officers' reference, or which milestone of its action it is: one that is left out keeps its number."""
     given = row.text_under(columns.milestone_id)
-    return f"{row.table.mapping.reference_prefix}{given}" if given else f"{action_id}/m{number}"
+    return f"{row.table.mapping.reference_prefix}{given}" if given else Milestone.made_reference(action_id, number)
