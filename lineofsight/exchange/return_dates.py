@@ -1,4 +1,4 @@
-"""Dates as officers write them: date cells, 2017-03-31, 31/03/2017, 31 March 2017, March 2017, Ongoing."""
+"""Dates as officers write them: date cells, 2017-03-31, 31/03/2017, 31 March 2017, end of March 2017, Ongoing."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ _NAMED = re.compile(r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+
 _MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{4,5})")
 _SHORT_MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{1,2})")
 """For example "dec 26": nobody can tell whether December 2026 or 26 December is meant."""
+_END_OF_MONTH = re.compile(r"(?:by[\s\-]+)?(?:the[\s\-]+)?end[\s\-]+(?:of[\s\-]+)?([a-z]+)\.?[\s\-]+(\d{2}|\d{4,5})")
+_BY_A_DAY = re.compile(r"by (\d{1,2}(?:st|nd|rd|th)?[\s\-]+[a-z].*)")
+_ABOUT_A_MONTH = re.compile(
+    r"(?:by[\s\-]+)?(?:the[\s\-]+)?(early|mid|middle|late|beginning|start)[\s\-]+(?:of[\s\-]+|in[\s\-]+)?([a-z]+)\.?[\s\-]+(\d{4})"
+)
 _NO_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?")
 _MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
     name[:3].lower(): number for number, name in enumerate(MONTHS, 1)
@@ -68,6 +73,8 @@ def parse_date(value: CellValue, field: str) -> dt.date:
 def parse_due(value: CellValue, field: str) -> Due:
     """A due date as officers write it, "Ongoing", "TBC" and "March 2017" (the month's last day) among them.
 
+    "End of March 2017" is that month too. "Early", "mid" and "late" in a month are no day, and none is made of them.
+
     Raises:
         ValueRefusedError: for what is none of these.
     """
@@ -77,7 +84,7 @@ def parse_due(value: CellValue, field: str) -> Due:
             return Due(DueKind.ONGOING, None)
         if text in _NOT_SET:
             return Due(DueKind.NOT_SET, None)
-        match = _MONTH.fullmatch(text)
+        match = _MONTH.fullmatch(text) or _END_OF_MONTH.fullmatch(text)
         if match and match.group(1) in _MONTHS:
             month = _MONTHS[match.group(1)]
             first = _made(match.group(2), str(month), "1", field)
@@ -85,6 +92,12 @@ def parse_due(value: CellValue, field: str) -> Due:
         match = _SHORT_MONTH.fullmatch(text)
         if match and match.group(1) in _MONTHS:
             raise ValueRefusedError(field, value, _month_or_day(_MONTHS[match.group(1)], match.group(2)))
+        match = _ABOUT_A_MONTH.fullmatch(text)
+        if match and match.group(2) in _MONTHS:
+            raise ValueRefusedError(field, value, _about_a_month(_MONTHS[match.group(2)], match.group(3)))
+        match = _BY_A_DAY.fullmatch(text)
+        if match:
+            return Due(DueKind.DATE, parse_date(match.group(1), field))
     return Due(DueKind.DATE, parse_date(value, field))
 
 
@@ -97,6 +110,12 @@ def _month_or_day(month: int, year: str) -> str:
         f"It can be read as a month or as a day. Write {whole} for the month, or the day in full, such as "
         f"{last} {whole}."
     )
+
+
+def _about_a_month(month: int, year: str) -> str:
+    """What to write for a time in a month that is no day."""
+    whole = f"{MONTHS[month - 1]} {year}"
+    return f"It names no day. Write {whole} for the month, which is due on its last day, or the day in full."
 
 
 def _what_is_missing(text: str) -> str:

@@ -79,12 +79,31 @@ def test_what_is_no_date_is_refused_with_the_remedy(value: CellValue, why: str) 
         ("TBC", DueKind.NOT_SET, None),
         ("February 2016", DueKind.MONTH, dt.date(2016, 2, 29)),
         ("Sept 2016", DueKind.MONTH, dt.date(2016, 9, 30)),
+        ("End of September 2017", DueKind.MONTH, dt.date(2017, 9, 30)),
+        ("by end Sept 2017", DueKind.MONTH, dt.date(2017, 9, 30)),
+        ("By the end of Sept. 2017", DueKind.MONTH, dt.date(2017, 9, 30)),
+        ("end-Feb 16", DueKind.MONTH, dt.date(2016, 2, 29)),
         ("31/03/2017", DueKind.DATE, DAY),
+        ("by 31 March 2017", DueKind.DATE, DAY),
     ],
 )
 def test_a_due_date_may_be_other_than_a_day(text: str, kind: DueKind, day: dt.date | None) -> None:
     """Ongoing is a kind of its own; a month is due on its last day."""
     assert parse_due(text, "due_date_current") == (kind, day)
+
+
+@pytest.mark.parametrize("text", ["late September 2017", "Mid-September 2017", "by the beginning of Sept 2017"])
+def test_a_time_in_a_month_is_no_day(text: str) -> None:
+    """Neither its last day nor any other: what to write instead is said."""
+    with pytest.raises(ValueRefusedError, match=r"names no day\. Write September 2017 for the month"):
+        parse_due(text, "due_date_current")
+
+
+@pytest.mark.parametrize("text", ["by September 2017", "end of September", "end of Sept/Oct 2017", "by 03/04/2017"])
+def test_what_may_be_more_than_one_date_is_none(text: str) -> None:
+    """Before the month or in it, of which year, of which month, or with the month first: nobody can tell."""
+    with pytest.raises(ValueRefusedError, match="Write a date"):
+        parse_due(text, "due_date_current")
 
 
 @pytest.mark.parametrize(

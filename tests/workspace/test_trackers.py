@@ -46,12 +46,12 @@ def test_a_tracker_is_proposed_kept_by_name_and_imported(tmp_path: Path) -> None
     assert path == mappings_folder(tmp_path) / "plan.toml"
     outcome = imported(tmp_path, IMPROVEMENT, dt.date(2017, 6, 30))
     assert outcome.applied
-    assert dict(outcome.counts)["new", "action"] == 5
+    assert dict(outcome.counts)["new", "action"] == 6
     with open_library(tmp_path) as library:
         assert not library.is_example
         assert library.name == "Anytown"
         ids = {action.action.action_id for theme in library.picture().themes for action in theme.actions}
-    assert ids == {"1.1", "1.10", "2.1", "2.2", "2.3"}
+    assert ids == {"1.1", "1.10", "1.2", "2.1", "2.2", "2.3"}
 
 
 def test_the_register_knows_whose_the_next_tracker_is(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_dry_run_keeps_nothing(tmp_path: Path) -> None:
     save_proposal(propose(IMPROVEMENT), "plan", tmp_path)
     outcome = imported(tmp_path, IMPROVEMENT, dt.date(2017, 6, 30), dry_run=True)
     assert not outcome.applied
-    assert dict(outcome.counts)["new", "action"] == 5
+    assert dict(outcome.counts)["new", "action"] == 6
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mappings"]
 
 

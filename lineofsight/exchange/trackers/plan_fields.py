@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.placeholders import is_placeholder, says_none
+from lineofsight.exchange.return_dates import Due
+from lineofsight.exchange.trackers.unread_dates import read_or_tell
 
 if TYPE_CHECKING:
-    from lineofsight.exchange.return_dates import Due
     from lineofsight.exchange.trackers.status_words import StatusSaid
     from lineofsight.exchange.trackers.table import TrackerRow
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})+")
+_UNREAD = Due(DueKind.NOT_SET, None)
 _MAYBE_SEVERAL = re.compile(r",| and | & ")
 
 
@@ -54,9 +56,10 @@ def dues_of(row: TrackerRow) -> dict[str, Any]:
     """The kind of due date, the first date and the one now; "Ongoing" has none and is counted apart.
 
     Where the tracker has one date only, it is taken for both: the store keeps the first that it was ever given.
+    One that cannot be read is not set.
     """
-    current: Due | None = row.value("due_date_current")
-    original: Due | None = row.value("due_date_original")
+    current: Due | None = read_or_tell(row, "due_date_current", _UNREAD)
+    original: Due | None = read_or_tell(row, "due_date_original", _UNREAD)
     said = current or original
     if said is None:
         row.table.count("due_not_set", row.number)

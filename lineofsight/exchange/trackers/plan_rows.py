@@ -14,6 +14,7 @@ from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_
 from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
 from lineofsight.exchange.trackers.references import made_reference
 from lineofsight.exchange.trackers.status_words import StatusSaid, status_said
+from lineofsight.exchange.trackers.unread_dates import read_or_tell, words_unread
 from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
 
@@ -125,8 +126,8 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
         action=row.text(subject_of(row.table)),
         rec_ids=rec_ids,
         impact_status=ImpactStatus.NOT_YET_EVIDENCED,
-        start_date=row.value("start_date"),
-        update_date=row.value("update_date"),
+        start_date=read_or_tell(row, "start_date"),
+        update_date=read_or_tell(row, "update_date"),
         source_para=row.text("source_para") or (carried.para if rec_ids else ""),
         **fields,
     )
@@ -165,7 +166,7 @@ def _rec_ids(row: TrackerRow, carried: Carried, action_id: str, shelf: PlanShelf
     mapping = row.table.mapping
     # Where each row is a recommendation, the officers' reference is the recommendation's.
     rec_id = carried.rec_id or ("" if mapping.has("action") else action_id)
-    made_on = row.value("rec_date")
+    made_on = read_or_tell(row, "rec_date")
     return (
         shelf.recommendation_for(
             carried.recommendation, rec_id=rec_id, para=carried.para, made_on=made_on, mapping=mapping
@@ -176,8 +177,9 @@ def _rec_ids(row: TrackerRow, carried: Carried, action_id: str, shelf: PlanShelf
 def _status_fields(row: TrackerRow, said: StatusSaid) -> dict[str, Any]:
     if said.status is None:
         raise _not_explained(row)
-    fields: dict[str, Any] = {"delivery_status": said.status, "status_reason": said.reason}
-    done = row.value("completed_date")
+    reason = "; ".join(part for part in (said.reason, *words_unread(row)) if part)
+    fields: dict[str, Any] = {"delivery_status": said.status, "status_reason": reason}
+    done = read_or_tell(row, "completed_date")
     if done is not None and said.status is DeliveryStatus.COMPLETE:
         fields["completed_date"] = done
     elif done is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
 from openpyxl import Workbook as Book
 
 from lineofsight.domain.findings import Severity
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def test_the_improvement_tracker_comes_to_actions_under_themes_of_its_sections() -> None:
-    """Section headings become themes with a title only; two refused rows stand in the findings, none else."""
+    """Section headings become themes with a title only; the refused row stands in the findings, none else."""
     reading = read(IMPROVEMENT)
     batch = batch_of(reading)
     assert [(theme.theme_id, theme.title) for theme in batch.themes] == [
@@ -35,8 +36,8 @@ def test_the_improvement_tracker_comes_to_actions_under_themes_of_its_sections()
         ("Workstream 2", "Front door"),
     ]
     assert {theme.what_will_be_different for theme in batch.themes} == {""}
-    assert list(actions_of(reading)) == ["1.1", "1.10", "2.1", "2.2", "2.3"]
-    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["E9", "G10"]
+    assert list(actions_of(reading)) == ["1.1", "1.10", "1.2", "2.1", "2.2", "2.3"]
+    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["G10"]
     assert of_code(reading, "text_not_read").place.cell == "A16"
     assert all(action.impact_status is ImpactStatus.NOT_YET_EVIDENCED for action in batch.actions)
 
@@ -149,7 +150,7 @@ def test_a_milestone_belongs_to_the_action_of_its_row_or_above(tmp_path: Path) -
         heads,
         ("1", "Build", "31/12/2017", "G", "Plans drawn", "30/06/2017"),
         (None, None, None, None, "Roof on", "30/09/2017"),
-        ("2", "Train", "31/13/2017", "G", "Booked", "30/06/2017"),
+        ("2", "Train", "31/12/2017", "?", "Booked", "30/06/2017"),
         (None, None, None, None, "Held", "31/07/2017"),
     ]
     reading = read(written(tmp_path / "t.xlsx", rows))
@@ -157,7 +158,7 @@ def test_a_milestone_belongs_to_the_action_of_its_row_or_above(tmp_path: Path) -
         ("1/m1", "1", dt.date(2017, 6, 30)),
         ("1/m2", "1", dt.date(2017, 9, 30)),
     ]
-    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["C4", "E5"]
+    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["D4", "E5"]
     assert batch_of(reading).left_out == {("actions", "2"), ("milestones", "2/m1"), ("milestones", "2/m2")}
 
 
@@ -225,16 +226,16 @@ def test_rows_to_be_looked_at_are_named_by_their_numbers(tmp_path: Path) -> None
 def test_a_row_that_was_left_out_is_named(tmp_path: Path) -> None:
     """Nobody counts rows: its number and words stand beside its cell, there where the file is imported."""
     words = "Move the front door again, with a new rota and a manager of its own for every evening of the week"
-    rows = [*plan_rows(), ["1.11", "Front door", words, "Somebody", "ASAP", None, "G"]]
-    finding = of_code(read(written(tmp_path / "t.xlsx", rows)), "date_unreadable")
+    rows = [*plan_rows(), ["1.11", "Front door", words, "Somebody", "Ongoing", None, "?"]]
+    finding = of_code(read(written(tmp_path / "t.xlsx", rows)), "status_unknown")
     assert finding.what.startswith("Row 3 was left out")
     assert finding.place.row == "1.11 Move the front door again, with a new rota and a…"
-    assert finding.place.in_words.endswith("cell E3, row of 1.11 Move the front door again, with a new rota and a…")
+    assert finding.place.in_words.endswith("cell F3, row of 1.11 Move the front door again, with a new rota and a…")
 
 
 def test_a_row_that_was_left_out_is_known_by_its_reference(tmp_path: Path) -> None:
     """So that it is not called missing from the file, by the reference under which the register has it."""
-    rows = [*plan_rows(), ["1.11", "Front door", "Move again", "Somebody", "ASAP", None, "G"]]
+    rows = [*plan_rows(), ["1.11", "Front door", "Move again", "Somebody", "Ongoing", None, "?"]]
     batch = batch_of(read(written(tmp_path / "t.xlsx", rows), reference_prefix="X-"))
     assert list(actions_of(read(written(tmp_path / "t.xlsx", rows)))) == ["1.10"]
     assert batch.left_out == {("actions", "X-1.11")}
@@ -246,6 +247,46 @@ def test_one_due_date_is_taken_for_both_and_told(tmp_path: Path) -> None:
     action = actions_of(reading)["1.10"]
     assert action.due_date_original == action.due_date_current == dt.date(2017, 8, 31)
     assert of_code(reading, "due_original_assumed").severity is Severity.NOTE
+
+
+def test_the_end_of_a_month_is_that_month(tmp_path: Path) -> None:
+    """As in "September 2017": its last day."""
+    reading = read(written(tmp_path / "t.xlsx", plan_rows(**{"By When": "End of September 2017", "RAG": "Red"})))
+    action = actions_of(reading)["1.10"]
+    assert (action.due_kind, action.due_date_current) == (DueKind.MONTH, dt.date(2017, 9, 30))
+    assert not all_of_code(reading, "date_not_read")
+
+
+@pytest.mark.parametrize(
+    ("cell", "remedy"),
+    [
+        ("Late September 2017", "It names no day. Write September 2017 for the month"),
+        ("31/08/2107", "slip of the finger"),
+    ],
+)
+def test_an_action_whose_date_cannot_be_read_is_taken_without_it(cell: str, remedy: str, tmp_path: Path) -> None:
+    """A red action does not vanish for its date: the words stand beside the status, and the cell is told."""
+    reading = read(written(tmp_path / "t.xlsx", plan_rows(**{"By When": cell, "RAG": "Red"})))
+    action = actions_of(reading)["1.10"]
+    assert (action.delivery_status, action.due_kind) == (DeliveryStatus.OFF_TRACK, DueKind.NOT_SET)
+    assert (action.due_date_original, action.due_date_current) == (None, None)
+    assert action.status_reason == f"RAG: Red; By When: {cell}"
+    told = of_code(reading, "date_not_read")
+    assert (told.severity, told.place.cell) == (Severity.WARNING, "E2")
+    assert told.what == f"Row 2: “{cell}” under By When cannot be read as a date; the row was taken without it."
+    assert remedy in told.remedy
+
+
+def test_a_revised_date_that_cannot_be_read_is_not_the_first_one_again(tmp_path: Path) -> None:
+    """The first date stays what it was, and none is put in place of the one that was revised."""
+    heads = ("Ref", "Action", "Original due date", "Revised due date", "Start date", "RAG")
+    path = written(tmp_path / "t.xlsx", [heads, ("1", "Build", "30/06/2017", "mid August 2017", "spring", "A")])
+    reading = read(path)
+    action = actions_of(reading)["1"]
+    assert (action.due_kind, action.due_date_original) == (DueKind.NOT_SET, dt.date(2017, 6, 30))
+    assert (action.due_date_current, action.start_date) == (None, None)
+    assert action.status_reason == "RAG: A; Revised due date: mid August 2017; Start date: spring"
+    assert [one.place.cell for one in all_of_code(reading, "date_not_read")] == ["D2", "E2"]
 
 
 def test_two_trackers_that_count_from_one_are_kept_apart_by_a_prefix(tmp_path: Path) -> None:

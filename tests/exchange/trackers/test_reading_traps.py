@@ -82,14 +82,17 @@ def test_1_10_is_not_1_1(tmp_path: Path) -> None:
     assert of_code(reading, "reference_is_number").severity is Severity.ROW_REFUSED
 
 
-def test_a_typing_error_year_is_refused_row_by_row() -> None:
-    """2107 for 2017 leaves out its own row, with the cell, and no other."""
+def test_a_typing_error_year_is_never_a_date() -> None:
+    """2107 for 2017 leaves its action without a date, with the cell, and no other."""
     reading = read(IMPROVEMENT)
-    finding = of_code(reading, "date_unreadable")
-    assert (finding.severity, finding.place.cell) == (Severity.ROW_REFUSED, "E9")
+    finding = of_code(reading, "date_not_read")
+    assert (finding.severity, finding.place.cell) == (Severity.WARNING, "E9")
     assert "slip of the finger" in finding.remedy
-    assert "1.2" not in actions_of(reading)
-    assert {"1.1", "1.10"} <= set(actions_of(reading))
+    assert {ref: one.due_date_current for ref, one in actions_of(reading).items() if one.due_kind.has_date} == {
+        "1.1": dt.date(2017, 1, 31),
+        "1.10": dt.date(2017, 2, 28),
+        "2.3": dt.date(2017, 8, 31),
+    }
 
 
 def test_22_v_23_recommendations_is_told(tmp_path: Path) -> None:
@@ -189,8 +192,9 @@ def test_dates_typed_month_first_are_read_so_only_when_the_mapping_says(tmp_path
 
 
 def test_a_cell_with_an_error_is_told_not_read_as_empty(tmp_path: Path) -> None:
-    """A due date of #REF! is not "no due date"."""
-    path = written(tmp_path / "t.xlsx", plan_rows(**{"By When": "=1/0"}))
-    reading = read(path)
-    assert actions_of(reading) == {}
-    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["E2"]
+    """A due date of #REF! is told with its cell, and is no reason to lose the action; one for the status is."""
+    reading = read(written(tmp_path / "t.xlsx", plan_rows(**{"By When": "=1/0"})))
+    told = of_code(reading, "date_not_read")
+    assert (told.place.cell, told.what) == ("E2", "Row 2: By When cannot be read; the row was taken without it.")
+    assert not all_of_code(reading, "due_not_set")
+    assert actions_of(reading)["1.10"].due_kind is DueKind.NOT_SET

@@ -32,4 +32,4 @@ def test_a_tracker_saved_by_libreoffice_as_ods_reads_the_same(tmp_path: Path) ->
     saved = read(saved_by_libreoffice(path, "ods"))
     assert replace(batch_of(saved), name=path.name, sha256=batch_of(plain).sha256) == batch_of(plain)
     assert without_file(saved.findings) == without_file(plain.findings)
-    assert len(batch_of(plain).actions) == 3
+    assert len(batch_of(plain).actions) == 4

@@ -1,0 +1,57 @@
+"""Dates of a tracker's row that nobody can read: the row is taken without them, and its words are kept and told.
+
+A return is filled in by a template that says how dates are written, so there such a row is refused. A tracker is the
+council's own: an action that is red must not vanish because its date says "late September".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lineofsight.domain.findings import Severity
+from lineofsight.errors import ValueRefusedError
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.trackers.table import TrackerRow
+
+_OF_ACTIONS: Final = ("due_date_current", "due_date_original", "start_date", "completed_date", "update_date")
+
+
+def read_or_tell(row: TrackerRow, field: str, unread: Any = None) -> Any:  # noqa: ANN401  the field's kind says which type
+    """The date, or the due date, that the cell of a field holds; ``None`` when it is empty.
+
+    Args:
+        row: of the tracker.
+        field: one that holds a date.
+        unread: what stands in for a cell that cannot be read; a warning on that cell says so.
+    """
+    try:
+        return row.value(field)
+    except ValueRefusedError as error:
+        heading, said = row.table.mapping.heading_of(field), row.text(field)
+        what = f"“{said}” under {heading} cannot be read as a date" if said else f"{heading} cannot be read"
+        row.note(
+            "date_not_read",
+            Severity.WARNING,
+            field,
+            f"Row {row.number}: {what}; the row was taken without it.",
+            error.why,
+        )
+        return unread
+
+
+def words_unread(row: TrackerRow) -> tuple[str, ...]:
+    """Heading and words of each date of an action that cannot be read, as officers wrote them."""
+    return tuple(
+        f"{row.table.mapping.heading_of(field)}: {said}"
+        for field in _OF_ACTIONS
+        if (said := row.text(field)) and not _is_read(row, field)
+    )
+
+
+def _is_read(row: TrackerRow, field: str) -> bool:
+    try:
+        row.value(field)
+    except ValueRefusedError:
+        return False
+    return True
