@@ -299,8 +299,35 @@ def test_the_day_may_stand_in_the_titles() -> None:
     """A month is its last day."""
     assert find_as_at(begun(IMPROVEMENT), TODAY) == (
         dt.date(2017, 6, 30),
-        "30 June 2017 is from the titles above its headings. Correct it if the file speaks of another day.",
+        "30 June 2017 is from the titles above its headings (cell A2). Correct it if the file speaks of another day.",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "where"),
+    [
+        (("Position as at 12 May 2017",), dt.date(2017, 5, 12), "cell A2, “Position as at 12 May 2017”."),
+        (("As at:", dt.date(2017, 5, 12)), dt.date(2017, 5, 12), "cell A2, “As at: 12 May 2017”."),
+        (("Position at the end of May 2017",), dt.date(2017, 5, 31), "cell A2, “Position at the end of May 2017”."),
+        (("Update for May 2017, position at 12/05/2017",), dt.date(2017, 5, 12), "cell A2, “Update for May 2017, "),
+        (
+            ("Position as at 12 April 2017",),
+            dt.date(2017, 4, 12),
+            "cell A2, “Position as at 12 April 2017”, though the file's name says “May 2017”.",
+        ),
+        (("For the Board of 12 May 2017",), dt.date(2017, 5, 31), "the file's name."),
+        (("As at", dt.date(2017, 5, 1)), dt.date(2017, 5, 31), "the file's name."),
+        (("As at 12 May 2017 (last time as at 12 April 2017)",), dt.date(2017, 5, 31), "the file's name."),
+        (("Position as at 12 December 2017",), dt.date(2017, 5, 31), "the file's name."),
+    ],
+)
+def test_a_line_that_says_as_at_stands_before_the_name_of_the_file(
+    line: tuple[object, ...], day: dt.date, where: str, tmp_path: Path
+) -> None:
+    """With its cell; of two days, one to come, or the first that "May 2017" may have become, nothing is taken."""
+    rows = [["Action tracker"], line, *plan_rows()]
+    found, why = find_as_at(begun(written(tmp_path / "Tracker May 2017.xlsx", rows)), TODAY)
+    assert (found, where in why) == (day, True), why
 
 
 def test_nothing_is_read_while_nobody_has_said_whose_it_is() -> None:
