@@ -13,7 +13,7 @@ from lineofsight.exchange.trackers.milestone_rows import has_milestones, leave_m
 from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_of
 from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
 from lineofsight.exchange.trackers.references import made_reference
-from lineofsight.exchange.trackers.status_words import StatusSaid, status_said
+from lineofsight.exchange.trackers.status_words import StatusSaid, colour_code, status_said
 from lineofsight.exchange.trackers.unread_dates import read_or_tell, words_unread
 from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
@@ -48,6 +48,7 @@ def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
         try:
             _take_row(row, carried, parts)
         except ValueRefusedError as error:
+            table.forget(row.number)
             row.refuse(error)
             _leave_out(row, carried, parts)
             if row.text("recommendation"):
@@ -204,8 +205,9 @@ def _not_explained(row: TrackerRow) -> ValueRefusedError:
 def _count(row: TrackerRow, said: StatusSaid, fields: dict[str, Any]) -> None:
     table = row.table
     table.count("impact_not_said", row.number)
-    if row.text("rag"):
+    if said.colour:
         table.count("rag_rule", row.number)
+        table.count(colour_code(said.colour), row.number)
     if said.by_rule:
         table.count("status_by_rule", row.number)
     if said.goes_on:

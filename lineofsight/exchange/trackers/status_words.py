@@ -47,6 +47,7 @@ class StatusSaid:
         by_rule: whether the mapping's rule for unexplained statuses was used.
         only_goes_on: whether no more is said than that the work goes on ("In progress"), and no colour: an earlier
             judgement of how it goes stands.
+        colour: the colour that the status was taken from, as ``plain_words`` gives it; "" where words say it.
     """
 
     status: DeliveryStatus | None
@@ -55,6 +56,7 @@ class StatusSaid:
     disagrees: bool = False
     by_rule: bool = False
     only_goes_on: bool = False
+    colour: str = ""
 
 
 def status_said(text: CellValue, colour: CellValue, mapping: TrackerMapping) -> StatusSaid:
@@ -82,7 +84,13 @@ def status_said(text: CellValue, colour: CellValue, mapping: TrackerMapping) -> 
         by_rule=status is None and mapping.other_status is not None,
         only_goes_on=(status or mapping.other_status) is DeliveryStatus.ON_TRACK
         and not (is_colour(colour, mapping) or _says_on_track(text, mapping) or _says_on_track(colour, mapping)),
+        colour=plain_words(letters) if status is by_colour and is_colour(colour, mapping) else "",
     )
+
+
+def colour_code(colour: str) -> str:
+    """Under which code the rows of a colour are counted."""
+    return f"rag_rule {colour}"
 
 
 def _says_on_track(value: CellValue, mapping: TrackerMapping) -> bool:

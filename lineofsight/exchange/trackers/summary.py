@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.findings import Place, Severity
 from lineofsight.exchange.trackers.mapping import figure_headings
 from lineofsight.exchange.trackers.period_headings import is_quarter_alone
+from lineofsight.exchange.trackers.status_words import colour_code
 from lineofsight.exchange.trackers.words import cell_words, contains_words, plain_words
 from lineofsight.exchange.workbook import cell_name, column_letters
 from lineofsight.wording.answering import NO_LEAD
@@ -18,6 +19,7 @@ from lineofsight.wording.statuses import delivery_word
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.domain.statuses import DeliveryStatus
     from lineofsight.exchange.trackers.table import TrackerTable
 
 _FEWEST_OF_COLUMN = 3
@@ -35,11 +37,7 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     _tell_milestones(table)
     _tell_what_was_made(table)
     _tell_what_is_missing(table, lacks)
-    said = dict.fromkeys(status for _, status in table.mapping.rag_words)
-    colours = {status: "/".join(word for word, one in table.mapping.rag_words if one is status) for status in said}
-    rule = ", ".join(f"{words} as {delivery_word(status).lower()}" for status, words in colours.items())
-    what = f"Colours were read as the officers' judgement of the doing, in {{rows}}: {rule}."
-    table.tell("rag_rule", Severity.NOTE, "rag", what, _CORRECT)
+    _tell_colours(table)
     what = "In {rows} the status begins with a known word and goes on; it was taken by that word, and kept whole."
     table.tell("status_goes_on", Severity.WARNING, "status", what, "Look whether the rest says otherwise.")
     other = delivery_word(table.mapping.other_status).lower() if table.mapping.other_status is not None else ""
@@ -65,6 +63,20 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     table.tell("recommendation_kept", Severity.WARNING, "recommendation", what, "Correct the rows that are listed.")
     what = "In {rows} one cell may name several owners; it was taken as one."
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
+
+
+def _tell_colours(table: TrackerTable) -> None:
+    """By which rule colours were read: those that stand there, each with its rows."""
+    said: dict[str, DeliveryStatus] = {}
+    for word, status in table.mapping.rag_words:
+        said.setdefault(plain_words(word), status)
+    rule = [
+        f"{colour.upper() if len(colour) == 1 else colour} as {delivery_word(status).lower()} ({count(rows, 'row')})"
+        for colour, status in said.items()
+        if (rows := table.tally[colour_code(colour)])
+    ]
+    what = f"Colours were read as the officers' judgement of the doing, in {{rows}}: {and_(rule)}."
+    table.tell("rag_rule", Severity.NOTE, "rag", what, _CORRECT)
 
 
 def _tell_milestones(table: TrackerTable) -> None:

@@ -100,6 +100,13 @@ class TrackerTable:
             rows.append(row)
             self.tally[code] += 1
 
+    def forget(self, row: int) -> None:
+        """Take back all that was counted of the last row: it was left out."""
+        for code, rows in self.noticed.items():
+            if rows[-1:] == [row]:
+                rows.pop()
+                self.tally[code] -= 1
+
     def filled_headings(self) -> frozenset[str]:
         """The headings of the columns in which any row holds something."""
         first = self.header.first_data_row

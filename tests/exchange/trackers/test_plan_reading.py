@@ -93,8 +93,25 @@ def test_colours_are_the_officers_judgement_by_a_stated_rule() -> None:
     assert said["2"] == (DeliveryStatus.AT_RISK, "R/A/G: A")
     assert said["3"] == (DeliveryStatus.OFF_TRACK, "R/A/G: R")
     assert said["4"] == (DeliveryStatus.COMPLETE, "R/A/G: B")
-    assert "r/red as off track" in of_code(reading, "rag_rule").what
+    assert of_code(reading, "rag_rule").what.endswith(
+        "R as off track (1 row), A as at risk (2 rows), G as on track (1 row) and B as complete (1 row)."
+    )
     assert of_code(reading, "status_unknown").place.cell == "H8"
+
+
+def test_only_the_colours_that_stand_there_are_named_each_with_its_rows(tmp_path: Path) -> None:
+    """A word in the colour's place is none, nor is the colour of a row that was left out or that its status decides."""
+    rows = plan_rows(RAG="Red")
+    for number, (status, rag) in enumerate(
+        [(None, "Amber"), (None, "Amber"), (None, "Complete"), (None, "Not started"), ("Completed", "G"), (None, "A/G")]
+    ):
+        rows.append([f"2.{number}", "Homes", "Build", "Head of Homes", "31/12/2017", status, rag])
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    assert len(actions_of(reading)) == len(rows) - 2
+    assert of_code(reading, "rag_rule").what == (
+        "Colours were read as the officers' judgement of the doing, in 3 rows: red as off track (1 row) and amber as "
+        "at risk (2 rows)."
+    )
 
 
 def test_a_recommendation_is_kept_when_its_action_is_left_out() -> None:
