@@ -9,6 +9,7 @@ from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.placeholders import is_placeholder, says_none
 from lineofsight.exchange.return_dates import Due
+from lineofsight.exchange.trackers.several_owners import names_several
 from lineofsight.exchange.trackers.unread_dates import read_or_tell
 
 if TYPE_CHECKING:
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})+")
 _UNREAD = Due(DueKind.NOT_SET, None)
-_MAYBE_SEVERAL = re.compile(r",| and | & ")
 
 
 def owners_of(row: TrackerRow) -> dict[str, Any]:
     """The lead, and everybody else who is named as support.
 
     Owners are told apart by lines, semicolons and " / ", and initials by "/". A comma or "and" may be part of a post's
-    title, so it parts nobody, and is told.
+    title, so it parts nobody; where both sides are likely posts or persons, that is told.
     """
     owners = _parted(row.value("lead_officer"))
     helpers = _parted(row.value("support_leads"))
@@ -35,7 +35,7 @@ def owners_of(row: TrackerRow) -> dict[str, Any]:
             "lead_officer",
             f"The cell names {len(owners)} owners: {owners[0]} was taken as the lead, the rest as support.",
         )
-    elif owners and _MAYBE_SEVERAL.search(owners[0]):
+    elif owners and names_several(owners[0]):
         row.table.count("owners_together", row.number)
     elif not owners:
         row.table.count("no_owner", row.number)

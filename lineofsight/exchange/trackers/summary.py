@@ -61,7 +61,7 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     table.tell("completed_date_left_out", Severity.WARNING, "completed_date", what, "Correct the status or the date.")
     what = "In {rows} the action was left out, but the recommendation that it answers was kept."
     table.tell("recommendation_kept", Severity.WARNING, "recommendation", what, "Correct the rows that are listed.")
-    what = "In {rows} one cell may name several owners; it was taken as one."
+    what = "In {rows} one cell likely names several owners; it was taken as one."
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
 
 

@@ -55,22 +55,36 @@ def test_two_owners_in_one_cell_are_a_lead_and_a_helper() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "lead", "support"),
+    ("cell", "lead", "support", "told"),
     [
-        ("HR/JS", "HR", ("JS",)),
-        ("Head of A; Head of B\nHead of C", "Head of A", ("Head of B", "Head of C")),
-        ("Head of Housing and Care", "Head of Housing and Care", ()),
-        ("Director, Adults", "Director, Adults", ()),
+        ("HR/JS", "HR", ("JS",), 0),
+        ("Head of A; Head of B\nHead of C", "Head of A", ("Head of B", "Head of C"), 0),
+        ("Head of Housing and Care", "Head of Housing and Care", (), 0),
+        ("Director, Adults", "Director, Adults", (), 0),
+        ("Head of Housing and Director of HR", "Head of Housing and Director of HR", (), 1),
     ],
 )
 def test_owners_are_parted_only_by_signs_that_part(
-    cell: str, lead: str, support: tuple[str, ...], tmp_path: Path
+    cell: str, lead: str, support: tuple[str, ...], told: int, tmp_path: Path
 ) -> None:
-    """A post's title may hold a comma; that it may be two owners is told."""
+    """A post's title may hold a comma or "and"; where it is likely two owners, that is told."""
     reading = read(written(tmp_path / "t.xlsx", plan_rows(Lead=cell)))
     action = actions_of(reading)["1.10"]
     assert (action.lead_officer, action.support_leads) == (lead, support)
-    assert len(all_of_code(reading, "owners_together")) == (0 if support else 1)
+    assert len(all_of_code(reading, "owners_together")) == told
+
+
+def test_nothing_is_said_of_the_owners_of_a_row_that_was_left_out(tmp_path: Path) -> None:
+    """There is nobody to part: the row is told as a whole."""
+    rows = plan_rows(Lead="Head of Housing and Director of HR")
+    reading = read(written(tmp_path / "t.xlsx", [*rows, ["1.10", *rows[1][1:]]]))
+    assert of_code(reading, "owners_together").what.startswith("In 1 row one cell")
+    assert list(actions_of(reading)) == ["1.10"]
+    heads = ("Ref", "Action", "Lead", "Start date", "By When", "RAG")
+    row = ("1", "Build", "Head of Housing and Director of HR", "31/12/2017", "30/06/2017", "G")
+    reading = read(written(tmp_path / "u.xlsx", [heads, row]))
+    assert [finding.code for finding in reading.findings if finding.refuses] == ["date_unreadable"]
+    assert not all_of_code(reading, "owners_together")
 
 
 def test_1_10_is_not_1_1(tmp_path: Path) -> None:
