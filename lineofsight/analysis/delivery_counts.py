@@ -10,7 +10,6 @@ from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, MemberSta
 from lineofsight.domain.figures import Share
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.statuses import flag_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +60,8 @@ def _unnamed(counted: Sequence[JudgedAction]) -> str:
     if not stale:
         return unread
     # Both numbers stand in the window, and each would be taken for the other.
-    apart = f"{count(stale, 'open action')} without an update of the last {CYCLE_DAYS} days"
-    return f"{unread} “{flag_word(DeliveryFlag.STALE_UPDATE)}” counts something else: {apart}."
+    have = "has" if stale == 1 else "have"
+    return f"{unread} Whatever was read, {count(stale, 'open action')} {have} no update of the last {CYCLE_DAYS} days."
 
 
 def _untaken(rows: Sequence[str]) -> str:

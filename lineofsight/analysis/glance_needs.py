@@ -34,7 +34,9 @@ def list_needs(
         ),
         _ask(
             [one for one in actions if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags],
-            lambda number: f"Ask who agreed the new dates of {count(number, 'action')}: no body is recorded",
+            lambda number: (
+                f"Ask who agreed the new dates of {count(number, 'action')}, whenever they moved: no body is recorded"
+            ),
             ("Dates moved without a recorded agreement.", DeliveryFlag.REDATED_WITHOUT_AGREEMENT),
         ),
         _ask(

@@ -64,9 +64,22 @@ def read_plan(at: AsAt) -> PlanRecord:
 
 
 def _rows_left_out(at: AsAt) -> tuple[str, ...]:
-    """Which rows of the newest return that has all of the plan could not be taken."""
+    """Which rows of the newest return that has all of the plan, and of files of some actions since, were left out."""
     newest = newest_covering(at.returns, ACTIONS, at.day)
-    return () if newest is None else load_rows_left_out(at.connection, newest[1])
+    if newest is None:
+        return ()
+    since = [
+        f"{row}, {one.name}"
+        for one in at.returns
+        if newest < (one.as_at, one.return_id) and one.as_at <= at.day and _is_of_actions(one.lacks)
+        for row in load_rows_left_out(at.connection, one.return_id)
+    ]
+    return *load_rows_left_out(at.connection, newest[1]), *since
+
+
+def _is_of_actions(lacks: Iterable[str]) -> bool:
+    """Whether a file of some actions is a tracker of the plan, by what it has no column for: no tracker has all."""
+    return any(one.startswith(f"{ACTIONS.attribute}.") for one in lacks)
 
 
 def _last_named(at: AsAt, actions: Sequence[Timeline]) -> dict[str, date]:

@@ -451,7 +451,7 @@ def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
     stale = [replace(one, flags=(*one.flags, DeliveryFlag.STALE_UPDATE)) for one in judged]
     assert count_delivery(stale, "actions in the plan").sentence.endswith(
-        " “No recent update” counts something else: 2 open actions without an update of the last 35 days."
+        " Whatever was read, 2 open actions have no update of the last 35 days."
     )
 
 

@@ -299,7 +299,7 @@ def test_needs_of_members_are_asked_for_in_order() -> None:
     lines = [line.sentence for line in picture(record(plan, themes=[THEME, alone], moves=moves)).glance.needed]
     assert lines == [
         "Ask for an owner: 1 open action has none (1).",
-        "Ask who agreed the new dates of 1 action: no body is recorded (2).",
+        "Ask who agreed the new dates of 1 action, whenever they moved: no body is recorded (2).",
         "Ask why the dates of 1 open action were moved twice or more (2).",
         "Decide which body oversees T10 Missing children: none is recorded.",
         "Ask for a date: 1 open action has none to be judged by (3).",

@@ -249,8 +249,8 @@ def test_the_short_form_names_the_late_actions_that_its_bar_counts(
     told = [one for theme in limited.picture.themes for one in theme.actions if one.status is MemberStatus.OVERDUE]
     assert len(told) == 4
     assert all(one.action.action_id in late.split() for one in told)
-    assert "2.8 Agree how a child's case passes…: 59 days late;" in late
-    assert "3.2 Bring cases in the Safeguarding teams…: off track, due June 2017, moved 3 times;" in late
+    assert "2.8 Agree how a child's case passes…: 59 days late (lead: Head of Children Looked After" in late
+    assert "3.2 Bring cases in the Safeguarding teams…: off track, due June 2017, moved 3 times (lead: " in late
 
 
 def test_the_short_form_names_every_figure_of_the_portfolio_that_worries(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.domain.batches import ItemChangeKind, Reading
+from lineofsight.domain.batches import ItemChangeKind, Reading, ReturnBatch
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.indicators import Quality
@@ -222,6 +222,18 @@ def test_rows_that_could_not_be_taken_are_told_as_long_as_their_return_is_the_ne
     assert store.read(JANUARY).plan.rows_left_out == ()
     store.apply([council_return(MARCH, actions=(action("1.1"), action("1.2")))], today=TODAY)
     assert store.read(MARCH).plan.rows_left_out == ()
+
+
+def test_rows_of_a_file_of_some_actions_that_could_not_be_taken_are_told_with_its_name(store: Store) -> None:
+    """It is newer than the return that has all of the plan, which stays the newest of that."""
+    refused = Finding("date_unreadable", Severity.ROW_REFUSED, Place("some.xlsx", "Tracker", "E13"), "No such day.")
+    some = council_return(FEBRUARY, name="some.xlsx", actions=(action("1.2"),))
+    assert isinstance(some.batch, ReturnBatch)
+    batch = replace(some.batch, subjects=frozenset(), lacks=frozenset({("actions", "how")}))
+    store.apply([council_return(JANUARY, actions=(action("1.1"), action("1.2")))], today=TODAY)
+    store.apply([replace(some, batch=batch, findings=(refused,))], today=TODAY)
+    assert store.read(FEBRUARY).plan.rows_left_out == ("row 13 of sheet Tracker, some.xlsx",)
+    assert store.read(JANUARY).plan.rows_left_out == ()
 
 
 def test_a_subject_without_a_sheet_says_nothing(store: Store) -> None:

@@ -22,9 +22,9 @@ def _plan(when: date, words: tuple[str, ...]) -> Reading:
     return council_return(when, name=f"{words[0]}.xlsx", actions=actions)
 
 
-def _told(store: Store, first: tuple[str, ...], second: tuple[str, ...]) -> list[Finding]:
+def _told(store: Store, first: tuple[str, ...], second: tuple[str, ...], code: str = "another_plan") -> list[Finding]:
     _, outcome = store.apply([_plan(JANUARY, first), _plan(FEBRUARY, second)], today=TODAY)
-    return [one for one in outcome.findings if one.code == "another_plan"]
+    return [one for one in outcome.findings if one.code == code]
 
 
 def test_other_actions_under_the_references_that_are_held_are_told(store: Store) -> None:
@@ -41,3 +41,18 @@ def test_actions_that_are_written_anew_are_the_same_plan(store: Store) -> None:
     """A word more or less, and two of four that say something else, are no other plan."""
     anew = ("Appoint a director who stays", "Audit twenty cases a month", "Recruit social workers", "Train all staff")
     assert _told(store, _HELD, anew) == []
+
+
+def test_one_action_with_quite_other_words_is_told_as_one_that_may_be_another(store: Store) -> None:
+    """Its reference was used again: it would go on with a history that is not its own, and nobody would be told."""
+    (found,) = _told(store, _HELD, (*_HELD[:3], "Hold an open day for agency workers"), "other_words")
+    assert found.what == (
+        "1 action has quite other words than before: 1.4 was “Train staff” and is now “Hold an open day for agency "
+        "workers”."
+    )
+    assert "a reference of its own" in found.remedy
+
+
+def test_an_action_that_is_written_anew_is_the_same(store: Store) -> None:
+    """As long as it speaks of the same."""
+    assert _told(store, _HELD, (*_HELD[:3], "Train all staff by June"), "other_words") == []

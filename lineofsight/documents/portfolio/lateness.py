@@ -12,6 +12,7 @@ from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import NONE_LATE
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word
 
@@ -45,12 +46,12 @@ def late_blocks(picture: Picture) -> list[Block]:
 
 
 def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
-    """Late actions in few words, in the order of the full pack's table; nothing where there is none.
+    """Late actions in few words with who leads each, as the full pack's table has them; nothing where there is none.
 
     Args:
         picture: what was judged.
         most: how many are named; the rest is counted.
-        in_list: whether each has a line of its own, with who leads it; else all stand in one sentence.
+        in_list: whether each has a line of its own; else all stand in one sentence.
     """
     late = _late(picture)
     if not late:
@@ -58,10 +59,15 @@ def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
     title = Run("Overdue or will miss the date: ", bold=True)
     more = f"{count(len(late) - most, 'more late action')}: see the full pack." if len(late) > most else ""
     if in_list:
-        items: list[Inline] = [(*_named(one), f". {led_by(cut(one.action.lead, _LONGEST_LEAD))}.") for one in late]
+        items: list[Inline] = [(*_named(one), f". {sentence(_lead(one))}") for one in late]
         return [Paragraph(title), BulletList((*items[:most], *([more] if more else [])))]
-    named = [part for one in late[:most] for part in (*_named(one), "; ")][:-1]
+    named = [part for one in late[:most] for part in (*_named(one), f" ({_lead(one)})", "; ")][:-1]
     return [Paragraph((title, *named, f"; {more}" if more else "."))]
+
+
+def _lead(judged: JudgedAction) -> str:
+    said = led_by(cut(judged.action.lead, _LONGEST_LEAD))
+    return said[0].lower() + said[1:]
 
 
 def _named(judged: JudgedAction) -> tuple[Run, str]:

@@ -19,7 +19,7 @@ class Room:
         longest: most characters of each text that officers wrote.
         late: most late actions that are named.
         figures: most figures that are red or of concern and named though nothing else is said of them.
-        in_list: whether each late action stands on a line of its own with who leads it, and those figures have their
+        in_list: whether each late action stands on a line of its own, and those figures have their
             numbers; else all late actions stand in one sentence, and the figures by name alone.
     """
 
