@@ -68,7 +68,7 @@ def tell_of_carried(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
         return
     names = dict.fromkeys(field_words(name) for _, said in carried for name, _ in said)
     what = (
-        f"The file has no column for {and_more(list(names), _MOST_NAMED)}: what earlier returns said of that stands, "
+        f"The file says nothing of {and_more(list(names), _MOST_NAMED)}: what earlier returns said of that stands, "
         f"for {counted(len(carried), subject.name)}."
     )
     marking = narrowest(*(item.value.marking for item, _ in carried))
@@ -106,14 +106,14 @@ def _tell_of_judged(writing: Writing, kept: Sequence[Kept]) -> None:
 
 
 def warn_of_unsaid(writing: Writing, actions: Sequence[Kept]) -> None:
-    """Warn of what an action needs, where the file has no column for it and no earlier return said it."""
+    """Warn of what an action needs, where the file says nothing of it and no earlier return does."""
     for code, name, what, remedy, is_wanting in _NEEDED:
         wanting = [one for one in actions if name in one.now.lacks and is_wanting(one)]
         if wanting:
             writing.warn(
                 code,
-                f"{what} {counted(len(wanting), ACTIONS.name)}: the file has no column for it, and no earlier return "
-                "says it.",
+                f"{what} {counted(len(wanting), ACTIONS.name)}: the file says nothing of it, and no earlier return "
+                "does.",
                 remedy,
                 narrowest(*(one.value.marking for one in wanting)),
             )

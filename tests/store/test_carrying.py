@@ -141,7 +141,7 @@ def test_the_changes_shown_are_those_that_the_reader_will_see(store: Store) -> N
     said = _codes(outcomes[1])
     assert "column_emptied" not in said
     assert said["said_before"] == (
-        "The file has no column for theme, impact for children, first agreed date, due date, lead, success measure, "
+        "The file says nothing of theme, impact for children, first agreed date, due date, lead, success measure, "
         "linked indicators, evidence and 1 more: what earlier returns said of that stands, for 1 action."
     )
 
@@ -346,7 +346,7 @@ def test_what_needs_to_be_said_and_never_was_is_told(store: Store) -> None:
     (new,) = store.apply([tracker(MARCH, few(), few("1.2"))], today=TODAY)
     said = _codes(new)
     assert said["no_owner"] == (
-        "No lead is named for 1 action: the file has no column for it, and no earlier return says it."
+        "No lead is named for 1 action: the file says nothing of it, and no earlier return does."
     )
     assert said["due_not_set"].startswith("There is no due date for 1 action: ")
     assert said["theme_missing"].startswith("There is no theme for 1 action: ")
@@ -450,6 +450,25 @@ def test_the_first_date_that_a_tracker_of_one_date_gave_stays_the_first(store: S
     for day in (MARCH, april):
         now = _of(store, day)
         assert (now.due_date_original, now.due_date_current) == (date(2017, 6, 30), date(2017, 7, 31))
+
+
+def test_a_due_date_that_cannot_be_read_in_a_tracker_has_not_gone(store: Store) -> None:
+    """Of that one action it says nothing of the date: what was late stays late, and is told of as before."""
+    now = date(2017, 2, 15)
+    only = few(delivery_status=DeliveryStatus.OFF_TRACK, due_kind=DueKind.NOT_SET)
+    reading = tracker(MARCH, only, lacks=FEW - {"due_kind", "due_date_current"})
+    assert isinstance(reading.batch, ReturnBatch)
+    unread = frozenset(("actions", name, "1.1") for name in ("due_date_current", "due_kind"))
+    store.apply(
+        [
+            council_return(JANUARY, actions=(action(due=now, due_kind=DueKind.DATE),)),
+            replace(reading, batch=replace(reading.batch, partly_lacks=unread)),
+        ],
+        today=TODAY,
+    )
+    stands = _of(store, MARCH)
+    assert (stands.due_kind, stands.due_date_original, stands.due_date_current) == (DueKind.DATE, now, now)
+    assert stands.delivery_status is DeliveryStatus.OFF_TRACK
 
 
 def test_a_first_date_that_was_only_supposed_gives_way_to_an_earlier_one_that_a_return_says(store: Store) -> None:

@@ -14,7 +14,7 @@ from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_
 from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
 from lineofsight.exchange.trackers.references import made_reference
 from lineofsight.exchange.trackers.status_words import StatusSaid, colour_code, status_said
-from lineofsight.exchange.trackers.unread_dates import read_or_tell, words_unread
+from lineofsight.exchange.trackers.unread_dates import fields_unread, read_or_tell, words_unread
 from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
 
@@ -35,6 +35,8 @@ class PlanParts:
     left_out: set[tuple[str, str]] = field(default_factory=set)
     unjudged: set[str] = field(default_factory=set)
     """The actions of which no more is said than that the work goes on."""
+    unread: set[tuple[str, str]] = field(default_factory=set)
+    """Field and action where a date could not be read: of these its row says nothing."""
 
 
 def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
@@ -134,6 +136,7 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
     )
     if said.only_goes_on:
         parts.unjudged.add(action_id)
+    parts.unread |= {(name, action_id) for name in fields_unread(row)}
     carried.last_action, carried.steps = action_id, 0
     _count(row, said, fields)
 

@@ -92,7 +92,8 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         partly_lacks=partly_lacking(TrackerKind.PLAN, named)
         | _titles_not_said(parts.shelf.themes.values())
         | _kinds_not_said(parts.actions.values())
-        | {("actions", JUDGEMENT, action_id) for action_id in parts.unjudged},
+        | {("actions", JUDGEMENT, action_id) for action_id in parts.unjudged}
+        | {("actions", name, action_id) for name, action_id in parts.unread},
         subjects=_held_whole(tables, subjects),
         left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),

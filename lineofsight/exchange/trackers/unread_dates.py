@@ -43,10 +43,21 @@ def read_or_tell(row: TrackerRow, field: str, unread: Any = None) -> Any:  # noq
 def words_unread(row: TrackerRow) -> tuple[str, ...]:
     """Heading and words of each date of an action that cannot be read, as officers wrote them."""
     return tuple(
-        f"{row.table.mapping.heading_of(field)}: {said}"
-        for field in _OF_ACTIONS
-        if (said := row.text(field)) and not _is_read(row, field)
+        f"{row.table.mapping.heading_of(field)}: {said}" for field in _unread(row) if (said := row.text(field))
     )
+
+
+def fields_unread(row: TrackerRow) -> frozenset[str]:
+    """The fields of an action of which its row says nothing because a date cannot be read.
+
+    What an earlier file said of them stands: a due date that nobody moved has not gone, and what is late stays late.
+    """
+    unread = set(_unread(row))
+    return frozenset(unread | {"due_kind"} if "due_date_current" in unread else unread)
+
+
+def _unread(row: TrackerRow) -> tuple[str, ...]:
+    return tuple(field for field in _OF_ACTIONS if not _is_read(row, field))
 
 
 def _is_read(row: TrackerRow, field: str) -> bool:

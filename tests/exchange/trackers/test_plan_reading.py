@@ -282,12 +282,17 @@ def test_the_end_of_a_month_is_that_month(tmp_path: Path) -> None:
     ],
 )
 def test_an_action_whose_date_cannot_be_read_is_taken_without_it(cell: str, remedy: str, tmp_path: Path) -> None:
-    """A red action does not vanish for its date: the words stand beside the status, and the cell is told."""
+    """A red action does not vanish for its date: the words stand beside the status, and the cell is told.
+
+    Of the date the file says nothing, so that one which an earlier file gave stands.
+    """
     reading = read(written(tmp_path / "t.xlsx", plan_rows(**{"By When": cell, "RAG": "Red"})))
     action = actions_of(reading)["1.10"]
     assert (action.delivery_status, action.due_kind) == (DeliveryStatus.OFF_TRACK, DueKind.NOT_SET)
     assert (action.due_date_original, action.due_date_current) == (None, None)
     assert action.status_reason == f"RAG: Red; By When: {cell}"
+    assert not any(batch_of(reading).says("actions", name, "1.10") for name in ("due_date_current", "due_kind"))
+    assert batch_of(reading).says("actions", "delivery_status", "1.10")
     told = of_code(reading, "date_not_read")
     assert (told.severity, told.place.cell) == (Severity.WARNING, "E2")
     assert told.what == f"Row 2: “{cell}” under By When cannot be read as a date; the row was taken without it."
