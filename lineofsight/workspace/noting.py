@@ -54,6 +54,12 @@ class Noted:
         """The threads on an item, oldest first."""
         return tuple(one for one in self.threads if one.thread.target.address == address)
 
+    @property
+    def for_others(self) -> frozenset[str]:
+        """The digests of every entry that a document may tell, of whatever readers; private ones are in none."""
+        shared = (one.thread for one in self.threads if not one.thread.is_private)
+        return frozenset(entry.digest for thread in shared for entry in thread.entries)
+
     def find(self, digits: str) -> ToldThread | None:
         """The thread whose digest begins so; ``None`` where there is none."""
         return next((one for one in self.threads if digits and one.thread.digest.startswith(digits)), None)

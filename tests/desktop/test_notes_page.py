@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,6 +38,7 @@ from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.errors import LineOfSightError
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
+from lineofsight.workspace.ordering import Order
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.finding import find_button, seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
@@ -758,6 +760,59 @@ def test_the_challenge_log_is_a_step_away(window: Program) -> None:
     box = book_of(window).documents.findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.currentText() == "The chair's challenge log"
+
+
+def test_a_challenge_log_older_than_the_notes_is_made_anew_where_the_step_is_taken(window: Program) -> None:
+    """Where only the page is gone to it says so, also at the foot of the window; a private note makes nothing older."""
+    older = "Notes were added since this document was made"
+    turn_to(window, "notes")
+    _press(window, "Challenge log")
+    page = book_of(window).documents
+    find_button(page, "Make the document").click()
+    settle(window)
+    _write(window, "action/1.10", "For my own memory alone.", EntryKind.NOTE)
+    turn_to(window, "documents")
+    settle(window)
+    assert "is ready. It is not saved yet." in seen_text(page)
+    assert older not in seen_text(page)
+
+    _write(window, "milestone/2.8-a", "Who signed the handover?", EntryKind.CHALLENGE)
+    turn_to(window, "documents")
+    assert status_of(window).startswith(older)
+    settle(window)
+    assert older in seen_text(page)
+    assert not _finds(window, "signed the handover")
+
+    turn_to(window, "notes")
+    _press(window, "Challenge log")
+    assert older not in seen_text(page)
+    assert "log as at 31 March 2017 is ready." in seen_text(page)
+    assert _finds(window, "signed the handover")
+
+
+def test_a_document_of_an_earlier_day_or_without_notes_is_not_made_older_by_one(window: Program) -> None:
+    """What is written today is in neither, whenever it is made."""
+    page = book_of(window).documents
+    turn_to(window, "documents")
+    newest = date(2017, 3, 31)
+    for order, is_older in (
+        (Order(name="challenge-log", as_at=newest), True),
+        (Order(name="challenge-log", as_at=date(2016, 12, 31)), False),
+        (Order(name="corporate-parenting-children", as_at=newest), False),
+    ):
+        page.document_wanted.emit(order)
+        settle(window)
+        _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
+        turn_to(window, "documents")
+        settle(window)
+        assert ("Notes were added since this document was made" in seen_text(page)) is is_older, order
+
+
+def _finds(program: Program, words: str) -> bool:
+    """Whether the words stand in the document in sight."""
+    view = next(one for one in book_of(program).documents.findChildren(QPdfView) if one.isVisible())
+    pdf = view.document()
+    return any(words in pdf.getAllText(number).text() for number in range(pdf.pageCount()))
 
 
 def test_answered_since_she_looked_is_remembered(opened: Callable[[], Program]) -> None:

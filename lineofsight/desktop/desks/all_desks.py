@@ -59,6 +59,7 @@ def make_desks(room: Room) -> Desks:
     printing = PrintDesk(room)
     search = SearchDesk(room)
     notes.noted_shown.connect(search.remember_noted)
+    notes.noted_shown.connect(room.book.documents.show_noted)
     return Desks(
         charts=ChartDesk(room),
         sightline=SightlineDesk(room),

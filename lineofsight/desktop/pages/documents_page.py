@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtGui import QShowEvent
+
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.packs import Pack
     from lineofsight.workspace.composing import KeptPack
+    from lineofsight.workspace.noting import Noted
 
 _ROOM: Final = Thresholds(beside_em=70, upright_lines=1_000)
 """Where there is no room for both side by side there is one: a page of a document needs the height."""
@@ -39,6 +42,10 @@ _ROOM: Final = Thresholds(beside_em=70, upright_lines=1_000)
 _SHARES: Final = (1, 2)
 
 _CHOOSES_ANEW: Final = "It is what is saved and printed until you make what is chosen now."
+_NEWER_NOTES: Final = (
+    "Notes were added since this document was made. They are not in it, nor in what is saved or printed, until you "
+    "make it again."
+)
 
 
 class DocumentsPage(Page):
@@ -68,6 +75,8 @@ class DocumentsPage(Page):
         self._form = DocumentForm()
         self._side = DocumentSide(self._form)
         self._shown: Order | PackOrder | None = None
+        # The entries that others may read: as they are, when a document was last asked for, and in the one shown.
+        self._entries = self._asked_with = self._shown_with = frozenset[str]()
         self._told = ""
         self._preview = Preview(look)
         self._panes = SwitchedPanes(
@@ -123,6 +132,11 @@ class DocumentsPage(Page):
         self._form.show_leads(portfolios_of(theme.theme for theme in picture.themes))
         self._form.choose_date(picture.as_at)
 
+    def show_noted(self, noted: Noted) -> None:
+        """Say of the document in sight that it is older than the notes, where it is."""
+        self._entries = noted.for_others
+        self._on_choice()
+
     @override
     def show_portfolio(self, lead: str) -> None:
         self._form.choose_lead(lead)
@@ -144,19 +158,32 @@ class DocumentsPage(Page):
         return (self._form.kind, self._preview.first())
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say it in the line at the foot too: where there is room for the preview alone, nothing else is in sight."""
+        super().showEvent(event)
+        if self._lacks_notes():
+            self.said.emit(_NEWER_NOTES)
+
+    @override
     def begin_search(self) -> None:
         self._panes.bring(self._preview)
         self._preview.begin_search()
 
     @override
     def open_link(self, link: str) -> None:
-        """Choose the document that "document/challenge-log" names; it is made when the person asks for it."""
+        """Choose the document that "document/challenge-log" names; it is made when the person asks for it.
+
+        Where it is in sight and notes were added since it was made, she asks for it by coming here: it is made anew.
+        """
         name = link.partition("/")[2]
         number = next((at for at, kind in enumerate(self._offered.kinds) if kind.name == name), -1)
         if number >= 0:
             self._form.kind.setCurrentIndex(number)
             self._panes.bring(self._side)
             self._side.make.setFocus()
+            is_in_sight = isinstance(self._shown, Order) and self._shown.name == name
+            if is_in_sight and self._lacks_notes() and not self._side.stop.isEnabled():
+                self.make()
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
@@ -165,7 +192,7 @@ class DocumentsPage(Page):
     def show_document(self, path: Path, order: Order | PackOrder) -> None:
         """Show a document or a pack that was made."""
         pages = self._preview.show_file(path)
-        self._shown = order
+        self._shown, self._shown_with = order, self._asked_with
         is_waited_for = self._side.stop.hasFocus()
         self._panes.bring(self._preview)
         self._side.ensureWidgetVisible(self._side.save)
@@ -185,6 +212,7 @@ class DocumentsPage(Page):
         """Say where the document was saved."""
         self._side.folder.setEnabled(True)
         self._tell(f"Saved as {path}.")
+        self._on_choice()
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no document."""
@@ -193,7 +221,7 @@ class DocumentsPage(Page):
             self._side.make.setFocus()
         self._side.rest(has_document=self._preview.has_file)
         self._tell(sentence)
-        self._side.state.setText(f"{sentence} {self._still_in_sight()}".strip())
+        self._side.state.setText(self._with_newer_notes(f"{sentence} {self._still_in_sight()}".strip()))
         self._side.ensureWidgetVisible(self._side.state)
 
     def make(self) -> None:
@@ -215,12 +243,21 @@ class DocumentsPage(Page):
             return
         self._side.work()
         self._tell(f"{self._offered.title_of(order)} is being made.")
+        self._asked_with = self._entries
         self.document_wanted.emit(order)
 
     def _on_choice(self) -> None:
         """Say what is in sight, and would be saved and printed, where something else is chosen by now."""
         if self._shown is not None and not self._side.stop.isEnabled():
-            self._side.state.setText(self._still_in_sight() or self._told)
+            self._side.state.setText(self._with_newer_notes(self._still_in_sight() or self._told))
+
+    def _lacks_notes(self) -> bool:
+        """Whether notes were added, since what is in sight was made, that it would tell."""
+        order = self._shown
+        return order is not None and self._offered.tells_notes_of_now(order) and not self._entries <= self._shown_with
+
+    def _with_newer_notes(self, sentence: str) -> str:
+        return f"{sentence} {_NEWER_NOTES}" if self._lacks_notes() else sentence
 
     def _still_in_sight(self) -> str:
         """What is in sight although something else is chosen; "" where that is in sight, or nothing is."""

@@ -51,6 +51,13 @@ class OfferedDocuments:
         when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
         return f"{self.title_of(order)}{when}"
 
+    def tells_notes_of_now(self, order: Order | PackOrder) -> bool:
+        """Whether what is ordered tells notes up to the day on which it is made; on an earlier day it never will."""
+        if order.as_at is not None and self.dates and order.as_at < max(self.dates):
+            return False
+        names = {part.document for part in order.pack.parts} if isinstance(order, PackOrder) else {order.name}
+        return any(kind.tells_notes for kind in self.kinds if kind.name in names)
+
     def length_of(self, order: Order | PackOrder, pages: int) -> str:
         """How long a long document is, with the way to its short form; nothing of one that is read at a sitting."""
         if not is_many(pages):
