@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.sightline_folding import folded, more_words, singly_told
 from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import short_day
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.sightline import gap_of_a_body, strand_title
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _BREAKS: Final = {
 """Where each gap breaks the chain; all others break it at those who oversee."""
 
 
-_SCRUTINISES_TOO: Final = "It scrutinises this too: there it is the same break, counted once."
+_SCRUTINISES_TOO: Final = "It scrutinises this too: the same break is said there, and counted here alone."
 
 _BY_TITLE: Final = (SightlineKind.INDICATOR, SightlineKind.BODY, SightlineKind.PERSON)
 """What is called by its title: its id is for programs."""
@@ -268,8 +268,9 @@ def meeting_words(step: SightStep) -> str:
 
 def same_break(gaps: tuple[SightGap, ...]) -> str:
     """That a body of the chain is broken where it oversees the item, said at its other places; "" where it is not."""
-    told = and_([_in_few_words(gap) for gap in gaps])
-    return f"Counted already where it oversees this: {told}." if told else ""
+    told = "; ".join(_in_few_words(gap) for gap in gaps)
+    where = f"That is counted once, under “{strand_title(Strand.OVERSEEN_BY)}”"
+    return f"The line of sight is broken at this body. {where}: {told}." if told else ""
 
 
 def _in_few_words(gap: SightGap) -> str:

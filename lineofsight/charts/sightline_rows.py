@@ -88,8 +88,8 @@ def row_text(chain: Chain, entry: ChainEntry, room: float) -> RowText:
     else:
         parts = _link_parts(entry.step) if entry.step is not None else []
         parts += [list(_words(f"{BROKEN} {sentence(said)}", WARNING)) for said in body_gaps(entry)]
-        # Without the sign: it stands once for each break, where that is counted.
-        parts += [list(_words(same_break(entry.same), WARNING))] if entry.same else []
+        # Without the sign and its colour: they stand once for each break, where that is counted.
+        parts += [list(_words(same_break(entry.same), QUIET_INK))] if entry.same else []
     return RowText(tuple(line for part in parts for line in _broken(part, room - 2 * PAD[0])))
 
 

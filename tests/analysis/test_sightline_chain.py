@@ -21,7 +21,7 @@ from lineofsight.analysis.sightline_chain import (
 )
 from lineofsight.analysis.sightline_survey import SERIOUSNESS
 from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightlineKind, SightStep, Strand
-from lineofsight.charts.sightline_rows import row_text
+from lineofsight.charts.sightline_rows import WARNING, row_text
 from lineofsight.domain.governance import LinkType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.sightline import BROKEN, gap_of_a_body, strand_title
@@ -98,15 +98,17 @@ def test_a_committee_that_oversees_and_scrutinises_is_broken_once_and_says_so_at
     scrutinises = [entry for entry in at if entry.strand is Strand.SCRUTINISED_BY]
     (broken,) = [entry for entry in at if entry.is_broken]
     assert oversees == [broken]
-    assert broken.said.endswith("It scrutinises this too: there it is the same break, counted once.")
+    assert broken.said.endswith("It scrutinises this too: the same break is said there, and counted here alone.")
     assert len(scrutinises) > 1
-    few_words = " and ".join(body_gaps(broken))
+    few_words = "; ".join(body_gaps(broken))
+    told = f"is broken at this body. That is counted once, under “Who oversees it”: {few_words}."
     for entry in scrutinises:
         assert entry.same == broken.gaps
-        assert entry.said.endswith(f"Counted already where it oversees this: {few_words}.")
-    signs = [word.text for line in row_text(chain, scrutinises[0], 400).lines for word in line]
-    assert " ".join(signs).endswith(f"where it oversees this: {few_words}.")
-    assert BROKEN not in signs
+        assert entry.said.endswith(told)
+    words = [word for line in row_text(chain, scrutinises[0], 400).lines for word in line]
+    assert " ".join(word.text for word in words).endswith(told)
+    assert BROKEN not in [word.text for word in words]
+    assert WARNING not in [word.ink for word in words]
     number = sum(entry.breaks for entry in chain.entries)
     assert f"It is broken in {number} places." in describe_chain(chain)
 
