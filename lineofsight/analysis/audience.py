@@ -78,7 +78,7 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
         },
         last_named={ref: day for ref, day in plan.last_named.items() if ref in kept},
         rows_left_out=plan.rows_left_out,
-        status_said={ref: day for ref, day in plan.status_said.items() if ref in kept},
+        status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
     )
 
 

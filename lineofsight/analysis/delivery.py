@@ -27,7 +27,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMile
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from lineofsight.domain.plan import Action, DateChange, Milestone
@@ -44,7 +44,7 @@ def judge_action(
     milestones: Sequence[Milestone],
     date_changes: Sequence[DateChange],
     as_at: date,
-    status_said: date | None = None,
+    status_said: Mapping[str, date] | None = None,
 ) -> JudgedAction:
     """Judge one action as at a date.
 
@@ -53,11 +53,13 @@ def judge_action(
         milestones: of any action; its own are picked.
         date_changes: of any item; its own and its milestones' are picked.
         as_at: the date.
-        status_said: as at which day officers said its status last; ``None``: as at the date itself.
+        status_said: as at which day officers said its status and its milestones' last, by their references; as at the
+            date itself for what is not there.
     """
-    said_on = as_at if status_said is None else status_said
+    said = {} if status_said is None else status_said
+    said_on = said.get(action.action_id, as_at)
     steps = tuple(
-        judge_milestone(milestone, date_changes, as_at)
+        judge_milestone(milestone, date_changes, as_at, said.get(milestone.milestone_id))
         for milestone in sorted(milestones, key=lambda step: (step.current_date, step.milestone_id))
         if milestone.action_id == action.action_id
     )
@@ -92,7 +94,7 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
         own_steps = steps.get(action.action_id, [])
         items = [action.action_id, *(step.milestone_id for step in own_steps)]
         own_moves = [move for item in items for move in moves.get(item, ())]
-        found = judge_action(action, own_steps, own_moves, as_at, plan.status_said.get(action.action_id))
+        found = judge_action(action, own_steps, own_moves, as_at, plan.status_said)
         said_before = plan.said_before.get(action.action_id, found.said_before)
         earlier = tuple(plan.earlier_actions.get(action.action_id, ()))
         last_named = plan.last_named.get(action.action_id)
@@ -100,7 +102,9 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
     return tuple(judged)
 
 
-def judge_milestone(milestone: Milestone, date_changes: Sequence[DateChange], as_at: date) -> JudgedMilestone:
+def judge_milestone(
+    milestone: Milestone, date_changes: Sequence[DateChange], as_at: date, status_said: date | None = None
+) -> JudgedMilestone:
     """Judge one milestone as at a date; it has dates but no impact of its own.
 
     Of one whose status nobody recorded nothing is said but that: neither its action's status nor a date that has passed
@@ -116,6 +120,8 @@ def judge_milestone(milestone: Milestone, date_changes: Sequence[DateChange], as
         is_past_unrecorded=has_passed and status is None,
         days_slipped=slipped,
         date_changes=_moves(milestone.milestone_id, date_changes),
+        days_overdue=days_late(milestone.current_date, as_at) if overdue else 0,
+        status_said=status_said if status_said is not None and status_said < as_at else None,
     )
 
 

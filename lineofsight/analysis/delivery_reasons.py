@@ -142,15 +142,33 @@ def _due_part(action: Action) -> str:
     return f"; due {_due(action)}" if action.due_kind.has_date else "; no date is set"
 
 
-def red_milestone(judged: JudgedMilestone, action: Action) -> str:
-    """What officers say of why a milestone is red, or that they say nothing; "" for one that is not.
+def red_milestone(judged: JudgedMilestone, action: Action) -> tuple[str, ...]:
+    """Why a milestone is red, then the reason officers give, or that they give none; nothing for one that is not.
 
     A return has no reason for a milestone: what officers say of its action is told as said of that.
     """
     if judged.status is not MemberStatus.OVERDUE:
-        return ""
+        return ()
     if not action.status_reason:
-        return "No reason is given."
-    return (
-        f"No reason of its own is given; of action {action.action_id} officers say: “{sentence(action.status_reason)}”"
-    )
+        return _why_red(judged), "No reason is given."
+    said = sentence(action.status_reason)
+    return _why_red(judged), f"No reason of its own is given; of action {action.action_id} officers say: “{said}”"
+
+
+def _why_red(judged: JudgedMilestone) -> str:
+    """Its date has passed, or officers call it off track; and what else they say of it, told as of an action."""
+    milestone, said_on = judged.milestone, judged.status_said
+    when, status = milestone.current_date, milestone.status
+    if status is DeliveryStatus.OFF_TRACK:
+        late = f"it was due {day(when)} and is {days(judged.days_overdue)} overdue"
+        return f"Officers say it is off track; {late if judged.overdue else f'it is due {day(when)}'}."
+    text = f"It was due {day(when)}, is not reached and is {days(judged.days_overdue)} overdue"
+    if status is DeliveryStatus.PAUSED:
+        return f"{text}; it is paused, but its date was not moved."
+    if status is not DeliveryStatus.ON_TRACK:
+        return f"{text}; officers say: {delivery_word(status).lower()}."
+    if said_on is None:
+        return f"{text}, although officers say it is on track."
+    if said_on <= when:
+        return f"{text}; when officers last said that it was on track, on {day(said_on)}, its date had not passed."
+    return f"{text}, although officers said on {day(said_on)} that it was on track."

@@ -69,6 +69,8 @@ class JudgedMilestone:
         is_past_unrecorded: its date has passed, and nobody recorded whether it was reached.
         days_slipped: first to current date (0 or less: not slipped).
         date_changes: oldest first.
+        days_overdue: current date to the as-at date, 0 when not overdue.
+        status_said: the as-at day of the return that said its status last, where that is before the date.
     """
 
     milestone: Milestone
@@ -77,6 +79,8 @@ class JudgedMilestone:
     is_past_unrecorded: bool = False
     days_slipped: int
     date_changes: tuple[DateChange, ...]
+    days_overdue: int = 0
+    status_said: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,7 @@ class PlanRecord:
     action, every earlier return of it (oldest first) with the return's as-at date, in the state in which it stood;
     ``said_before`` holds, for each action, what of these states the return did not say anew; ``last_named`` holds the
     as-at day of the last return from which an action was read, where a later one has the plan without it;
-    ``status_said`` holds, for each action, the as-at day of the return that said its delivery status last;
+    ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
     ``rows_left_out`` says where in the newest return that has the plan a row, or part of it, could not be taken.
     """
 

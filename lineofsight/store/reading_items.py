@@ -83,9 +83,10 @@ def earlier_returns(timeline: Timeline) -> tuple[tuple[date, Any], ...]:
 
 
 def status_said(timeline: Timeline) -> date:
-    """The as-at day of the return that said an action's delivery status last."""
+    """The as-at day of the return that said last how an action or a milestone stands."""
     newest = timeline.mentions[-1]
-    return newest.carried.get("delivery_status", newest.as_at)
+    name = "status" if isinstance(newest.value, Milestone) else "delivery_status"
+    return newest.carried.get(name, newest.as_at)
 
 
 def said_before(timeline: Timeline) -> SaidBefore:

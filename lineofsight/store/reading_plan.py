@@ -59,7 +59,7 @@ def read_plan(at: AsAt) -> PlanRecord:
         said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
         last_named=_last_named(at, actions),
         rows_left_out=_rows_left_out(at),
-        status_said={one.ref: status_said(one) for one in actions},
+        status_said={one.ref: status_said(one) for one in chain(actions, milestones)},
     )
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
 from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.delivery_reasons import red_milestone
 from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
@@ -202,6 +203,40 @@ def test_only_what_was_called_on_track_after_its_date_contradicts_it(
     assert judged.status is W.OVERDUE
     assert (DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags) is is_flagged
     assert judged.reason == f"It was due February 2017, is not complete and is 31 days {told}"
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "said_on", "told"),
+    [
+        (S.ON_TRACK, PAST, None, "is 31 days overdue, although officers say it is on track."),
+        (S.ON_TRACK, PAST, date(2017, 3, 1), "although officers said on 1 March 2017 that it was on track."),
+        (
+            S.ON_TRACK,
+            PAST,
+            PAST,
+            "; when officers last said that it was on track, on 28 February 2017, its date had not passed.",
+        ),
+        (
+            S.AT_RISK,
+            PAST,
+            None,
+            "It was due 28 February 2017, is not reached and is 31 days overdue; officers say: at risk.",
+        ),
+        (S.PAUSED, PAST, None, "is 31 days overdue; it is paused, but its date was not moved."),
+        (S.OFF_TRACK, PAST, None, "Officers say it is off track; it was due 28 February 2017 and is 31 days overdue."),
+        (S.OFF_TRACK, FUTURE, None, "Officers say it is off track; it is due 30 June 2017."),
+    ],
+)
+def test_a_red_milestone_says_first_why_it_is_red(
+    status: DeliveryStatus, due: date, said_on: date | None, told: str
+) -> None:
+    """Its date, what officers say of it, and only then that they give no reason."""
+    step = milestone(status=status, original_date=due, current_date=due)
+    said = {} if said_on is None else {step.milestone_id: said_on}
+    (judged,) = judge_plan(PlanRecord(actions=(action(),), milestones=(step,), status_said=said), AS_AT)
+    why, reason = red_milestone(judged.milestones[0], judged.action)
+    assert why.endswith(told)
+    assert reason == "No reason is given."
 
 
 def test_one_day_late_is_late() -> None:

@@ -65,6 +65,7 @@ def test_a_figure_belongs_to_the_theme_that_it_names_or_whose_action_names_it(
 def test_nothing_of_another_theme_is_left_of_what_was_or_of_what_others_have() -> None:
     """Earlier states and editions, tables of all areas and comparisons: a holder's paper holds the holder's alone."""
     whole = _two_themes()
+    refs = [one.action_id for one in whole.plan.actions] + [one.milestone_id for one in whole.plan.milestones]
     mine, other = (observation("80", ind_id=name) for name in ("caseload", "visits"))
     whole = replace(
         whole,
@@ -74,7 +75,7 @@ def test_nothing_of_another_theme_is_left_of_what_was_or_of_what_others_have() -
                 one.action_id: ((one_day, one),) for one_day, one in zip(DAYS, whole.plan.actions, strict=True)
             },
             said_before={one.action_id: SaidBefore(now=(("lead_role", DAYS[0]),)) for one in whole.plan.actions},
-            status_said={one.action_id: DAYS[0] for one in whole.plan.actions},
+            status_said=dict.fromkeys(refs, DAYS[0]),
         ),
         performance=replace(
             whole.performance,
@@ -96,7 +97,8 @@ def test_nothing_of_another_theme_is_left_of_what_was_or_of_what_others_have() -
         ),
     )
     left = of_themes(whole, ("T1",))
-    assert list(left.plan.earlier_actions) == list(left.plan.said_before) == list(left.plan.status_said) == ["1.1"]
+    assert list(left.plan.earlier_actions) == list(left.plan.said_before) == ["1.1"]
+    assert list(left.plan.status_said) == ["1.1", "1.1.1"]
     assert [ref for ref, _ in left.performance.earlier_editions] == ["caseload"]
     assert list(left.performance.tables) == ["caseload"]
     assert [one.ind_id for one in left.performance.benchmarks] == ["caseload"]

@@ -204,7 +204,7 @@ def test_a_missing_action_is_listed_and_kept(store: Store) -> None:
     assert missing == [("action", "1.1")]
     assert store.read(MARCH).plan.last_named == {"1.1": FEBRUARY}
     assert store.read(FEBRUARY).plan.last_named == {}
-    assert store.read(MARCH).plan.status_said == {"1.1": FEBRUARY, "1.2": MARCH}
+    assert store.read(MARCH).plan.status_said == {"1.1": FEBRUARY, "1.1.a": FEBRUARY, "1.2": MARCH}
     assert [one.action_id for one in store.read(MARCH).plan.actions] == ["1.1", "1.2"]
 
 

@@ -270,7 +270,7 @@ def _milestone_status(judged: JudgedMilestone, action: Action) -> tuple[Words, .
         why = f"No return says how it stands, and how action {action.action_id} stands does not tell.{past}"
         return Words(milestone_word(None), strong=True), Words(why)
     word = member_status(judged.status)
-    return Words(word.word, mark=word.key, strong=True), Words(red_milestone(judged, action))
+    return Words(word.word, mark=word.key, strong=True), *map(Words, red_milestone(judged, action))
 
 
 def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:

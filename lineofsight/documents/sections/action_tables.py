@@ -179,5 +179,4 @@ def _reached(judged: JudgedMilestone, action: Action) -> TableCell:
     if judged.is_past_unrecorded:
         return "Date passed; whether it was reached is not recorded"
     word: CellPart = Run("Overdue", bold=True) if judged.overdue else delivery_word(milestone.status)
-    why = red_milestone(judged, action)
-    return Cell((word, cut(why, _LONGEST))) if why else Cell((word,))
+    return Cell((word, *(cut(said, _LONGEST) for said in red_milestone(judged, action))))

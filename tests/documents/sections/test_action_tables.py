@@ -18,7 +18,8 @@ def test_each_red_milestone_of_the_example_says_why(example_material: Material) 
     theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T10")
     rows = {row[0]: row for row in cells(tables(action_blocks(theme))[1])}
     assert rows["10.1-b"][3] == (
-        "Off track | No reason of its own is given; of action 10.1 officers say: “The April start will be missed.”"
+        "Off track | Officers say it is off track; it is due 3 July 2017. | "
+        "No reason of its own is given; of action 10.1 officers say: “The April start will be missed.”"
     )
     assert rows["10.1-a"][3] == "Reached 24 Feb 2017"
     for judged in example_material.picture.themes:
