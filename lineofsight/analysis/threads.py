@@ -106,6 +106,13 @@ class Thread:
         """Whether it asks for an answer by a day."""
         return self.kind is EntryKind.CHALLENGE
 
+    @property
+    def days_answered_late(self) -> int:
+        """Days from the day on which the answer was due to the earliest one; 0 while there is none, or in time."""
+        said = [one.now.answered_on for one in self.answers if one.now is not None]
+        given = [on for on in said if on is not None]
+        return 0 if self.answer_due is None or not given else max(0, (min(given) - self.answer_due).days)
+
     def days_overdue(self, today: date) -> int:
         """Days from the day on which the answer was due; 0 while it is not, or is answered or closed."""
         if self.state is not ThreadState.AWAITING_ANSWER or self.answer_due is None:

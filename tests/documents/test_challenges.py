@@ -27,6 +27,7 @@ from lineofsight.domain.notes import Target, TargetType
 from lineofsight.wording.glossary import find_unexplained
 from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED
 from tests.documents.pdf.structure import find_conformance_failures
+from tests.documents.told import cells, tables
 from tests.support.note_makers import ACTION, Writer
 
 if TYPE_CHECKING:
@@ -204,6 +205,22 @@ def test_where_none_waits_no_nought_is_counted(material: Material) -> None:
     chair.write(EntryKind.RESPONSE, asked.digest)
     said = _said(challenge_blocks(_with(material, chair.written, AS_AT)))
     assert "no challenge awaits an answer; 1 is answered." in said
+
+
+@pytest.mark.parametrize("ending", [None, EntryKind.CLOSE, EntryKind.WITHDRAW])
+@pytest.mark.parametrize(("day", "late"), [(14, ""), (15, "Answered 1 day late"), (18, "Answered 4 days late")])
+def test_an_answer_stands_beside_the_day_by_which_it_was_due(
+    day: int, late: str, ending: EntryKind | None, material: Material
+) -> None:
+    """The first answer counts; one that came late says by how much, also once it is closed or withdrawn."""
+    chair = Writer("chair", "laptop")
+    asked = chair.write(EntryKind.CHALLENGE, answer_due=date(2017, 4, 14))
+    chair.write(EntryKind.RESPONSE, asked.digest, on=date(2017, 4, 20), answered_on=date(2017, 4, day))
+    chair.write(EntryKind.RESPONSE, asked.digest, on=date(2017, 4, 20), answered_on=date(2017, 4, 20))
+    if ending is not None:
+        chair.write(ending, asked.digest)
+    _, ended = tables(challenge_blocks(_with(material, chair.written, date(2017, 4, 30))))
+    assert cells(ended)[0][2] == " | ".join(part for part in ("14 Apr 2017", late) if part)
 
 
 def test_an_item_that_is_not_in_the_picture_is_named_all_the_same(material: Material) -> None:

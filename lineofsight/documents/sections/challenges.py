@@ -55,8 +55,8 @@ def challenge_blocks(material: Material) -> list[Block]:
     ]
     for title, heading, told in (
         ("Answered", "What was answered", log.answered),
-        ("Closed", "What was answered, and why it is closed", log.closed),
-        ("Withdrawn", "What was answered, and why it was withdrawn", log.withdrawn),
+        ("Closed", "The answer, and why it is closed", log.closed),
+        ("Withdrawn", "The answer, and why it was withdrawn", log.withdrawn),
     ):
         blocks += _ended(title, heading, told)
     return [*blocks, *_confidence(log, material)]
@@ -155,6 +155,8 @@ def _due(told: ToldThread) -> Cell:
     parts: list[CellPart] = ["Not known" if due is None else short_day(due)]
     if told.days_overdue:
         parts.append(Run(f"{days(told.days_overdue)} overdue", bold=True))
+    elif told.thread.days_answered_late:
+        parts.append(Run(f"Answered {days(told.thread.days_answered_late)} late", bold=True))
     return Cell(tuple(parts))
 
 
@@ -164,8 +166,13 @@ def _ended(title: str, heading: str, told: Sequence[ToldThread]) -> list[Block]:
     return [
         Heading(3, title),
         Table(
-            (_WHAT, Column("What was asked, and of whom", 3.4, least=20), Column(heading, 3.4, least=20)),
-            tuple((what_cell(one), _asked(one), _answers(one)) for one in told),
+            (
+                _WHAT,
+                Column("What was asked, and of whom", 3.4, least=18),
+                Column("Answer due", 1.6, least=13),
+                Column(heading, 3.4, least=18),
+            ),
+            tuple((what_cell(one), _asked(one), _due(one), _answers(one)) for one in told),
         ),
     ]
 
