@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QTextBrowser
 
 from lineofsight.desktop.day_dialog import DayDialog
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -111,7 +111,7 @@ def test_the_day_that_was_chosen_does_not_go_without_a_word(whole_program: Progr
 
 
 def test_notes_say_of_which_day_they_are_where_an_earlier_one_is_shown(whole_program: Program) -> None:
-    """An answer that is overdue now was not overdue then: the first page and the notes page say so."""
+    """An answer that is overdue now was not overdue then: the first page, the notes page and the plan say so."""
     said = "Notes stand as on 31 March 2017, not as on the day that is shown."
     for typed, is_said in (("15022017", True), ("31032017", False)):
         _ask(whole_program, "As at")
@@ -119,6 +119,12 @@ def test_notes_say_of_which_day_they_are_where_an_earlier_one_is_shown(whole_pro
         for page in ("overview", "notes"):
             turn_to(whole_program, page)
             assert (said in seen_text(whole_program.window)) is is_said
+        for ref, has_notes in (("6.4", True), ("1.2", False)):
+            whole_program.session.open_link(f"action/{ref}")
+            settle(whole_program)
+            details = book_of(whole_program).plan.findChild(QTextBrowser)
+            assert isinstance(details, QTextBrowser)
+            assert (said in details.toPlainText()) is (is_said and has_notes), (typed, ref)
 
 
 def test_a_day_before_all_returns_is_refused_and_one_can_think_better_of_it(whole_program: Program) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.threads import ThreadState
+from lineofsight.desktop.registers.awaited import stands_on
 from lineofsight.desktop.registers.note_sheet import OVERDUE, said, standing
 from lineofsight.desktop.sheet import ANNOTATE, Section, Words
 from lineofsight.domain.note_kinds import EntryKind
@@ -51,6 +52,8 @@ def milestones_of(link: str, picture: Picture) -> tuple[str, ...]:
 def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequence[str] = ()) -> Sheet:
     """The sheet with what was noted: after its first section where something was, else the offer to at its end.
 
+    Beside a picture of an earlier day it says first as on which day the notes stand.
+
     Args:
         sheet: what else is said.
         link: of what it is said.
@@ -62,6 +65,8 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequenc
     threads = [one for about in (link, *milestones) for one in _told_beside(about, noted)]
     offered = "Go on with the note that you began (Ctrl+N)" if noted.begun(link) else "Note about this (Ctrl+N)"
     parts = tuple(part for one in threads for part in _lines(one, link, noted.own))
+    if parts and noted.is_earlier_shown:
+        parts = (Words(stands_on(noted), quiet=True), *parts)
     section = Section(TITLE, (*parts, Words(offered, link=f"{ANNOTATE}{link}")))
     first, others = sheet.sections[:1], sheet.sections[1:]
     return replace(sheet, sections=(*first, section, *others) if threads else (*sheet.sections, section))
