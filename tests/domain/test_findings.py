@@ -24,9 +24,9 @@ def test_place_is_in_words(place: Place, words: str) -> None:
 
 
 def test_a_place_says_what_is_known_of_it() -> None:
-    """The file is left out where there is one alone; then a row stands without a colon before it."""
-    assert Place(row="1.4 Train").in_words == "1.4 Train"
-    assert Place(file="t.xlsx", row="1.4 Train").in_words == "t.xlsx: 1.4 Train"
+    """The file is left out where there is one alone; a row is named as one."""
+    assert Place(row="1.4 Train").in_words == "row of 1.4 Train"
+    assert Place(file="t.xlsx", row="1.4 Train").in_words == "t.xlsx, row of 1.4 Train"
 
 
 def test_only_refusals_refuse() -> None:
