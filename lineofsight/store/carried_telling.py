@@ -67,13 +67,14 @@ def tell_of_carried(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
     if not carried:
         return
     names = dict.fromkeys(field_words(name) for _, said in carried for name, _ in said)
+    # The workbook of the return has every column: somebody deleted this one.
+    is_deleted = any(SAYS_MARKINGS in item.now.lacks for item, _ in carried)
     what = (
-        f"The file says nothing of {and_more(list(names), _MOST_NAMED)}: what earlier returns said of that stands, "
-        f"for {counted(len(carried), subject.name)}."
+        f"The file {'has no column for' if is_deleted else 'says nothing of'} {and_more(list(names), _MOST_NAMED)}: "
+        f"what earlier returns said of that stands, for {counted(len(carried), subject.name)}."
     )
     marking = narrowest(*(item.value.marking for item, _ in carried))
-    if any(SAYS_MARKINGS in item.now.lacks for item, _ in carried):
-        # The workbook of the return has every column: somebody deleted this one.
+    if is_deleted:
         writing.warn("column_left_out", what, _PUT_BACK, marking)
     else:
         writing.remark("said_before", what, marking)
