@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.due_dates import days_late, due_by, last_day, was_called_green_late
 from lineofsight.analysis.verdicts import MemberStatus
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
     from lineofsight.domain.plan import Action
+
+
+_PAUSED: Final = "; it is paused, but its date was not moved."
+"""After what says that something is late."""
 
 
 def _due(action: Action) -> str:
@@ -70,13 +74,20 @@ def overdue(action: Action, as_at: date, said_on: date) -> str:
     late = days_late(due_by(action), as_at)
     text = f"It was due {_due(action)}, is not complete and is {days(late)} overdue"
     if action.delivery_status is DeliveryStatus.PAUSED:
-        return f"{text}; it is paused, but its date was not moved."
+        return f"{text}{_PAUSED}"
     if action.delivery_status is DeliveryStatus.ON_TRACK:
-        if not was_called_green_late(action, said_on):
-            return f"{text}; when officers last said that it was on track, on {day(said_on)}, its date had not passed."
-        said = "say it is" if said_on >= as_at else f"said on {day(said_on)} that it was"
-        return f"{text}, although officers {said} on track."
+        said_before = said_on if said_on < as_at else None
+        return f"{text}{_though_on_track(said_before, was_late=was_called_green_late(action, said_on))}"
     return f"{text}."
+
+
+def _though_on_track(said_on: date | None, *, was_late: bool) -> str:
+    """After what says that something is late: what officers call on track, when, and whether it was late already."""
+    if said_on is None:
+        return ", although officers say it is on track."
+    if not was_late:
+        return f"; when officers last said that it was on track, on {day(said_on)}, its date had not passed."
+    return f", although officers said on {day(said_on)} that it was on track."
 
 
 def last_told(judged: JudgedAction) -> str:
@@ -164,11 +175,7 @@ def _why_red(judged: JudgedMilestone) -> str:
         return f"Officers say it is off track; {late if judged.overdue else f'it is due {day(when)}'}."
     text = f"It was due {day(when)}, is not reached and is {days(judged.days_overdue)} overdue"
     if status is DeliveryStatus.PAUSED:
-        return f"{text}; it is paused, but its date was not moved."
+        return f"{text}{_PAUSED}"
     if status is not DeliveryStatus.ON_TRACK:
         return f"{text}; officers say: {delivery_word(status).lower()}."
-    if said_on is None:
-        return f"{text}, although officers say it is on track."
-    if said_on <= when:
-        return f"{text}; when officers last said that it was on track, on {day(said_on)}, its date had not passed."
-    return f"{text}, although officers said on {day(said_on)} that it was on track."
+    return f"{text}{_though_on_track(said_on, was_late=said_on is not None and said_on > when)}"

@@ -11,7 +11,7 @@ from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import BenchmarkGroup, Polarity
 from lineofsight.wording.area_comparison import middle_value
 from lineofsight.wording.comparison import beside
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, begun_small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def rate_by_benchmark(
         for name, other, period in found
     )
     # The region is no part of the rule, so what is compared is named.
-    named = [name if name.startswith("England") else name[0].lower() + name[1:] for name in worse or _names_of(found)]
+    named = [name if name.startswith("England") else begun_small(name) for name in worse or _names_of(found)]
     said = f"{'worse' if worse else 'no worse'} than {and_(named)}"
     reason = f"{colour.value.capitalize()} by its rule: {said}."
     return Rating(colour=colour, formula=_FORMULA, inputs=inputs, reason=reason, note=_older(observation.period, found))

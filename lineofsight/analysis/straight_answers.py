@@ -19,7 +19,7 @@ from lineofsight.analysis.unanswered import (
 )
 from lineofsight.analysis.unknowns import unknown_of_firmness, unknown_of_level
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_, and_more, sentence
+from lineofsight.wording.lists import and_, and_more, begun_small, sentence
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Answering:
             return found
         every = unanswered_of_all(chosen.trigger, [self._actions[ref.ref] for ref in refs])
         first, *others = found
-        return [*every, f"For example: {first[0].lower()}{first[1:].replace(': ', '; ')}", *others] if every else found
+        return [*every, f"For example: {begun_small(first).replace(': ', '; ')}", *others] if every else found
 
     def _names(self, evidence: Sequence[EvidenceRef]) -> str:
         """Themes by number and title, everything else by its reference; the first two. A body's name stands above."""
@@ -145,7 +145,7 @@ def _title(judged: JudgedIndicator) -> str:
 
 def _of(titles: Sequence[str], said: str) -> str:
     """A sentence with what it speaks of before it, and one colon in all."""
-    return f"{and_(titles)}: {said[0].lower()}{said[1:].replace(': ', '; ')}"
+    return f"{and_(titles)}: {begun_small(said).replace(': ', '; ')}"
 
 
 def _said_of_action(judged: JudgedAction) -> Iterator[str]:

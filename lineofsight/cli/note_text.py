@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.wording.dates import day
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.notes import (
     NOT_THERE,
     WORDS_REMOVED,
@@ -58,8 +59,8 @@ def write_thread(told: ToldThread) -> None:
 
 
 def _item(told: ToldThread) -> str:
-    name = item_name(told.thread.target.type, told.thread.target.ref)
-    return f"{name[0].lower()}{name[1:]}: {told.title}" if told.title else f"{name[0].lower()}{name[1:]}"
+    name = begun_small(item_name(told.thread.target.type, told.thread.target.ref))
+    return f"{name}: {told.title}" if told.title else name
 
 
 def _facts(told: ToldThread) -> list[str]:

@@ -29,3 +29,8 @@ def sentence(text: str) -> str:
         return ""
     head = stripped[0].upper() + stripped[1:]
     return head if head[-1] in ".!?…" else f"{head}."
+
+
+def begun_small(text: str) -> str:
+    """``text`` with a small letter at its head, for after a colon or within a sentence; "" for nothing."""
+    return f"{text[:1].lower()}{text[1:]}"

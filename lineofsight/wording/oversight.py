@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, days
+from lineofsight.wording.lists import begun_small
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,4 +49,4 @@ def deadline_told(one: Deadline, as_at: date) -> str:
     """What it is, when, and where it stands: "Six months of oversight end: 31 May 2017, in 61 days"."""
     when = day(one.due_on) if one.due_on is not None else "no date"
     stands = deadline_stands(one, as_at)
-    return f"{one.title}: {when}, {stands[:1].lower()}{stands[1:]}"
+    return f"{one.title}: {when}, {begun_small(stands)}"

@@ -12,6 +12,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import Target, Words
 from lineofsight.domain.validation import require_order
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.notes import item_name
 from lineofsight.workspace.annotating import SHOWN_DIGITS, look, tell_one, tidy
 
@@ -123,8 +124,7 @@ def _refuse_vain(library: Library, thread: Thread, kind: EntryKind) -> None:
 
 
 def _item(thread: Thread) -> str:
-    name = item_name(thread.target.type, thread.target.ref)
-    return f"{name[0].lower()}{name[1:]}"
+    return begun_small(item_name(thread.target.type, thread.target.ref))
 
 
 def _find(library: Library, digits: str) -> Thread:

@@ -216,12 +216,17 @@ def test_the_short_form_asks_and_expects_the_first_of_the_full_one(
     assert f"the questions after these ({more[0]} more to ask and {more[1]} more to expect)" in said(short.blocks)
 
 
+def _of_care_services(example: Library, material: Material) -> Material:
+    """What the portfolio of the most themes holds of the example."""
+    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
+    return limit_material(example.store, material, order)
+
+
 def test_what_the_chair_asks_leaves_room_for_the_figure_that_worries(
     example: Library, example_material: Material
 ) -> None:
     """On two pages stand both, and two questions of each kind."""
-    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
-    limited = limit_material(example.store, example_material, order)
+    limited = _of_care_services(example, example_material)
     short = make_document(KIND, with_notes(example.store, example.notebook, limited), Form(Length.SHORT))
     assert _labels_after(short, "awaited")[0] == "Since 13 March 2017, 4 days overdue. "
     assert "Worrying figure. " in _labels_after(short, "say")
@@ -230,8 +235,7 @@ def test_what_the_chair_asks_leaves_room_for_the_figure_that_worries(
 
 def test_a_theme_with_late_actions_says_so_on_its_page(example: Library, example_material: Material) -> None:
     """The third theme has most of them, and a worrying figure whose gaps are long to tell: both stand on the page."""
-    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
-    limited = limit_material(example.store, example_material, order)
+    limited = _of_care_services(example, example_material)
     labels = _labels_after(make_document(KIND, limited, Form()), "theme-T3")
     assert labels[:2] == ["Worrying figure. ", "Late. "]
 
@@ -240,8 +244,7 @@ def test_the_short_form_names_the_late_actions_that_its_bar_counts(
     example: Library, example_material: Material
 ) -> None:
     """A bar that says 4 is followed by the four: how late each is and how often it was moved, the order as in full."""
-    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
-    limited = limit_material(example.store, example_material, order)
+    limited = _of_care_services(example, example_material)
     material = with_notes(example.store, example.notebook, limited)
     made = make_document(KIND, material, Form(Length.SHORT))
     said = [_plain(one) for one in made.blocks if isinstance(one, Paragraph)]
@@ -257,8 +260,7 @@ def test_the_short_form_names_every_figure_of_the_portfolio_that_worries(
     example: Library, example_material: Material
 ) -> None:
     """Three of ten: the one that the points tell of, and two that nothing else in it names; and what no theme holds."""
-    order = Order(name="portfolio-pack", lead_member="Portfolio Holder for Care Services")
-    limited = limit_material(example.store, example_material, order)
+    limited = _of_care_services(example, example_material)
     made = make_document(KIND, with_notes(example.store, example.notebook, limited), Form(Length.SHORT))
     worrying = [one.indicator.plain_title for one in limited.picture.indicators if is_worrying(one)]
     words = " ".join(" ".join(words_used(made.blocks)).split())

@@ -35,6 +35,16 @@ from tests.exchange.return_makers import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+MILESTONE = {
+    "milestone_id": "m",
+    "action_id": "1.10",
+    "text": "Six posts",
+    "original_date": dt.date(2016, 12, 1),
+    "current_date": dt.date(2016, 12, 1),
+    "marking": "public",
+}
+"""One that says nothing of its status."""
+
 
 def test_an_action_is_read_with_all_its_columns(tmp_path: Path) -> None:
     """Text, references, lists, dates, words, and the marking put together."""
@@ -181,20 +191,11 @@ def test_a_cell_whose_value_is_lost_refuses_its_row(tmp_path: Path) -> None:
 
 def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
     """A milestone of an action that was left out could be shown nowhere."""
-    milestone = {
-        "milestone_id": "m",
-        "action_id": "1.10",
-        "text": "Six posts",
-        "original_date": dt.date(2016, 12, 1),
-        "current_date": dt.date(2016, 12, 1),
-        "status": "on_track",
-        "marking": "public",
-    }
     move = {"item_id": "m", "old": "1/12/2016", "new": "2/12/2016", "changed_on": "1/12/2016", "marking": "public"}
     sheets: Filled = {
         "Themes": [THEME],
         "Actions": [ACTION | {"delivery_status": "Done"}],
-        "Milestones": [milestone],
+        "Milestones": [MILESTONE | {"status": "on_track"}],
         "Date changes": [move],
     }
     reading = read(tmp_path / "r.xlsx", sheets)
@@ -213,15 +214,7 @@ def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
 
 def test_a_milestone_without_a_status_is_taken_and_told(tmp_path: Path) -> None:
     """Nobody recorded how it stands: that is said, and nothing is supposed."""
-    milestone = {
-        "milestone_id": "m",
-        "action_id": "1.10",
-        "text": "Six posts",
-        "original_date": dt.date(2016, 12, 1),
-        "current_date": dt.date(2016, 12, 1),
-        "marking": "public",
-    }
-    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION], "Milestones": [milestone]})
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION], "Milestones": [MILESTONE]})
     assert [one.status for one in batch_of(reading).milestones] == [None]
     assert [f.what for f in reading.findings if f.place.sheet == "Milestones"] == [
         "The column status is empty in 1 row."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -208,8 +209,7 @@ class ImportPage(Page):
     def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
         self._forget()
-        kept = BroughtIn(outcomes=brought.outcomes, published=brought.published)
-        self.imported.show_brought(kept, can_undo=False)
+        self.imported.show_brought(replace(brought, trackers=()), can_undo=False)
         self._tell(kept_words(brought))
         self.show_idle(is_found=False)
 

@@ -264,11 +264,9 @@ class IndicatorList(QWidget):
 
     def _tell_nothing(self) -> str:
         """Say why there are no rows where there are none; return what is to be announced, "" for nothing."""
-        shown, filters = self._sorted.rowCount(), self._filters.active
-        answer = none_meets(filters, count(len(self._known), "indicator"), "the figures say")
-        said = self._nothing.tell(
-            shown, len(self._known), self._search.text(), has_filters=bool(filters), answer=answer
-        )
+        shown, known, filters = self._sorted.rowCount(), len(self._known), self._filters.active
+        answer = none_meets(filters, count(known, "indicator"), "the figures say")
+        said = self._nothing.tell(shown, known, self._search.text(), has_filters=bool(filters), answer=answer)
         if not shown:
             self._chosen = None
             self._details.show_sheet(None)
@@ -280,8 +278,7 @@ class IndicatorList(QWidget):
         self._filters.replace(())
 
     def _say_count(self) -> None:
-        total = len(self._known)
-        shown = self._sorted.rowCount()
+        total, shown = len(self._known), self._sorted.rowCount()
         apart = self._sorted.in_no_portfolio
         among = f"; {apart:,} in no portfolio" if apart else ""
         self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _none(self._material)

@@ -14,6 +14,7 @@ from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.comparison import beside, quartile, rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.movement import RULES, marks_sentence
 from lineofsight.wording.principles import principle_title
 from lineofsight.wording.provenance import source
@@ -108,7 +109,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
     return (
         Words(whole_sentence(movement)),
         facts(("Change", against)),
-        Words(f"In the chart: {marks[:1].lower()}{marks[1:]}" if marks else "", quiet=True),
+        Words(f"In the chart: {begun_small(marks)}" if marks else "", quiet=True),
         Words(rules, quiet=True),
     )
 

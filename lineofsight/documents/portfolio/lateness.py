@@ -12,7 +12,7 @@ from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import NONE_LATE
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import begun_small, sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word
 
@@ -66,8 +66,7 @@ def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
 
 
 def _lead(judged: JudgedAction) -> str:
-    said = led_by(cut(judged.action.lead, _LONGEST_LEAD))
-    return said[0].lower() + said[1:]
+    return begun_small(led_by(cut(judged.action.lead, _LONGEST_LEAD)))
 
 
 def _named(judged: JudgedAction) -> tuple[Run, str]:

@@ -17,6 +17,7 @@ from lineofsight.wording import glance as words
 from lineofsight.wording.answering import owned_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import changed_word, member_status, moved_word, rating_word
@@ -80,7 +81,7 @@ def _changed_card(title: str, picture: Picture) -> Card:
         return card
     tally, *others = card.lines
     said = [CardLine(change_sentence(picture)), *_each_of_the_news(changed.values())]
-    return Card(title, (*said, _quiet(f"In all: {_begun_small(tally.text)}"), *others))
+    return Card(title, (*said, _quiet(f"In all: {begun_small(tally.text)}"), *others))
 
 
 def _each_of_the_news(changed: Collection[AbstractSet[str]]) -> Iterator[CardLine]:
@@ -133,10 +134,6 @@ def _set_apart(line: Headline, nearly: Mapping[str, tuple[JudgedIndicator, ...]]
     others = nearly.get(line.ref, ()) if line.subject == "indicator" else ()
     said = [f"Not the same measure as “{one.indicator.plain_title}”, {whose(one.indicator)}." for one in others]
     return replace(line, sentence=" ".join((line.sentence, *said)))
-
-
-def _begun_small(sentence: str) -> str:
-    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _headline(line: Headline) -> CardLine:
