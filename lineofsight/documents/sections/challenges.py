@@ -169,7 +169,7 @@ def _ended(title: str, heading: str, told: Sequence[ToldThread]) -> list[Block]:
             (
                 _WHAT,
                 Column("What was asked, and of whom", 3.4, least=18),
-                Column("Answer due", 1.6, least=13),
+                Column("Answer due", 1, least=11),
                 Column(heading, 3.4, least=18),
             ),
             tuple((what_cell(one), _asked(one), _due(one), _answers(one)) for one in told),
