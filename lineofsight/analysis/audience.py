@@ -77,6 +77,7 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
             if ref in kept
         },
         last_named={ref: day for ref, day in plan.last_named.items() if ref in kept},
+        row_refused={ref: day for ref, day in plan.row_refused.items() if ref in kept},
         rows_left_out=plan.rows_left_out,
         status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
     )

@@ -97,8 +97,15 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
         found = judge_action(action, own_steps, own_moves, as_at, plan.status_said)
         said_before = plan.said_before.get(action.action_id, found.said_before)
         earlier = tuple(plan.earlier_actions.get(action.action_id, ()))
-        last_named = plan.last_named.get(action.action_id)
-        judged.append(replace(found, earlier=earlier, said_before=said_before, last_named=last_named))
+        judged.append(
+            replace(
+                found,
+                earlier=earlier,
+                said_before=said_before,
+                last_named=plan.last_named.get(action.action_id),
+                row_refused=plan.row_refused.get(action.action_id),
+            )
+        )
     return tuple(judged)
 
 

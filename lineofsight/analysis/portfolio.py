@@ -111,6 +111,7 @@ def _plan(plan: PlanRecord, links: _Links) -> PlanRecord:
         earlier_actions={ref: states for ref, states in plan.earlier_actions.items() if ref in links.actions},
         said_before={ref: said for ref, said in plan.said_before.items() if ref in links.actions},
         last_named={ref: day for ref, day in plan.last_named.items() if ref in links.actions},
+        row_refused={ref: day for ref, day in plan.row_refused.items() if ref in links.actions},
         status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
     )
 

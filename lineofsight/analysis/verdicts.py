@@ -99,7 +99,9 @@ class JudgedAction:
         in_population: ``False`` for a superseded or withdrawn action: it is shown with its history, never counted.
         earlier: every earlier return of the action with that return's as-at date, oldest first.
         said_before: what of these states stands as returns before them said it.
-        last_named: the as-at day of the last return from which it was read, where a later one has the plan without it.
+        last_named: the as-at day of the last return from which it was read, where a later one has the plan without it,
+            or its row in a later one could not be taken.
+        row_refused: the as-at day of that later one, where it has such a row.
         status_said: the as-at day of the return that said its delivery status last, where that is before the date.
     """
 
@@ -115,6 +117,7 @@ class JudgedAction:
     earlier: tuple[tuple[date, Action], ...] = ()
     said_before: SaidBefore = field(default_factory=SaidBefore)
     last_named: date | None = None
+    row_refused: date | None = None
     status_said: date | None = None
 
     @property

@@ -94,7 +94,8 @@ class PlanRecord:
     ``date_changes`` holds every change made up to the date, oldest first; ``earlier_actions`` holds, for each
     action, every earlier return of it (oldest first) with the return's as-at date, in the state in which it stood;
     ``said_before`` holds, for each action, what of these states the return did not say anew; ``last_named`` holds the
-    as-at day of the last return from which an action was read, where a later one has the plan without it;
+    as-at day of the last return from which an action was read, where a later one has the plan without it, or its row in
+    a later one could not be taken; ``row_refused`` holds that later one's as-at day;
     ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
     ``rows_left_out`` says where in the newest return that has the plan a row, or part of it, could not be taken.
     """
@@ -108,6 +109,7 @@ class PlanRecord:
     earlier_actions: Mapping[str, tuple[tuple[date, Action], ...]] = field(default_factory=dict)
     said_before: Mapping[str, SaidBefore] = field(default_factory=dict)
     last_named: Mapping[str, date] = field(default_factory=dict)
+    row_refused: Mapping[str, date] = field(default_factory=dict)
     rows_left_out: tuple[str, ...] = ()
     status_said: Mapping[str, date] = field(default_factory=dict)
 

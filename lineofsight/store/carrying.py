@@ -21,6 +21,7 @@ from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.mapping import in_words
+from lineofsight.store.refused_rows import is_of_row, refused_as_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,9 +96,13 @@ NOTHING_LACKS: Final = Lacks()
 
 
 def lacks_as_kept(batch: ReturnBatch) -> tuple[str, ...]:
-    """What a return lacks, as its row keeps it: "actions.how", and "actions.how=1.10" of one item."""
+    """What a return lacks, as its row keeps it: "actions.how", and "actions.how=1.10" of one item.
+
+    Of an item whose row could not be taken it lacks the whole row: "actions.row=1.10".
+    """
     everywhere = [f"{subject}.{name}" for subject, name in batch.lacks]
-    return tuple(sorted([*everywhere, *(f"{subject}.{name}={ref}" for subject, name, ref in batch.partly_lacks)]))
+    of_items = [f"{subject}.{name}={ref}" for subject, name, ref in batch.partly_lacks]
+    return tuple(sorted([*everywhere, *of_items, *refused_as_kept(batch)]))
 
 
 @lru_cache(maxsize=256)
@@ -106,7 +111,7 @@ def lacked_of(kept: tuple[str, ...], attribute: str) -> Lacks:
     start = f"{attribute}."
     by_ref: defaultdict[str, set[str]] = defaultdict(set)
     for one in kept:
-        if one.startswith(start):
+        if one.startswith(start) and not is_of_row(one):
             name, _, ref = one.removeprefix(start).partition("=")
             by_ref[ref].add(name)
     everywhere = frozenset(by_ref.pop("", ()))
@@ -116,7 +121,7 @@ def lacked_of(kept: tuple[str, ...], attribute: str) -> Lacks:
 def marks(kept: tuple[str, ...], attribute: str) -> bool:
     """Whether a return says who may read the rows of a sheet, by what its row keeps of what it lacks."""
     says_markings = any(one.endswith(f".{SAYS_MARKINGS}") for one in kept)
-    return not kept or (says_markings and f"{attribute}.{MARKING}" not in kept)
+    return all(map(is_of_row, kept)) or (says_markings and f"{attribute}.{MARKING}" not in kept)
 
 
 def is_known(before: object, name: str, *, is_said: bool) -> bool:

@@ -19,6 +19,7 @@ from lineofsight.store.reading_items import (
     with_first_original,
 )
 from lineofsight.store.redating import unrecorded_moves
+from lineofsight.store.refused_rows import last_refused
 from lineofsight.store.returns import newest_covering
 from lineofsight.store.standing import removed_references
 from lineofsight.store.subjects import (
@@ -35,7 +36,7 @@ from lineofsight.store.subjects import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
     from lineofsight.domain.plan import DateChange
@@ -48,6 +49,7 @@ def read_plan(at: AsAt) -> PlanRecord:
     at = replace(at, removed=removed_references(versions, at.day))
     actions, milestones = standing_timelines(at, ACTIONS), without_known(standing_timelines(at, MILESTONES))
     records = standing_items(at, DATE_CHANGES)
+    refused = last_refused([one for one in at.returns if one.as_at <= at.day], ACTIONS, actions)
     return PlanRecord(
         recommendations=standing_items(at, RECOMMENDATIONS),
         themes=standing_items(at, THEMES),
@@ -57,7 +59,8 @@ def read_plan(at: AsAt) -> PlanRecord:
         versions=tuple(sorted(versions, key=lambda version: version.date)),
         earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_returns(one))},
         said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
-        last_named=_last_named(at, actions),
+        last_named=_last_named(at, actions, refused),
+        row_refused=refused,
         rows_left_out=_rows_left_out(at),
         status_said={one.ref: status_said(one) for one in chain(actions, milestones)},
     )
@@ -82,12 +85,17 @@ def _is_of_actions(lacks: Iterable[str]) -> bool:
     return any(one.startswith(f"{ACTIONS.attribute}.") for one in lacks)
 
 
-def _last_named(at: AsAt, actions: Sequence[Timeline]) -> dict[str, date]:
-    """When the actions were named last of which the newest return that has all of the plan gave no row to keep."""
+def _last_named(at: AsAt, actions: Sequence[Timeline], refused: Container[str]) -> dict[str, date]:
+    """When the actions were named last of which the newest return that has all of the plan gave no row to keep.
+
+    Of those whose row in a later return was ``refused`` too: that may hold only some of the plan.
+    """
     newest = newest_covering(at.returns, ACTIONS, at.day)
-    if newest is None:
-        return {}
-    return {one.ref: one.mentions[-1].as_at for one in actions if one.mentions[-1].place < newest}
+    return {
+        one.ref: one.mentions[-1].as_at
+        for one in actions
+        if one.ref in refused or (newest is not None and one.mentions[-1].place < newest)
+    }
 
 
 def all_moves(records: Sequence[DateChange], timelines: Iterable[Timeline]) -> tuple[DateChange, ...]:

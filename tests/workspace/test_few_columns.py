@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lineofsight.domain.batches import ReturnBatch
+from lineofsight.domain.findings import Severity
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Theme
@@ -194,6 +195,25 @@ def test_a_file_of_some_actions_leaves_a_withdrawn_one_in_the_plan(council: Path
     outcome = _brought(council, rows)
     assert set(_plan(council, FEBRUARY)) == {"1.10", "1.1", "2.1"}
     assert not [one for one in outcome.changes if one.kind == "missing"]
+
+
+def test_an_action_whose_row_a_file_of_some_actions_lost_says_as_at_when_it_stands(council: Path) -> None:
+    """Its row cannot be taken there; the same file of a later month, corrected, speaks of it again."""
+    _brought(council, _rows(("1.10", "Recruit", "At risk", "Half done.")))
+    undo_last_import(council)
+    path = council / "mappings" / "plan.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('holds = "all"', 'holds = "some"'), encoding="utf-8")
+    outcome = _brought(council, _rows(("1.10", "Recruit", "Perhaps", "Half."), ("1.1", "Meet", "On track", None)))
+    assert [one.severity for one in outcome.findings].count(Severity.ROW_REFUSED) == 1
+    with open_library(council) as library:
+        for audience in (Audience.MEMBERS, Audience.PART2):
+            plan = read_record(library.store, FEBRUARY, audience).plan
+            assert (plan.last_named, plan.row_refused) == ({"1.10": JANUARY}, {"1.10": FEBRUARY})
+        before = library.store.read(JANUARY).plan
+    assert (before.last_named, before.row_refused) == ({}, {})
+    _brought(council, _rows(("1.10", "Recruit", "At risk", "Half done.")), MARCH)
+    with open_library(council) as library:
+        assert library.store.read(MARCH).plan.row_refused == {}
 
 
 def test_a_scorecard_of_few_columns_keeps_what_an_indicator_is_for(council: Path) -> None:

@@ -84,6 +84,11 @@ def _last_named(judged: JudgedAction) -> str:
     """That the newest return brought nothing of an action that counts; "" where it did."""
     if judged.last_named is None or not judged.in_population:
         return ""
+    if judged.row_refused is not None:
+        return (
+            f"Its row in the return of {day(judged.row_refused)} was left out (the Import page says why): this was "
+            f"said as at {day(judged.last_named)}."
+        )
     return f"Nothing of it was read from the newest return: this was said as at {day(judged.last_named)}."
 
 

@@ -20,7 +20,8 @@ class ReturnRow(Base):
 
     ``as_at`` is the date that a council's return speaks of; for statistics the day of publication or else
     ``covers_to``, the end of the newest period in the file. ``lacks`` names what it has no column for, as
-    "actions.how"; of a file that was kept before this was known it is empty, and every column counts as there.
+    "actions.how", and the rows of which nothing could be taken, as "actions.row=1.10"; of a file that was kept before
+    this was known it is empty, and every column counts as there.
     """
 
     __tablename__ = "return"

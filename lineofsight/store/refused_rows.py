@@ -1,0 +1,53 @@
+"""Which items a return has in a row that could not be taken: what stands of these is what an earlier return said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sqlalchemy import Row
+
+    from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.store.returns import ReturnRowValues
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.timelines import Timeline
+
+_ROW: Final = ".row="
+"""In what a return's row keeps of what it lacks: "actions.row=1.10"."""
+
+
+def refused_as_kept(batch: ReturnBatch) -> list[str]:
+    """The rows that could not be taken, as the row of their return keeps them."""
+    return [f"{subject}{_ROW}{ref}" for subject, ref in batch.left_out]
+
+
+def is_of_row(kept: str) -> bool:
+    """Whether one entry of what a return lacks is a row that could not be taken, and no column that is not there."""
+    return f"{kept.partition('=')[0]}=".endswith(_ROW)
+
+
+def last_refused(
+    returns: Iterable[Row[ReturnRowValues]], subject: Subject, timelines: Iterable[Timeline]
+) -> dict[str, date]:
+    """Of the items whose newest row was refused, the as-at day of the return that has it.
+
+    Args:
+        returns: those by the day that is read, oldest first.
+        subject: of which the items are.
+        timelines: the items by that day. One that a later return names again, or the same one in another row, is read.
+    """
+    start = f"{subject.attribute}{_ROW}"
+    refused = {
+        one.removeprefix(start): (row.as_at, row.return_id)
+        for row in returns
+        for one in row.lacks
+        if one.startswith(start)
+    }
+    return {
+        one.ref: refused[one.ref][0]
+        for one in timelines
+        if one.ref in refused and one.mentions[-1].place < refused[one.ref]
+    }
