@@ -80,6 +80,11 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
         row_refused={ref: day for ref, day in plan.row_refused.items() if ref in kept},
         rows_left_out=plan.rows_left_out,
         status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
+        stands_as={
+            (ref, text): now
+            for (ref, text), now in plan.stands_as.items()
+            if now in items and ref not in hidden.of("milestone_id")
+        },
     )
 
 

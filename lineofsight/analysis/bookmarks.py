@@ -52,4 +52,5 @@ def _bookmark(told: ToldThread) -> Bookmark:
     seen = None if entry.words is None else entry.words.seen
     title = (told.title if seen is None else seen.title) or entry.target.link
     named = "" if told.words is None else told.words.text
-    return Bookmark(digest=entry.digest, link=entry.target.link, title=title, name=named or title)
+    link = told.address if told.written_under else entry.target.link
+    return Bookmark(digest=entry.digest, link=link, title=title, name=named or title)

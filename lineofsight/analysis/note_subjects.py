@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -154,6 +154,12 @@ def _indicator(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Ite
                 marking=indicator.marking,
                 illustrative=indicator.illustrative or _is_made_up(latest),
             )
+
+
+def milestone_digest(picture: Picture, ref: str, named: str) -> str:
+    """The digest that the row of a milestone would have under another reference; "" where it is not in the picture."""
+    steps = (step.milestone for judged in _actions(picture) for step in judged.milestones)
+    return next((row_digest(replace(one, milestone_id=named)) for one in steps if one.milestone_id == ref), "")
 
 
 def _body(_picture: Picture, record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:

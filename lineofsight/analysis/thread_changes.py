@@ -71,5 +71,4 @@ def changed_words(told: ToldThread) -> str:
 
 
 def _of_item(changes: Iterable[Change], told: ToldThread) -> tuple[Change, ...]:
-    target = told.thread.target
-    return tuple(one for one in changes if (one.subject, one.ref) == (target.type.value, target.ref))
+    return tuple(one for one in changes if (one.subject, one.ref) == (told.thread.target.type.value, told.ref))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.note_subjects import find_subjects
+from lineofsight.analysis.note_subjects import find_subjects, milestone_digest
 from lineofsight.analysis.threads import Thread, ThreadState
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.notes import TargetType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.note_subjects import Subject
     from lineofsight.analysis.verdicts import Change, Picture
-    from lineofsight.domain.notes import Seen, TargetType, Words
-    from lineofsight.domain.record import Record
+    from lineofsight.domain.notes import Seen, Words
+    from lineofsight.domain.record import PlanRecord, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class ToldThread:
 
     Attributes:
         thread: what was said.
+        ref: the reference of what it is about; another than the one that the note names, which is never changed, where
+            the item stands under another.
         subject: what it is about, as the picture shows it now; ``None`` when it is no longer in it.
         as_at: the day of that picture.
         days_overdue: days since its answer was due; 0 when none is.
@@ -35,6 +38,7 @@ class ToldThread:
     """
 
     thread: Thread
+    ref: str
     subject: Subject | None
     as_at: date
     days_overdue: int = 0
@@ -54,9 +58,19 @@ class ToldThread:
             return self.subject.title
         return "" if self.seen is None else self.seen.title
 
+    @property
+    def address(self) -> str:
+        """What it is about, as it is asked for, for example "action/1.10"."""
+        return f"{self.thread.target.type.value}/{self.ref}"
+
+    @property
+    def written_under(self) -> str:
+        """The reference by which the note names its item, where that stands under another; else ""."""
+        return "" if self.ref == self.thread.target.ref else self.thread.target.ref
+
     def is_about(self, kind: TargetType, ref: str) -> bool:
         """Whether it is about an item."""
-        return (self.thread.target.type, self.thread.target.ref) == (kind, ref)
+        return (self.thread.target.type, self.ref) == (kind, ref)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,24 +117,42 @@ def tell(
         audience: who is told. The public is not told what the author was looking at: small numbers may stand in it. For
             others than members it is not worked out whether the row changed, since notes are written on theirs.
     """
-    told = tuple(threads)
-    subjects = find_subjects(picture, record, ((one.target.type, one.target.ref) for one in told))
+    told = [(one, standing_ref(one, record.plan)) for one in threads]
+    subjects = find_subjects(picture, record, ((one.target.type, ref) for one, ref in told))
     return tuple(
-        _tell(one, subjects.get((one.target.type, one.target.ref)), picture.as_at, today, audience) for one in told
+        _tell(one, ref, subjects.get((one.target.type, ref)), picture, today=today, audience=audience)
+        for one, ref in told
     )
 
 
-def _tell(thread: Thread, subject: Subject | None, as_at: date, today: date, audience: Audience) -> ToldThread:
+def standing_ref(thread: Thread, plan: PlanRecord) -> str:
+    """The reference under which what a thread is about stands: a milestone may have got another since, or have had one.
+
+    It is found by what the author was looking at: a reference that was made up may have named something else before.
+    """
+    target, words = thread.target, thread.head.entry.words
+    if target.type is not TargetType.MILESTONE or words is None or words.seen is None:
+        return target.ref
+    return plan.stands_as.get((target.ref, words.seen.title), target.ref)
+
+
+def _tell(
+    thread: Thread, ref: str, subject: Subject | None, picture: Picture, *, today: date, audience: Audience
+) -> ToldThread:
     target = thread.target
     words = thread.head.now
     compared = audience is Audience.MEMBERS and subject is not None and target.row_sha256 != ""
+    row = "" if subject is None else subject.row_sha256
+    if compared and ref != target.ref:
+        row = milestone_digest(picture, ref, target.ref)
     return ToldThread(
         thread=thread,
+        ref=ref,
         subject=subject,
-        as_at=as_at,
+        as_at=picture.as_at,
         days_overdue=thread.days_overdue(today),
         seen=None if words is None or audience is Audience.PUBLIC else words.seen,
-        has_changed=compared and subject is not None and subject.row_sha256 != target.row_sha256,
+        has_changed=compared and row != target.row_sha256,
     )
 
 
@@ -144,7 +176,7 @@ def last_confidence(told: Iterable[ToldThread]) -> list[ToldThread]:
     last: dict[tuple[str, str], ToldThread] = {}
     for one in told:
         if one.thread.kind is EntryKind.CONFIDENCE and one.thread.state is not ThreadState.WITHDRAWN:
-            key = (one.thread.target.type.value, one.thread.target.ref)
+            key = (one.thread.target.type.value, one.ref)
             last.pop(key, None)
             last[key] = one
     return list(last.values())

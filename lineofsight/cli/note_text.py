@@ -17,6 +17,7 @@ from lineofsight.wording.notes import (
     kind_word,
     readers,
     state_sentence,
+    written_under,
 )
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
@@ -37,7 +38,7 @@ def write_threads(told: Iterable[ToldThread]) -> None:
 
 def write_thread(told: ToldThread) -> None:
     """Write one thread."""
-    thread, target = told.thread, told.thread.target
+    thread = told.thread
     click.secho(f"{thread.digest[:SHOWN_DIGITS]}  {kind_word(thread.kind)} on {_item(told)}", bold=True)
     _line(" ".join(f"{said}." for said in _facts(told) if said))
     if told.words is not None and told.words.confidence is not None:
@@ -52,6 +53,14 @@ def write_thread(told: ToldThread) -> None:
         _say(answer)
     if thread.closing is not None:
         _say(thread.closing)
+    _say_item(told)
+
+
+def _say_item(told: ToldThread) -> None:
+    """Write what became of what it is on: its reference, that it is not there, or that it changed."""
+    target = told.thread.target
+    if told.written_under:
+        _line(written_under(told.written_under))
     if told.subject is None:
         _line(f"{item_name(target.type, target.ref)} is {NOT_THERE}.")
     elif told.has_changed:
@@ -59,7 +68,7 @@ def write_thread(told: ToldThread) -> None:
 
 
 def _item(told: ToldThread) -> str:
-    name = begun_small(item_name(told.thread.target.type, told.thread.target.ref))
+    name = begun_small(item_name(told.thread.target.type, told.ref))
     return f"{name}: {told.title}" if told.title else name
 
 

@@ -148,7 +148,7 @@ class Action:
         return self.lead_role or self.lead_officer
 
 
-_MADE: Final = "/m"
+MADE: Final = "/m"
 """Between the reference of an action and the number of its milestone, where the file gives milestones no reference."""
 
 
@@ -183,12 +183,12 @@ class Milestone:
     @staticmethod
     def made_reference(action_id: str, number: int) -> str:
         """The reference of the first, second … milestone of an action in a file that gives none, such as "1.1/m2"."""
-        return f"{action_id}{_MADE}{number}"
+        return f"{action_id}{MADE}{number}"
 
     @property
     def has_made_reference(self) -> bool:
         """Whether its reference was made up, for want of one in the file that named it."""
-        return self.milestone_id.startswith(f"{self.action_id}{_MADE}")
+        return self.milestone_id.startswith(f"{self.action_id}{MADE}")
 
     @property
     def may_be_open(self) -> bool:

@@ -97,7 +97,9 @@ class PlanRecord:
     as-at day of the last return from which an action was read, where a later one has the plan without it, or its row in
     a later one could not be taken; ``row_refused`` holds that later one's as-at day;
     ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
-    ``rows_left_out`` says where in the newest return that has the plan a row, or part of it, could not be taken.
+    ``rows_left_out`` says where in the newest return that has the plan a row, or part of it, could not be taken;
+    ``stands_as`` holds, for each reference and text by which a return names a milestone that stands under another
+    reference, that one.
     """
 
     recommendations: tuple[Recommendation, ...] = ()
@@ -112,6 +114,7 @@ class PlanRecord:
     row_refused: Mapping[str, date] = field(default_factory=dict)
     rows_left_out: tuple[str, ...] = ()
     status_said: Mapping[str, date] = field(default_factory=dict)
+    stands_as: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

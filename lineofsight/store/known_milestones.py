@@ -6,11 +6,17 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlalchemy import exists, select
+
+from lineofsight.domain.plan import MADE
 from lineofsight.store.subjects import MILESTONES, bare_words
+from lineofsight.store.tables import ItemRow
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection
 
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.plan import Milestone
@@ -41,15 +47,38 @@ def by_known_milestones(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
 
 def without_known(timelines: Sequence[Timeline]) -> tuple[Timeline, ...]:
     """Milestones without those of made-up references that a later return gives under its own in the same words."""
-    given = _of_one(step for one in timelines if not (step := _newest(one)).has_made_reference)
+    given = _by_words(one for one in timelines if not _newest(one).has_made_reference)
     places = {one.ref: one.mentions[-1].place for one in timelines}
     return tuple(
         one
         for one in timelines
         if not _newest(one).has_made_reference
         or (known := given.get(_words(_newest(one)))) is None
-        or places[known.milestone_id] < places[one.ref]
+        or places[known] < places[one.ref]
     )
+
+
+def stands_as(connection: Connection, standing: Sequence[Timeline]) -> dict[tuple[str, str], str]:
+    """For each reference and text by which a return named a milestone that stands under another, that reference.
+
+    What somebody noted under the one reference is found under the other so, in both directions: of a day before the
+    return that gave the milestone its reference too. Nothing is guessed: of the action one milestone that stands, and
+    no more, has these words, and the one reference or the other was made up.
+    """
+    made = select(exists().where(ItemRow.subject == MILESTONES.name, ItemRow.ref.contains(MADE)))
+    if not connection.execute(made).scalar():
+        return {}
+    now = {one.ref: _newest(one) for one in standing}
+    by_words = _by_words(standing)
+    found: dict[tuple[str, str], str] = {}
+    for timeline in load_timelines(connection, MILESTONES).values():
+        for named in {mention.value for mention in timeline.mentions}:
+            other = by_words.get(_words(named), timeline.ref)
+            if other == timeline.ref:
+                continue
+            if named.has_made_reference or (timeline.ref not in now and now[other].has_made_reference):
+                found[timeline.ref, named.text] = other
+    return found
 
 
 def names_anew(milestones: Iterable[Milestone], held: Milestone) -> bool:
@@ -63,6 +92,21 @@ def _of_one(milestones: Iterable[Milestone]) -> Mapping[_Words, Milestone]:
     for one in milestones:
         found[_words(one)].append(one)
     return {words: same[0] for words, same in found.items() if len(same) == 1}
+
+
+def _by_words(timelines: Iterable[Timeline]) -> dict[_Words, str]:
+    """The references of milestones by their words, where one of the action has them.
+
+    A return's milestone is known by the words that it had before too, unless another has them now.
+    """
+    now: defaultdict[_Words, set[str]] = defaultdict(set)
+    before: defaultdict[_Words, set[str]] = defaultdict(set)
+    for one in timelines:
+        now[_words(_newest(one))].add(one.ref)
+        if not _newest(one).has_made_reference:
+            for mention in one.mentions:
+                before[_words(mention.value)].add(one.ref)
+    return {words: min(refs) for words, refs in (before | now).items() if len(refs) == 1}
 
 
 def _newest(timeline: Timeline) -> Milestone:

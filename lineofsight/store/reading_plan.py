@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.record import GovernanceRecord, PlanRecord, SaidBefore
 from lineofsight.store.findings import load_rows_left_out
-from lineofsight.store.known_milestones import without_known
+from lineofsight.store.known_milestones import stands_as, without_known
 from lineofsight.store.reading_items import (
     AsAt,
     earlier_returns,
@@ -63,6 +63,7 @@ def read_plan(at: AsAt) -> PlanRecord:
         row_refused=refused,
         rows_left_out=_rows_left_out(at),
         status_said={one.ref: status_said(one) for one in chain(actions, milestones)},
+        stands_as=stands_as(at.connection, milestones),
     )
 
 

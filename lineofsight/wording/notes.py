@@ -178,6 +178,11 @@ def item_words(kind: TargetType, ref: str, title: str) -> str:
     return title if title and kind in _BY_TITLE else item_name(kind, ref)
 
 
+def written_under(ref: str) -> str:
+    """Of a note whose item stands under another reference by now, or did then: under which it was written."""
+    return f"It was written under the reference {ref}, in the same words."
+
+
 def readers(marking: Marking | None) -> str:
     """Who may read a note, for example "For members" or "Exempt, paragraph 3"; a private one is its author's alone."""
     if marking is None:

@@ -106,11 +106,15 @@ def list_notes(library: Library, address: str = "", *, as_at: date | None = None
     """
     wanted = read_address(address) if address else None
     threads = fold(library.notebook.entries()).threads
-    chosen = [one for one in threads if wanted is None or (one.target.type, one.target.ref) == wanted]
-    if not chosen:
+    if not threads:
         return ()
     picture, record = look(library, as_at)
-    return tell(chosen, picture, record, today=library.notebook.today())
+    told = tell(threads, picture, record, today=library.notebook.today())
+    return tuple(
+        one
+        for one in told
+        if wanted is None or one.is_about(*wanted) or (one.thread.target.type, one.thread.target.ref) == wanted
+    )
 
 
 def list_challenges(library: Library) -> ChallengeLog:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.note_subjects import find_subject
 from lineofsight.analysis.thread_folding import fold
+from lineofsight.analysis.thread_telling import standing_ref
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.domain.note_drafts import Draft
 from lineofsight.domain.note_kinds import EntryKind
@@ -83,7 +84,7 @@ def _reply(
         # A question may be written up, with its answer, after the meeting.
         require_order(thread.head.on, answered_on, "answered_on", _BEFORE_ASKED)
     picture, record = look(library, None)
-    subject = find_subject(picture, record, head.target.type, head.target.ref)
+    subject = find_subject(picture, record, head.target.type, standing_ref(thread, record.plan))
     gone = Target(type=head.target.type, ref=head.target.ref, as_at=picture.as_at)
     words = Words(
         on=library.notebook.today(),

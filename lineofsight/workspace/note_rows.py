@@ -21,6 +21,7 @@ def thread_row(told: ToldThread, notebook: Notebook) -> Row:
         "note": thread.digest,
         "kind": thread.kind.value,
         "on": thread.target.address,
+        "stands_as": told.address,
         "title": told.title,
         "text": [as_plain(one.text) for one in thread.head.words],
         "written_on": as_plain(thread.head.on),

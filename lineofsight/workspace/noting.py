@@ -52,7 +52,7 @@ class Noted:
 
     def about(self, address: str) -> tuple[ToldThread, ...]:
         """The threads on an item, oldest first."""
-        return tuple(one for one in self.threads if one.thread.target.address == address)
+        return tuple(one for one in self.threads if one.address == address)
 
     @property
     def for_others(self) -> frozenset[str]:

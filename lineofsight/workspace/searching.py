@@ -147,7 +147,7 @@ def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:
             continue
         page = "kept" if thread.kind is EntryKind.QUESTION else "note"
         link = f"{page}/{thread.digest[:SHOWN_DIGITS]}"
-        item = item_words(thread.target.type, thread.target.ref, told.title)
+        item = item_words(thread.target.type, told.ref, told.title)
         answers = (one.now.text for one in thread.answers if one.now is not None)
         yield SearchEntry("note", link, words.text or item, _joined(item, words.asked_of, *answers))
 

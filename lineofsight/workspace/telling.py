@@ -9,7 +9,7 @@ from lineofsight.analysis.hidden import find_hidden
 from lineofsight.analysis.note_audience import entries_for
 from lineofsight.analysis.thread_changes import read_changes, with_changes
 from lineofsight.analysis.thread_folding import fold
-from lineofsight.analysis.thread_telling import tell
+from lineofsight.analysis.thread_telling import standing_ref, tell
 from lineofsight.analysis.threads import day_of
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.notes import TargetType
@@ -81,10 +81,12 @@ def _without_hidden(
 ) -> tuple[ToldThread, ...]:
     if all(one.subject is not None for one in told):
         return tuple(told)
-    since = find_hidden(store.read(max(store.as_at_dates()), periods=0), audience)
-    hidden = find_hidden(store.read(as_at, periods=0), audience, since=since)
-    return tuple(
-        one
-        for one in told
-        if one.subject is not None or one.thread.target.ref not in hidden.of(_KEYS[one.thread.target.type])
-    )
+    newest, then = store.read(max(store.as_at_dates()), periods=0), store.read(as_at, periods=0)
+    hidden = find_hidden(then, audience, since=find_hidden(newest, audience))
+
+    def is_hidden(one: ToldThread) -> bool:
+        # The audience's own record does not say as what else a milestone stands that it may not see.
+        refs = {one.ref, *(standing_ref(one.thread, record.plan) for record in (newest, then))}
+        return one.subject is None and not refs.isdisjoint(hidden.of(_KEYS[one.thread.target.type]))
+
+    return tuple(one for one in told if not is_hidden(one))

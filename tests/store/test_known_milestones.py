@@ -72,3 +72,40 @@ def test_what_a_return_has_in_no_words_or_in_two_stands_beside_it(store: Store) 
     later = council_return(MARCH, actions=(action(), action("1.2")), milestones=twice)
     store.apply([tracker, later], today=TODAY)
     assert {one.milestone_id for one in store.read(MARCH).plan.milestones} == {"1.1/m1", "1.1/m2", "1.1.a", "1.1.b"}
+
+
+def test_the_record_says_as_what_else_a_milestone_of_a_made_up_reference_stands(store: Store) -> None:
+    """From the return on that gave it its own reference, and as at the day before it the other way round."""
+    made = milestone("1.1/m1", text="Advert  out", status=None)
+    actions = (action(), action("1.2"))
+    later = council_return(MARCH, actions=actions, milestones=(milestone(text="Advert out."),))
+    store.apply([_tracker(made), later], today=TODAY)
+    assert store.read(MARCH).plan.stands_as == {("1.1/m1", "Advert  out"): "1.1.a"}
+    assert store.read(FEBRUARY).plan.stands_as == {("1.1.a", "Advert out."): "1.1/m1"}
+    reworded = council_return(_LATER, actions=actions, milestones=(milestone(text="Advert published."),))
+    store.apply([reworded], today=TODAY)
+    plan = store.read(_LATER).plan
+    assert (plan.stands_as, [one.milestone_id for one in plan.milestones]) == (
+        {("1.1/m1", "Advert  out"): "1.1.a"},
+        ["1.1.a"],
+    )
+
+
+def test_a_made_up_reference_that_names_another_milestone_by_now_stands_for_what_it_named(store: Store) -> None:
+    """A row was put before it; what a return gave under references of its own is never another's."""
+    first = _tracker(milestone("1.1/m1", text="Advert out."), milestone("1.2.a", action_id="1.2", text="Keys cut."))
+    assert isinstance(first.batch, ReturnBatch)
+    steps = milestone("1.1/m1", text="Post agreed."), milestone("1.1/m2", text="Advert out.")
+    second = _tracker(*steps, milestone("1.2.b", action_id="1.2", text="Keys cut."))
+    assert isinstance(second.batch, ReturnBatch)
+    batch = replace(second.batch, as_at=MARCH, sha256="a" * 64)
+    store.apply([first, replace(second, batch=batch)], today=TODAY)
+    assert store.read(MARCH).plan.stands_as == {("1.1/m1", "Advert out."): "1.1/m2"}
+
+
+def test_nothing_is_said_to_stand_as_one_of_two_in_its_words(store: Store) -> None:
+    """That would be a guess."""
+    tracker = _tracker(milestone("1.1/m1", text="Posts filled."))
+    twice = tuple(milestone(f"1.1.{letter}", text="Posts filled.") for letter in "ab")
+    store.apply([tracker, council_return(MARCH, actions=(action(),), milestones=twice)], today=TODAY)
+    assert store.read(MARCH).plan.stands_as == {}

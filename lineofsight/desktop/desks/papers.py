@@ -83,7 +83,7 @@ def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | 
     if word in list(REPLIES) and told is not None:
         return _reply_paper(told, EntryKind(word), noted)
     if told is not None:
-        paper = _item_paper(told.thread.target.address, material, noted, standing_)
+        paper = _item_paper(told.address, material, noted, standing_)
         return _again(paper, told, noted) if paper.begun is None else paper
     return _item_paper(place, material, noted, standing_)
 

@@ -18,6 +18,7 @@ from lineofsight.wording.notes import (
     kind_word,
     readers,
     state_sentence,
+    written_under,
 )
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
 
 def item_of(told: ToldThread) -> str:
     """What a thread is about, as people say it."""
-    return item_words(told.thread.target.type, told.thread.target.ref, told.title)
+    return item_words(told.thread.target.type, told.ref, told.title)
 
 
 def standing(told: ToldThread) -> str:
@@ -123,7 +124,8 @@ def _about(told: ToldThread) -> Section | None:
     changed = _compared(told, is_seen=is_seen, is_shown=bool(shown))
     return section(
         "What it is about",
-        Words(title, link=target.address if now is not None else ""),
+        Words(title, link=told.address if now is not None else ""),
+        Words(written_under(told.written_under), quiet=True) if told.written_under else None,
         Words(f"It is {NOT_THERE}." if now is None else changed, quiet=True),
         Grid(("", then, shown_as), shown) if shown else None,
     )

@@ -136,7 +136,7 @@ def _line(told: ToldThread, noted: Noted) -> RegisterLine:
     return RegisterLine(
         note_link(told),
         (
-            CellValue(item_of(told), about=told.title, sort=thread.target.address),
+            CellValue(item_of(told), about=told.title, sort=told.address),
             CellValue(said(told)),
             CellValue(
                 shorten_months(stands) or _NOTHING,

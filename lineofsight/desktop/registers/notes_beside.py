@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import ANNOTATE, Section, Words
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import kind_word
+from lineofsight.wording.notes import kind_word, written_under
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -81,11 +81,11 @@ def _told_beside(link: str, noted: Noted) -> Iterator[ToldThread]:
 
 def _lines(told: ToldThread, link: str, own: Collection[str]) -> Iterator[Words]:
     target = told.thread.target
-    elsewhere = "" if target.address == link else f" on {target.type.value} {target.ref}"
+    elsewhere = "" if told.address == link else f" on {target.type.value} {told.ref}"
     yield Words(f"{kind_word(told.thread.kind)}{elsewhere}: {said(told)}", link=note_link(told))
     words = told.words
     made_up = "Illustrative" if words is not None and words.illustrative else ""
-    parts = (standing(told) or _AWAITS_NOTHING, _written(told, own), _answered(told), made_up)
+    parts = (standing(told) or _AWAITS_NOTHING, _written(told, own), _answered(told), _under(told), made_up)
     said_of_it = " ".join(f"{part}." for part in parts if part)
     yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
 
@@ -96,6 +96,10 @@ def _written(told: ToldThread, own: Collection[str]) -> str:
     whose = "by you" if told.thread.digest in own else "not by you"
     asked = f", asked of {words.asked_of}" if words is not None and words.asked_of else ""
     return f"Written on {day(head.on)}, {whose}{asked}"
+
+
+def _under(told: ToldThread) -> str:
+    return written_under(told.written_under).removesuffix(".") if told.written_under else ""
 
 
 def _answered(told: ToldThread) -> str:

@@ -101,7 +101,7 @@ def _counted(found: Sequence[ToldThread]) -> str:
 def _line(told: ToldThread, longest: int) -> Inline:
     overdue = f", {days(told.days_overdue)} overdue" if told.days_overdue else ""
     target, words = told.thread.target, told.words
-    what = f"On {item_name(target.type, target.ref)}" if target.type is not TargetType.INDICATOR else f"“{told.title}”"
+    what = f"On {item_name(target.type, told.ref)}" if target.type is not TargetType.INDICATOR else f"“{told.title}”"
     made_up = " (Illustrative.)" if words is not None and words.illustrative else ""
     asked = "" if words is None else f" {cut(words.text, longest)} Asked: {cut(words.asked_of, 80)}.{made_up}"
     return (Run(f"Since {day(told.thread.head.on)}{overdue}. ", bold=True), f"{what}:{asked}")

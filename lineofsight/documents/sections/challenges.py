@@ -20,6 +20,7 @@ from lineofsight.wording.notes import (
     kind_word,
     readers,
     state_word,
+    written_under,
 )
 
 if TYPE_CHECKING:
@@ -103,9 +104,11 @@ def what_cell(told: ToldThread) -> Cell:
     """What a note is on: the item's number and its own words; a figure and a body have no number that people know."""
     target = told.thread.target
     has_number = target.type not in (TargetType.BODY, TargetType.INDICATOR)
-    parts: list[CellPart] = [item_name(target.type, target.ref)] if has_number or not told.title else []
+    parts: list[CellPart] = [item_name(target.type, told.ref)] if has_number or not told.title else []
     if told.title:
         parts.append(told.title)
+    if told.written_under:
+        parts.append(Run(written_under(told.written_under), italic=True))
     if told.subject is None:
         parts.append(Run(f"It is {NOT_THERE}.", italic=True))
     return Cell(tuple(parts))
@@ -209,7 +212,7 @@ def _confidence_row(told: ToldThread, material: Material) -> tuple[TableCell, ..
     target, words = told.thread.target, told.words
     given = "Removed" if words is None or words.confidence is None else confidence_word(words.confidence)
     chair: list[CellPart] = [Run(given, bold=True)]
-    earlier = confidence_history(material.threads, target.type, target.ref)[:-1]
+    earlier = confidence_history(material.threads, target.type, told.ref)[:-1]
     before = [
         f"{confidence_word(one.words.confidence).lower()} on {short_day(one.thread.head.on)}"
         for one in earlier
