@@ -94,13 +94,15 @@ def _warn_of_folder(folder: Path | None) -> None:
 
 
 def _undo(folder: Path | None, files: tuple[Path, ...], *, keeps_page: bool) -> int:
-    from lineofsight.wording.importing import undone_words
+    from lineofsight.wording.importing import last_import_words, undone_words
     from lineofsight.workspace.undoing import undo_last_import
 
     if files:
         raise click.UsageError("--undo takes no files: it takes the last import back, whatever it was.")
-    last = undo_last_import(folder)
-    click.echo(undone_words(last.names, last.at.date()))
+    undone = undo_last_import(folder)
+    click.echo(undone_words(undone.last.names, undone.last.on, undone.aside))
+    if (left := undone.left) is not None:
+        click.echo(last_import_words(left.names, left.on, can_be_undone=left.can_be_undone))
     if keeps_page:
         keep_first_page(folder)
     return 0

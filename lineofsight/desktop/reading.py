@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.packs import Pack
-    from lineofsight.store.undo import LastImport
+    from lineofsight.store.undo import LastImport, Undone
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.first_page.kept import FileState
@@ -232,18 +232,18 @@ class Reading:
 
         self._worker.submit(Job(work, done, failed))
 
-    def undo_import(self, done: Callable[[LastImport], None], failed: Callable[[str], None]) -> None:
+    def undo_import(self, done: Callable[[Undone], None], failed: Callable[[str], None]) -> None:
         """Take the last import back; the copy is closed for it and must be opened again."""
 
-        def work(_: Report) -> LastImport:
+        def work(_: Report) -> Undone:
             self._close()
             return workspace_calls.undo_import(self._data_folder)
 
         self._worker.submit(Job(work, done, failed, says="Undoing the last import."))
 
-    def find_undoable(self, done: Callable[[LastImport | None], None], failed: Callable[[str], None]) -> None:
-        """Which import can be undone, if any."""
-        self._worker.submit(Job(lambda _: workspace_calls.find_undoable(self._data_folder), done, failed))
+    def find_last_import(self, done: Callable[[LastImport | None], None], failed: Callable[[str], None]) -> None:
+        """What was imported last, and whether it can be undone."""
+        self._worker.submit(Job(lambda _: workspace_calls.find_last_import(self._data_folder), done, failed))
 
     def ask(
         self, op: Callable[[Library], T], done: Callable[[T], None], failed: Callable[[str], None], *, says: str = ""

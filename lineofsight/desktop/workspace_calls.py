@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.oversight import Inspection
     from lineofsight.domain.packs import Pack
     from lineofsight.domain.record import Record
-    from lineofsight.store.undo import LastImport
+    from lineofsight.store.undo import LastImport, Undone
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.found import Asked, Found
@@ -218,15 +218,15 @@ def keep_pack(pack: Pack, data_folder: Path | None) -> Path:
     return keep_it(pack, data_folder, replace=True)
 
 
-def undo_import(data_folder: Path | None) -> LastImport:
+def undo_import(data_folder: Path | None) -> Undone:
     """Put the register back as it was before the last import."""
     from lineofsight.workspace.undoing import undo_last_import  # noqa: PLC0415 - only when something is undone
 
     return undo_last_import(data_folder)
 
 
-def find_undoable(data_folder: Path | None) -> LastImport | None:
-    """The import that can be undone, if any."""
-    from lineofsight.workspace.undoing import undoable_import  # noqa: PLC0415 - after the first paint
+def find_last_import(data_folder: Path | None) -> LastImport | None:
+    """What was imported last, and whether it can be undone."""
+    from lineofsight.workspace.undoing import find_last_import as find_it  # noqa: PLC0415 - after the first paint
 
-    return undoable_import(data_folder)
+    return find_it(data_folder)

@@ -10,8 +10,9 @@ import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from lineofsight.paths import BACKUP_FOLDER
 from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk, keep_checked_copy
@@ -31,20 +32,41 @@ _FRESH: Final = "before-import-new.db"
 LAST_IMPORT: Final = "before-import.json"
 """What the import that can be undone brought in, in the backup folder; it outlives a register that is lost."""
 
+_CAME_LAST: Final = """
+SELECT name, imported_on FROM "return" WHERE imported_on = (SELECT MAX(imported_on) FROM "return") ORDER BY return_id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class LastImport:
-    """The import that can be undone.
+    """What a register was given last.
 
     Attributes:
-        names: of the files that it brought in.
-        at: when.
-        made_register: whether there was no register before it.
+        names: of the files.
+        on: the day on which they were imported.
+        made_register: whether there was no register before that.
+        can_be_undone: whether the register as it was before that is kept.
     """
 
     names: tuple[str, ...]
-    at: datetime
-    made_register: bool
+    on: date
+    made_register: bool = False
+    can_be_undone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was undone.
+
+    Attributes:
+        last: the import that it was.
+        aside: where the register as it was before the undoing lies.
+        left: what the register was given last now; ``None`` where there is none any more.
+    """
+
+    last: LastImport
+    aside: Path
+    left: LastImport | None
 
 
 class Undoable:
@@ -106,13 +128,29 @@ def last_import(file: Path) -> LastImport | None:
     """The import that can be undone; ``None`` when there is none."""
     try:
         said = json.loads((file.parent / BACKUP_FOLDER / LAST_IMPORT).read_text(encoding="utf-8"))
-        found = LastImport(tuple(said["names"]), datetime.fromisoformat(said["at"]), bool(said["made_register"]))
+        on = datetime.fromisoformat(said["at"]).date()
+        found = LastImport(tuple(said["names"]), on, bool(said["made_register"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return found if found.made_register or (file.parent / BACKUP_FOLDER / BEFORE_IMPORT).is_file() else None
 
 
-def undo_import(file: Path, now: datetime) -> LastImport:
+def newest_import(file: Path) -> LastImport | None:
+    """The import that can be undone; else the files of the last day on which any was imported, if there are any."""
+    last = last_import(file)
+    if last is not None or not file.exists():
+        return last
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)) as connection:
+            rows = connection.execute(_CAME_LAST).fetchall()
+    except sqlite3.Error:
+        return None
+    if not rows:
+        return None
+    return LastImport(tuple(name for name, _ in rows), date.fromisoformat(rows[0][1]), can_be_undone=False)
+
+
+def undo_import(file: Path, now: datetime) -> Undone:
     """Put the register back as it was before the last import; nobody may have it open.
 
     Args:
@@ -150,7 +188,7 @@ def undo_import(file: Path, now: datetime) -> LastImport:
         ) from error
     forget_undo(file)
     (folder / BEFORE_IMPORT).unlink(missing_ok=True)
-    return last
+    return Undone(last, aside, newest_import(file))
 
 
 def forget_undo(file: Path) -> None:

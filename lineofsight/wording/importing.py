@@ -1,4 +1,4 @@
-"""What is said of an import that can be undone, and of one that was: alike in the window and on the command line."""
+"""What is said of the last import, and of one that was undone: alike in the window and on the command line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lineofsight.wording.lists import and_more
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
 _MOST: Final = 4
 
@@ -19,10 +20,22 @@ def import_words(names: Sequence[str], on: date) -> str:
     return f"{and_more(names, _MOST)}, imported on {day(on)}"
 
 
-def undone_words(names: Sequence[str], on: date) -> str:
-    """What was undone, that nothing is lost by it, and the way back."""
+def last_import_words(names: Sequence[str], on: date, *, can_be_undone: bool) -> str:
+    """Which import was the last, and where it cannot be undone why."""
+    why_not = "" if can_be_undone else " It cannot be undone: what was there before it is no longer kept."
+    return f"Last import: {import_words(names, on)}.{why_not}"
+
+
+def undone_words(names: Sequence[str], on: date, aside: Path) -> str:
+    """What was undone, that nothing is lost by it, and the way back.
+
+    Args:
+        names: of the files.
+        on: the day on which they were imported.
+        aside: where the copy as it was before the undoing lies.
+    """
     was, files, them = ("It was", "the file", "it") if len(names) == 1 else ("They were", "the files", "them")
     return (
         f"Undone: {and_more(names, _MOST)}. {was} imported on {day(on)}. Import {files} again to bring {them} back; "
-        "the copy as it was before the undoing lies in its backup folder."
+        f"the copy as it was before the undoing is kept as {aside}."
     )

@@ -144,7 +144,7 @@ def _refuse_gone(folder: Path, register: Path) -> None:
     if (last := last_import(register)) is not None:
         # Before the first import there was nothing that could have been kept as a backup.
         raise StoreMissingError(
-            f"The copy is gone from {register}, and there is no backup of it. On {day(last.at.date())} this was "
+            f"The copy is gone from {register}, and there is no backup of it. On {day(last.on)} this was "
             f"imported into it: {', '.join(last.names)}. Put it back, or show the example and import again."
         )
 

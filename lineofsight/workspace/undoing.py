@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lineofsight.paths import data_folder, register_file
-from lineofsight.store.undo import last_import, undo_import, undoable
+from lineofsight.store.undo import newest_import, undo_import, undoable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from lineofsight.domain.batches import ImportOutcome
-    from lineofsight.store.undo import LastImport
+    from lineofsight.store.undo import LastImport, Undone
 
 
 @contextmanager
@@ -37,12 +37,12 @@ def undo_kept(register: Path, *, dry_run: bool) -> Iterator[Callable[[Sequence[I
         yield keep
 
 
-def undoable_import(chosen: Path | None = None) -> LastImport | None:
-    """The import that can be undone in a data folder, ``None`` where there is none."""
-    return last_import(register_file(data_folder(chosen)))
+def find_last_import(chosen: Path | None = None) -> LastImport | None:
+    """What was imported last into a data folder, and whether it can be undone; ``None`` where nothing was."""
+    return newest_import(register_file(data_folder(chosen)))
 
 
-def undo_last_import(chosen: Path | None = None) -> LastImport:
+def undo_last_import(chosen: Path | None = None) -> Undone:
     """Put the register of a data folder back as it was before the last import; nobody may have it open.
 
     Raises:

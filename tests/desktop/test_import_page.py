@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -29,7 +29,7 @@ from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.places import Area, AreaLevel
 from lineofsight.paths import resources_folder
-from lineofsight.store.undo import LastImport
+from lineofsight.store.undo import LastImport, Undone
 from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files, SeenFigures
 from tests.desktop.conftest import is_busy, settle, wait_for
@@ -332,7 +332,7 @@ def test_an_undone_import_comes_back_as_its_line_says(whole_program: Program, an
 
 def test_what_was_undone_is_said_until_another_page_is_shown(program: Program, page: ImportPage) -> None:
     """Who comes back later reads what can be done, not what she did before."""
-    page.show_undone(LastImport(("march.xlsx",), datetime(2026, 11, 28, 9, 0, tzinfo=UTC), made_register=False))
+    page.show_undone(Undone(LastImport(("march.xlsx",), date(2026, 11, 28)), Path("undone.db"), None))
     assert "Undone: march.xlsx." in seen_text(page)
     program.wiring.go("plan")
     program.wiring.go("imports")
@@ -350,8 +350,15 @@ def test_what_the_command_line_brought_in_is_what_would_be_undone(whole_program:
         whole_program.session.refresh()
         wait_for(lambda: not is_busy(whole_program))
         settle(whole_program)
-        button = find_button(page, "Undo the last import")
-        assert book.name in button.accessibleDescription()
+        assert book.name in find_button(page, "Undo the last import").accessibleDescription()
+    turn_to(whole_program, "imports")
+    find_button(page, "Undo the last import").click()
+    wait_for(lambda: not is_busy(whole_program) and "Undo the last import" not in _buttons(page))
+    settle(whole_program)
+    today = day(datetime.now().astimezone().date())
+    (aside,) = (tmp_path / "data" / "backup").glob("undone-*.db")
+    assert f"the copy as it was before the undoing is kept as {aside}." in seen_text(page)
+    assert f"Last import: {books[0].name}, imported on {today}. It cannot be undone" in seen_text(page)
 
 
 def test_files_can_be_dropped_whatever_page_is_shown(program: Program, tmp_path: Path, asked: list[_Asked]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from lineofsight.store.errors import StoreDiskError, StoreError
 from lineofsight.store.opening import open_store
-from lineofsight.store.undo import last_import, undo_import, undoable
+from lineofsight.store.undo import LastImport, last_import, newest_import, undo_import, undoable
 from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY, action, council_return
 
 if TYPE_CHECKING:
@@ -39,10 +39,14 @@ def test_the_second_import_is_undone_and_the_first_stays(file: Path) -> None:
     _import(file, MARCH)
     last = last_import(file)
     assert last is not None
-    assert (last.names, last.at, last.made_register) == ((f"{MARCH}.xlsx",), NOW, False)
-    assert undo_import(file, LATER) == last
+    assert (last.names, last.on, last.made_register) == ((f"{MARCH}.xlsx",), NOW.date(), False)
+    assert newest_import(file) == last
+    undone = undo_import(file, LATER)
+    assert undone.last == last
+    assert undone.left == newest_import(file) == LastImport((f"{FEBRUARY}.xlsx",), TODAY, can_be_undone=False)
     assert _dates(file) == (FEBRUARY,)
     (aside,) = (file.parent / "backup").glob("undone-*.db")
+    assert undone.aside == aside
     assert _dates(aside) == (FEBRUARY, MARCH)
     assert last_import(file) is None
 
@@ -50,7 +54,9 @@ def test_the_second_import_is_undone_and_the_first_stays(file: Path) -> None:
 def test_undoing_the_first_import_leaves_no_register(file: Path) -> None:
     """The example is shown again, and the return lies aside."""
     _import(file, MARCH)
-    assert undo_import(file, LATER).made_register
+    undone = undo_import(file, LATER)
+    assert undone.last.made_register
+    assert undone.left is None
     assert not file.exists()
     (aside,) = (file.parent / "backup").glob("undone-*.db")
     assert _dates(aside) == (MARCH,)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
-    from lineofsight.store.undo import LastImport
+    from lineofsight.store.undo import Undone
     from lineofsight.workspace.brought import BroughtIn, Correction
 
 _PAGE: Final = "imports"
@@ -47,7 +47,7 @@ class ImportDesk(QObject):
         self._reading: Ticket | None = None
         self._keeping: Ticket | None = None
         self._connect()
-        self._look_for_undo()
+        self._look_for_last_import()
 
     def _connect(self) -> None:
         room, page, bar = self._room, self._page, self._page.imported.tracker_bar
@@ -66,7 +66,7 @@ class ImportDesk(QObject):
         bar.remember_wanted.connect(self.remember)
         bar.export_wanted.connect(self.export)
         # The command line may have brought something in meanwhile, which is then the last.
-        room.material_shown.connect(self._look_for_undo)
+        room.material_shown.connect(self._look_for_last_import)
 
     @property
     def has_found(self) -> bool:
@@ -231,7 +231,7 @@ class ImportDesk(QObject):
         if self._reading is None:
             self.leave()
         self._page.show_kept(brought)
-        self._look_for_undo()
+        self._look_for_last_import()
         self._go_on()
 
     def _on_not_kept(self, files: Files, sentence: str) -> None:
@@ -249,15 +249,15 @@ class ImportDesk(QObject):
         if self._reading is not None:
             self._page.show_busy("Reading the files.")
 
-    def _on_undone(self, last: LastImport) -> None:
+    def _on_undone(self, undone: Undone) -> None:
         self._room.refresh()
-        self._page.show_undone(last)
-        self._look_for_undo()
+        self._page.show_undone(undone)
+        self._look_for_last_import()
 
     def _on_not_undone(self, sentence: str) -> None:
         # The copy was closed for it.
         self._room.refresh()
         self._page.show_failure(sentence)
 
-    def _look_for_undo(self, _: object = None) -> None:
-        self._room.reading.find_undoable(self._page.show_undoable, self._room.window.speak)
+    def _look_for_last_import(self, _: object = None) -> None:
+        self._room.reading.find_last_import(self._page.show_last_import, self._room.window.speak)

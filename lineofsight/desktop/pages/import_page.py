@@ -17,7 +17,7 @@ from lineofsight.desktop.text import LineLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
 from lineofsight.desktop.widgets.progress_line import show_steps
-from lineofsight.wording.importing import import_words, undone_words
+from lineofsight.wording.importing import import_words, last_import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
-    from lineofsight.store.undo import LastImport
+    from lineofsight.store.undo import LastImport, Undone
 
 _FIRST: Final = (
     "Choose files, or drop them here: return workbooks, the Department's statistics, the interactive tool's downloads, "
@@ -45,6 +45,8 @@ _SLOW_MS: Final = 500
 """After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
 
 _NOTHING: Final = BroughtIn(outcomes=())
+_LAST: Final = "last import"
+_NAMED: Final = "named"
 _UNDOABLE: Final = "undoable"
 
 
@@ -86,7 +88,7 @@ class ImportPage(Page):
         self._lay_out()
         self._connect()
         self.show_idle(is_found=False)
-        self.show_undoable(None)
+        self.show_last_import(None)
         self._fold()
 
     def _lay_out(self) -> None:
@@ -118,15 +120,15 @@ class ImportPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {_UNDOABLE: "" if self._undo.isHidden() else _UNDOABLE}
+        return {_LAST: "" if self._last.isHidden() else _NAMED if self._undo.isHidden() else _UNDOABLE}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Leave room for the last import until it is known which that is, so that nothing moves then."""
-        if remembered.get(_UNDOABLE) and not self._last.text():
+        if (last := remembered.get(_LAST)) and not self._last.text():
             self._undo.setEnabled(False)
-            for part in (self._undo, self._last):
-                part.setVisible(True)
+            self._undo.setVisible(last == _UNDOABLE)
+            self._last.setVisible(True)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -228,23 +230,23 @@ class ImportPage(Page):
         for button in (self._choose, self._keep, self._leave, self._undo):
             button.setEnabled(True)
 
-    def show_undoable(self, last: LastImport | None) -> None:
-        """Offer to undo this import; nothing where there is none."""
-        self._undo.setVisible(last is not None)
+    def show_last_import(self, last: LastImport | None) -> None:
+        """Name what was imported last, if anything was, and offer to undo it where that can be done."""
+        self._undo.setVisible(last is not None and last.can_be_undone)
         self._undo.setEnabled(self._choose.isEnabled())
         self._last.setVisible(last is not None)
         if last is not None:
-            named = import_words(last.names, last.at.date())
+            self._last.setText(last_import_words(last.names, last.on, can_be_undone=last.can_be_undone))
+            named = import_words(last.names, last.on)
             about = f"Takes this back: {named}. What is taken back is put aside; nothing is lost."
-            self._last.setText(f"Last import: {named}.")
             say(self._undo, "Undo the last import", about)
             hint(self._undo, about)
 
-    def show_undone(self, last: LastImport) -> None:
+    def show_undone(self, undone: Undone) -> None:
         """Say what was undone, until something else is done or another page is shown."""
         self._forget()
         self.imported.show_brought(_NOTHING, can_undo=False)
-        self._tell(undone_words(last.names, last.at.date()))
+        self._tell(undone_words(undone.last.names, undone.last.on, undone.aside))
         self._is_passing = True
         self.show_idle(is_found=False)
 
