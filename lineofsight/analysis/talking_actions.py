@@ -10,7 +10,7 @@ from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
-from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact, with_whom
+from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
@@ -43,13 +43,20 @@ _STRONGEST: Final = (
 
 
 def _of(
-    kind: TalkKind, said: str, evidence: str, rests_on: Sequence[JudgedAction], not_known: tuple[str, ...] = ()
+    kind: TalkKind,
+    said: str,
+    evidence: str,
+    rests_on: Sequence[JudgedAction],
+    not_known: tuple[str, ...] = (),
+    ask: str = "",
 ) -> TalkingPoint:
+    """The point; whoever is named to ask is asked for what is not known, so nobody where all of it is."""
     return TalkingPoint(
         kind=kind,
         said=said,
         evidence=evidence,
         not_known=not_known,
+        ask=f"Ask: {ask}." if ask and not_known else "",
         refs=tuple(EvidenceRef("action", one.action.action_id) for one in rests_on),
         illustrative=any(one.action.illustrative for one in rests_on),
     )
@@ -71,7 +78,7 @@ def _reversed(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     more = f" The same is true of {_refs(lost[1:])}." if lost[1:] else ""
     said = f"{_label(worst)}: it helped for a time, and does so no longer.{more}"
     evidence = " ".join(part for part in (worst.reason, sentence(worst.action.status_reason)) if part)
-    return _of(TalkKind.REVERSED, said, evidence, lost, with_whom(unknown_of_impact(worst), worst.action.lead))
+    return _of(TalkKind.REVERSED, said, evidence, lost, unknown_of_impact(worst), worst.action.lead)
 
 
 def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
@@ -128,7 +135,7 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     moved = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
     evidence = f"{moved}, as agreed by {and_(agreed)}." if agreed else f"{moved}."
     unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded: nobody is named.",) if silent else ()
-    return _of(TalkKind.MOVED, said, evidence, later, with_whom(unknown, worst.action.lead))
+    return _of(TalkKind.MOVED, said, evidence, later, unknown, worst.action.lead)
 
 
 def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:
@@ -148,9 +155,7 @@ def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     kinds = and_([term(kind) for kind in action.evidence_kind])
     named = "; ".join(part for part in (kinds, action.evidence_ref) if part)
     on = f" (as told on {day(action.update_date)})" if action.update_date is not None else ""
-    return _of(
-        TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, with_whom(unknown_of_effect(action), action.lead)
-    )
+    return _of(TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, unknown_of_effect(action), action.lead)
 
 
 ACTION_POINTS: Final[tuple[Callable[[Sequence[JudgedAction]], TalkingPoint | None], ...]] = (

@@ -14,8 +14,9 @@ from lineofsight.analysis.glance_figures import against_the_last, has_good_level
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.talking_actions import ACTION_POINTS
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
-from lineofsight.analysis.unknowns import unknown_of_figure, with_whom
+from lineofsight.analysis.unknowns import unknown_of_figure
 from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.wording.answering import ask_owner
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def _figure(kind: TalkKind, judged: JudgedIndicator, evidence: str, not_known: t
         kind=kind,
         said=f"{latest(judged)}.",
         evidence=evidence,
-        not_known=with_whom(not_known, judged.indicator.owner),
+        not_known=not_known,
+        ask=f"{ask_owner(judged.indicator.owner)}.",
         refs=(EvidenceRef("indicator", judged.indicator.ind_id),),
         illustrative=made_up,
     )

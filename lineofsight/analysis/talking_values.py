@@ -61,6 +61,7 @@ class TalkingPoint:
         said: a sentence or two to say aloud.
         evidence: what they rest on.
         not_known: what is not yet known; good news never goes without it.
+        ask: whom to ask for more, as a sentence; "" where nothing is left to ask.
         refs: the actions and figures that it rests on.
         illustrative: whether they are made up for the example.
     """
@@ -69,6 +70,7 @@ class TalkingPoint:
     said: str
     evidence: str
     not_known: tuple[str, ...] = ()
+    ask: str = ""
     refs: tuple[EvidenceRef, ...] = field(default=())
     illustrative: bool = False
 

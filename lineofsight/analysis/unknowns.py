@@ -19,7 +19,7 @@ from lineofsight.wording.provenance import source
 from lineofsight.wording.statuses import impact_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.domain.plan import Action
@@ -130,8 +130,3 @@ def unknown_of_effect(action: Action) -> tuple[str, ...]:
     if action.impact_status is not ImpactStatus.EMBEDDED:
         found.append("Whether it will last is not known: it is evidenced, and not yet embedded.")
     return tuple(found) or ("How many children it reaches is not recorded: the return does not ask for it.",)
-
-
-def with_whom(unknown: Sequence[str], who: str) -> tuple[str, ...]:
-    """What is not known, and last whom to ask for it; nothing where nothing is unknown or nobody is named."""
-    return (*unknown, f"Ask: {who}.") if unknown and who else tuple(unknown)

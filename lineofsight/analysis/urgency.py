@@ -41,6 +41,12 @@ def is_worrying(judged: JudgedIndicator) -> bool:
     return judged.rating.colour is RatingColour.RED or _is_of_concern(judged)
 
 
+def is_red_to_anyone(judged: JudgedIndicator) -> bool:
+    """Whether a figure worries, or officers call it red where no rule rates it: somebody has to be asked about it."""
+    rating = judged.rating
+    return is_worrying(judged) or (rating.colour is RatingColour.NONE and rating.officers == RatingColour.RED)
+
+
 def _is_of_concern(judged: JudgedIndicator) -> bool:
     return judged.movement.variation_icon.startswith("concern")
 

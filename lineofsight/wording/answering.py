@@ -1,7 +1,7 @@
 """Who answers for something, or that nobody is named.
 
-An action of the plan has a lead; an expectation, a risk, an audit recommendation and an entry of a register have an
-owner: so the columns are called in the return, in the window and on paper.
+An action of the plan has a lead; an indicator, an expectation, a risk, an audit recommendation and an entry of a
+register have an owner: so the columns are called in the return, in the window and on paper.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ def led_by(lead: str) -> str:
 def owned_by(owner: str) -> str:
     """Who owns it, or that nobody is named: for a cell, or for a sentence that puts its own full stop."""
     return f"Owner: {owner}" if owner else NO_OWNER
+
+
+def ask_owner(owner: str) -> str:
+    """Whom to ask about a figure, or that nobody is named: for a cell, or for a sentence with a full stop put to it."""
+    return f"Ask: {cut(owner, _LONGEST)}" if owner else f"{NO_OWNER}: ask who answers for it"
 
 
 def answered_by(names: Sequence[str], most: int = _MOST) -> str:

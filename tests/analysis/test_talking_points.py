@@ -63,8 +63,8 @@ def test_an_effect_that_is_shown_is_told_with_what_is_not_yet_known() -> None:
     assert point.not_known == (
         "Whether children and families feel it is not known: no word of theirs is named as evidence.",
         "Whether it will last is not known: it is evidenced, and not yet embedded.",
-        ASK,
     )
+    assert point.ask == ASK
 
 
 def test_even_the_best_evidence_says_what_it_does_not_know() -> None:
@@ -74,10 +74,8 @@ def test_even_the_best_evidence_says_what_it_does_not_know() -> None:
     point = _found(_judged(**SHOWN), heard, kind=K.EVIDENCED)
     assert point.said.startswith("1.2 Appoint permanent team managers: its effect on children is embedded.")
     assert point.said.endswith("The same is recorded for 1.1.")
-    assert point.not_known == (
-        "How many children it reaches is not recorded: the return does not ask for it.",
-        ASK,
-    )
+    assert point.not_known == ("How many children it reaches is not recorded: the return does not ask for it.",)
+    assert point.ask == ASK
 
 
 def test_impact_without_evidence_is_no_good_news() -> None:
@@ -243,12 +241,14 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
         "The longest move is that of 1.1 Appoint permanent team managers, 61 days later in all."
     )
     assert _found(agreed, kind=K.MOVED).evidence == "1.1 was moved twice, as agreed by Improvement Governance Board."
-    assert _found(agreed, kind=K.MOVED).not_known == ()
+    assert (_found(agreed, kind=K.MOVED).not_known, _found(agreed, kind=K.MOVED).ask) == ((), "")
     silent = _judged(first, move(agreed_by=""), due_date_original=date(2017, 4, 30))
-    assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded: nobody is named.", ASK)
+    assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded: nobody is named.",)
+    assert _found(silent, kind=K.MOVED).ask == ASK
     nobody = _judged(move(agreed_by=""), due_date_original=date(2017, 5, 31))
     assert _found(nobody, kind=K.MOVED).evidence == "1.1 was moved once."
-    assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded: nobody is named.", ASK)
+    assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded: nobody is named.",)
+    assert _found(nobody, kind=K.MOVED).ask == ASK
 
 
 def test_an_effect_that_was_lost_is_said_first() -> None:
@@ -259,8 +259,8 @@ def test_an_effect_that_was_lost_is_said_first() -> None:
     assert points[0].not_known == (
         "That 1.1 is done cannot be checked: no evidence is named.",
         "Why the effect of 1.1 was lost is not recorded: officers gave no reason.",
-        ASK,
     )
+    assert points[0].ask == ASK
     told = {"impact_status": ImpactStatus.REVERSED, "status_reason": "staff left", "evidence_ref": "Minutes"}
     said = _found(_judged(**DONE | told), kind=K.REVERSED)
     assert said.evidence.endswith("its impact has been reversed. Staff left.")
@@ -279,6 +279,16 @@ def test_a_sign_of_concern_goes_before_a_red_figure_and_a_key_figure_before_othe
     assert worse.said == "Children for each worker (concern): 14.0 against a target of 15.0 or less (March 2017)."
     assert worse.evidence.startswith("Real concern: higher than natural variation explains.")
     assert worse.not_known == ("How others do is not known: no other council's figure is held for it.",)
+
+
+def test_a_worrying_figure_says_whom_to_ask_or_that_nobody_is_named() -> None:
+    """Also where all of it is known: a member who is told of it goes to somebody."""
+    compared = comparison("14", "18")
+    red = judged_indicator(indicator(), colour=RatingColour.RED, comparison=compared)
+    for owner, ask in (("Head of Care", "Ask: Head of Care."), ("", "No owner is named: ask who answers for it.")):
+        owned = replace(red, indicator=replace(red.indicator, owner=owner))
+        (point,) = [one for one in find_points((), (owned,)) if one.kind is K.WORSE]
+        assert (point.not_known, point.ask) == ((), ask)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import pytest
 from lineofsight.analysis.decisions_due import DecisionDue, DueWhy, find_decisions_due
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
+from lineofsight.analysis.talking_values import TalkKind
 from lineofsight.analysis.urgency import by_urgency, is_worrying
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.verdicts import MemberStatus, RatingColour
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.forms import Form, Length
@@ -23,8 +24,8 @@ from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.lateness import late_lines
-from lineofsight.documents.portfolio.talking import choose_points
-from lineofsight.documents.portfolio.theme_page import Detail, theme_page
+from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.portfolio.theme_page import Detail, figure_table, theme_page
 from lineofsight.documents.portfolio.worrying import worry_line
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
@@ -485,6 +486,36 @@ def test_figures_that_worry_are_named_where_the_table_has_no_room_for_them(examp
         "Social workers who are agency staff and Days of work with parents before going to court."
     )
     assert last(3) == "1 more figure of this theme: Further figures."
+
+
+def test_a_figure_that_officers_alone_call_red_says_whom_to_ask(example_material: Material) -> None:
+    """No rule rates it, so no point tells of it; in the table it has somebody to ask, or that nobody is named."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
+    judged = next(one for one in theme.indicators if one.indicator.plain_title == "Social workers who are agency staff")
+    plain = replace(judged, movement=replace(judged.movement, variation_icon="none"))
+    assert (plain.rating.colour, plain.rating.officers, is_worrying(plain)) == (RatingColour.NONE, "red", False)
+    nobody = replace(plain, indicator=replace(plain.indicator, owner=""))
+    ((named, *_),) = cells(figure_table([plain]))
+    ((unnamed, *_),) = cells(figure_table([nobody]))
+    assert named.endswith(f"Ask: {plain.indicator.owner}")
+    assert unnamed.endswith("No owner is named: ask who answers for it")
+    calm = replace(plain, rating=replace(plain.rating, officers="amber"))
+    ((quiet, *_),) = cells(figure_table([calm]))
+    assert "Ask: " not in quiet
+
+
+def test_a_theme_page_says_once_whom_to_ask_of_a_figure(example_material: Material) -> None:
+    """The point that tells of the figure has said it; the others that worry have it in the table."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
+    table = next(one for one in theme_page(theme, Detail(3, 7, 400)) if isinstance(one, Table))
+    assert ["Ask: " in title for title, *_ in cells(table)] == [False, True, True]
+
+
+def test_whom_to_ask_of_bad_news_is_never_cut_off(example_material: Material) -> None:
+    """However little room there is for what is not known."""
+    points = find_talking_points(next(one for one in example_material.picture.themes if one.theme.theme_id == "T3"))
+    worse = next(one for one in points if one.kind is TalkKind.WORSE)
+    assert _lines(point_list([worse], 60))[0].endswith("Ask: Head of Safeguarding and Care Planning.")
 
 
 def test_every_figure_of_the_portfolio_stands_in_the_pack(example_material: Material) -> None:

@@ -62,9 +62,11 @@ def _item(point: TalkingPoint, longest: int) -> Inline:
         Run("Evidence: ", italic=True),
         f"{cut(point.evidence, longest)}{made_up}",
     )
-    if not point.not_known:
-        return said
-    return (*said, " ", Run("Not known: ", italic=True), join_within(point.not_known, longest))
+    # Of bad news it is always told whom to ask; of good news where there is room.
+    asked = () if point.kind.is_good else (point.ask,)
+    left = point.not_known if asked else (*point.not_known, point.ask)
+    unknown = (" ", Run("Not known: ", italic=True), join_within(filter(None, left), longest)) if left else ()
+    return (*said, *unknown, *(f" {ask}" for ask in asked if ask))
 
 
 def further_blocks(

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.talking_points import find_talking_points
-from lineofsight.analysis.urgency import by_urgency, is_worrying
+from lineofsight.analysis.urgency import by_urgency, is_red_to_anyone, is_worrying
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
-from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import Cell, Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.talking import FURTHER_POINTS, POINTS_BOOKMARK, choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
+from lineofsight.wording.answering import ask_owner
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.short_text import cut
@@ -20,11 +21,11 @@ from lineofsight.wording.talking import point_label
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lineofsight.analysis.talking_values import TalkingPoint
     from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, TableCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _figures(theme: JudgedTheme, detail: Detail) -> list[Block]:
     if not theme.indicators:
         return []
     heading = Heading(3, "Figures to know", in_contents=False)
-    table = figure_table(by_urgency(theme.indicators)[: detail.figures])
+    told = {ref.ref for point in shown_points(theme, detail) for ref in point.refs if ref.subject == "indicator"}
+    table = figure_table(by_urgency(theme.indicators)[: detail.figures], told)
     left = left_figures(theme, detail)
     if not left:
         return [heading, table]
@@ -165,8 +167,13 @@ def further_figure_blocks(themes: Sequence[JudgedTheme], details: Sequence[Detai
     ]
 
 
-def figure_table(indicators: Sequence[JudgedIndicator]) -> Table:
-    """A row a figure: latest with its age, course, rating."""
+def figure_table(indicators: Sequence[JudgedIndicator], told: Collection[str] = ()) -> Table:
+    """A row a figure: latest with its age, course, rating; and whom to ask of one that is red or of concern.
+
+    Args:
+        indicators: the figures, in their order.
+        told: the numbers of those of which the page says already whom to ask.
+    """
     return Table(
         (
             Column("Figure", 3.8),
@@ -174,6 +181,14 @@ def figure_table(indicators: Sequence[JudgedIndicator]) -> Table:
             Column("Over time", 1.2),
             Column("Rating", 1.5, least=10),
         ),
-        tuple((title_cell(one), latest_cell(one), course_cell(one, _COURSE), rating_cell(one)) for one in indicators),
+        tuple((_title(one, told), latest_cell(one), course_cell(one, _COURSE), rating_cell(one)) for one in indicators),
         empty="None of these has a figure by this date.",
     )
+
+
+def _title(judged: JudgedIndicator, told: Collection[str]) -> TableCell:
+    """The title and, where rule, natural variation or officers alone say that it goes badly, who answers for it."""
+    title = title_cell(judged)
+    if judged.indicator.ind_id in told or not is_red_to_anyone(judged):
+        return title
+    return Cell((*(title.parts if isinstance(title, Cell) else (title,)), ask_owner(judged.indicator.owner)))
