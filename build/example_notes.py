@@ -23,6 +23,7 @@ from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.domain.notes import Entry, Words
 from lineofsight.exchange.note_lines import write_notes
 from lineofsight.paths import resources_folder
+from lineofsight.wording.notes import EXAMPLES_KEY
 from lineofsight.workspace.addressing import read_address
 from lineofsight.workspace.example import NOTES_NAME, open_example
 from lineofsight.workspace.reading import read_judged
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.store.store import Store
 
 SOURCE: Final = resources_folder() / "example" / "source" / "notes.toml"
-AUTHOR: Final = sha256(b"the example's independent chair").hexdigest()
-DEVICE: Final = AUTHOR[:8]
+DEVICE: Final = EXAMPLES_KEY[:8]
 READERS: Final = {"members": MEMBERS, "public": PUBLIC}
 
 Row = dict[str, Any]
@@ -69,7 +69,7 @@ def subject_of(store: Store, row: Row) -> Subject:
 
 def write_entries(store: Store, council: str) -> list[Entry]:
     """Give the entries of every note, in a chain of their own."""
-    place = Place(author=AUTHOR, device=DEVICE)
+    place = Place(author=EXAMPLES_KEY, device=DEVICE)
     written: list[Entry] = []
     heads: dict[str, str] = {}
     for row in source_notes():
@@ -82,7 +82,7 @@ def write_entries(store: Store, council: str) -> list[Entry]:
             marking=narrowest(READERS[row["readers"]], subject.marking),
             words=words_of(row, subject),
         )
-        nonce = sha256(f"{AUTHOR}{len(written)}".encode()).hexdigest()
+        nonce = sha256(f"{EXAMPLES_KEY}{len(written)}".encode()).hexdigest()
         entry = place.write(draft, now=noon_of(row["on"]), nonce=nonce)
         place = place.after(entry)
         written.append(entry)

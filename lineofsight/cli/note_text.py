@@ -12,6 +12,7 @@ from lineofsight.wording.lists import begun_small
 from lineofsight.wording.notes import (
     NOT_THERE,
     WORDS_REMOVED,
+    author_name,
     confidence_word,
     item_name,
     kind_word,
@@ -75,12 +76,14 @@ def _item(told: ToldThread) -> str:
 def _facts(told: ToldThread) -> list[str]:
     """When it was written, for whom, where it stands, and whether it is made up."""
     thread = told.thread
+    name = author_name(thread.head.entry.author)
     stands = state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue)
     return [
         day(thread.head.on),
         readers(thread.head.entry.marking),
         stands,
         "Illustrative" if told.words is not None and told.words.illustrative else "",
+        f"By {name}" if name else "",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.marking import MarkingLevel
@@ -98,6 +99,14 @@ _READER_HINTS: Final = {
     "public": "It stands in documents for members and for the public.",
 }
 
+EXAMPLES_CHAIR: Final = "the example's independent chair"
+"""Who wrote the notes that come with the example council."""
+
+EXAMPLES_KEY: Final = sha256(EXAMPLES_CHAIR.encode()).hexdigest()
+"""The author that those notes hold, as every note holds one: by a key, and by no name."""
+
+_NAMES: Final = {EXAMPLES_KEY: EXAMPLES_CHAIR}
+
 WORDS_REMOVED: Final = "These words were removed, as the law requires."
 """Stands in the place of words that were expunged."""
 
@@ -176,6 +185,30 @@ def item_words(kind: TargetType, ref: str, title: str) -> str:
     if kind is TargetType.QUESTION:
         return _BANK
     return title if title and kind in _BY_TITLE else item_name(kind, ref)
+
+
+def author_name(author: str) -> str:
+    """Who wrote an entry, where its author's key is one that the program knows; else ""."""
+    return _NAMES.get(author, "")
+
+
+def written_by(author: str, *, is_own: bool) -> str:
+    """Who wrote an entry, for her who reads it: "you", "the example's independent chair, not you" or "not you"."""
+    if is_own:
+        return "you"
+    return ", ".join(part for part in (author_name(author), "not you") if part)
+
+
+def why_not_ended(author: str) -> str:
+    """Why she who reads a note that another wrote cannot close, reword or withdraw it, and what she can do instead."""
+    name = author_name(author)
+    alone = f"Only {name} can close, reword or withdraw it" if name else ""
+    if author == EXAMPLES_KEY:
+        alone += ", and nobody opens the program as that chair"
+    alone = alone or "Only the person who wrote it can close, reword or withdraw it"
+    return (
+        f"{alone}. You can record an answer to it, and write a note of your own on the same item, which you can close."
+    )
 
 
 def written_under(ref: str) -> str:

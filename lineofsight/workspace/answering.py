@@ -14,7 +14,7 @@ from lineofsight.domain.notes import Target, Words
 from lineofsight.domain.validation import require_order
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.lists import begun_small
-from lineofsight.wording.notes import item_name
+from lineofsight.wording.notes import item_name, why_not_ended
 from lineofsight.workspace.annotating import SHOWN_DIGITS, look, tell_one, tidy
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _refuse_vain(library: Library, thread: Thread, kind: EntryKind) -> None:
     if kind is EntryKind.RESPONSE:
         return
     if not library.notebook.is_own(thread.head.entry):
-        raise LineOfSightError(f"{name} is not yours. Only its author can close, correct or withdraw it; answer it.")
+        raise LineOfSightError(f"{name} is not yours. {why_not_ended(thread.head.entry.author)}")
     if kind is EntryKind.CLOSE and thread.state is ThreadState.CLOSED:
         raise LineOfSightError(f"{name} is closed already. Open it again first, or leave it as it is.")
     if kind is EntryKind.REOPEN and thread.state is not ThreadState.CLOSED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.notes import PRIVATE_WORD
+from lineofsight.wording.notes import author_name
 from lineofsight.workspace.rows import Plain, Row, as_plain
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def thread_row(told: ToldThread, notebook: Notebook) -> Row:
         "as_at": as_plain(thread.target.as_at),
         "audience": PRIVATE_WORD if marking is None else marking.level.value,
         "exempt_para": None if marking is None else marking.exempt_para,
+        "written_by": author_name(thread.head.entry.author),
         "is_own": notebook.is_own(thread.head.entry),
         "state": thread.state.value,
         "since": as_plain(thread.since),

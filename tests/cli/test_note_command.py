@@ -146,10 +146,11 @@ def test_the_example_shows_the_chairs_notes_and_keeps_ones_own_apart(
         ("action/6.4", 46, True),
         ("action/2.8", 4, True),
     ]
+    assert {one["written_by"] for one in overdue} == {"the example's independent chair"}
     assert run_command(["--data", empty, "note", "close", str(overdue[0]["note"]), "x"]) == 4
-    assert "is not yours" in capsys.readouterr().err
+    assert "is not yours. Only the example's independent chair can close" in capsys.readouterr().err
     (own,) = _rows(capsys, empty, "add", "action/6.4", "Mine.")
-    assert own["written_on"] == "2017-03-31"
+    assert (own["written_on"], own["written_by"], own["is_own"]) == ("2017-03-31", "", True)
     assert {one["kind"] for one in _rows(capsys, empty, "list", "action/6.4")} == {"challenge", "note"}
     assert sorted(file.name for file in Path(empty).glob("*.db")) == ["own-example.db"]
 

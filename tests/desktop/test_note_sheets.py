@@ -186,7 +186,10 @@ def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:
     """Its buttons are missing, so the reason stands where it stands; the writer, who has them, is told nothing."""
     chair = Writer()
     asked = chair.write(EntryKind.CHALLENGE)
-    why = "Only the person who wrote it can close, reword or withdraw it."
+    why = (
+        "Only the person who wrote it can close, reword or withdraw it. You can record an answer to it, and write a "
+        "note of your own on the same item, which you can close."
+    )
     assert why in _texts(thread_sheet(_told(chair), is_own=False))
     assert why not in _texts(thread_sheet(_told(chair), is_own=True))
     chair.write(EntryKind.WITHDRAW, asked.digest)

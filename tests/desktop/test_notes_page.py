@@ -101,12 +101,17 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert box.itemText(0) == "All notes (13)"
     assert box.itemText(2) == "Answers overdue (2)"
     assert "Illustrative" in _details(window)
+    assert "The example's independent chair, not you" in _details(window)
+    assert "and nobody opens the program as that chair. You can record an answer to it" in _details(window)
     window.session.open_link("action/6.4")
     settle(window)
     view = book_of(window).plan.findChild(QTextBrowser)
     assert isinstance(view, QTextBrowser)
     assert "Challenge: Of the children who were not spoken with" in view.toPlainText()
-    assert "46 days overdue. Written on 23 January 2017, not by you" in view.toPlainText()
+    assert (
+        "46 days overdue. Written on 23 January 2017, by the example's independent chair, not by you"
+        in view.toPlainText()
+    )
     assert "Challenge on milestone 6.4-a: Children come back at weekends too." in view.toPlainText()
 
 

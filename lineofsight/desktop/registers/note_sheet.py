@@ -18,6 +18,8 @@ from lineofsight.wording.notes import (
     kind_word,
     readers,
     state_sentence,
+    why_not_ended,
+    written_by,
     written_under,
 )
 
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 OVERDUE: Final = "overdue"
 """The mark of an answer that is overdue: that of an action which is."""
 
-_NOT_HERS: Final = "Only the person who wrote it can close, reword or withdraw it."
 _FIRST_ENDED: Final = "It stays in the file, and no document tells it."
 _CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the challenge log, as withdrawn."
 
@@ -82,6 +83,7 @@ def said(told: ToldThread) -> str:
 
 def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
     words, head = told.words, told.thread.head
+    author = written_by(head.entry.author, is_own=is_own)
     yield Words(said(told), strong=True)
     if len(head.words) > 1:
         yield Words("Corrected on two devices; the other words are:", quiet=True)
@@ -91,7 +93,8 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
         yield Words(f"It said first: {first.text}", quiet=True)
     due = told.thread.answer_due
     yield facts(
-        ("Written on", f"{day(head.on)}{'' if is_own else ', not by you'}"),
+        ("Written on", day(head.on)),
+        ("Written by", f"{author[:1].upper()}{author[1:]}"),
         ("Who may read it", readers(head.entry.marking)),
         ("Asked of", "" if words is None else words.asked_of),
         ("Answer due", "" if due is None else day(due)),
@@ -105,7 +108,7 @@ def _standing(told: ToldThread, *, is_own: bool) -> Iterator[Words]:
     if told.thread.state is ThreadState.WITHDRAWN:
         yield Words(_CHALLENGE_ENDED if told.thread.kind is EntryKind.CHALLENGE else _FIRST_ENDED, quiet=True)
     elif not is_own:
-        yield Words(_NOT_HERS, quiet=True)
+        yield Words(why_not_ended(told.thread.head.entry.author), quiet=True)
 
 
 def _about(told: ToldThread) -> Section | None:

@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import ANNOTATE, Section, Words
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import kind_word, written_under
+from lineofsight.wording.notes import author_name, kind_word, written_under
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -91,9 +91,10 @@ def _lines(told: ToldThread, link: str, own: Collection[str]) -> Iterator[Words]
 
 
 def _written(told: ToldThread, own: Collection[str]) -> str:
-    """When it was written, whether by her who reads it, and of whom it asks; no note holds its author's name."""
+    """When it was written, by whom as far as that is known, and of whom it asks; no note holds its author's name."""
     head, words = told.thread.head, told.words
-    whose = "by you" if told.thread.digest in own else "not by you"
+    name = author_name(head.entry.author)
+    whose = "by you" if told.thread.digest in own else f"by {name}, not by you" if name else "not by you"
     asked = f", asked of {words.asked_of}" if words is not None and words.asked_of else ""
     return f"Written on {day(head.on)}, {whose}{asked}"
 
