@@ -21,6 +21,26 @@ if TYPE_CHECKING:
     from lineofsight.domain.questions import Question
     from lineofsight.domain.record import Council
     from lineofsight.domain.registers import AuditRecommendation, AuditReport, BudgetLine, RegisterEntry, Risk
+    from lineofsight.domain.statuses import DeliveryStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedMilestone:
+    """A milestone of a tracker whose date cannot be read: it becomes one with the date that an earlier file gave it.
+
+    Attributes:
+        milestone_id: its reference, which may be made up.
+        action_id: of the action it belongs to.
+        text: its words.
+        status: how it stands; ``None`` where nothing says so.
+        said: heading and words of its date, as officers wrote them; the heading alone where the words are lost.
+    """
+
+    milestone_id: str
+    action_id: str
+    text: str
+    status: DeliveryStatus | None
+    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +59,7 @@ class ReturnBatch:
             it says nothing, so that what an earlier return said of them stands.
         made_references: the subjects whose references were made up, for want of a column.
         partly_lacks: subject, field and reference of what the sheet of one item has no column for, though another has.
+        undated: the milestones whose dates cannot be read, each of an action of the file.
     """
 
     name: str
@@ -51,6 +72,7 @@ class ReturnBatch:
     lacks: frozenset[tuple[str, str]] = frozenset()
     made_references: frozenset[str] = frozenset()
     partly_lacks: frozenset[tuple[str, str, str]] = frozenset()
+    undated: tuple[UndatedMilestone, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 
 from lineofsight.domain.batches import Batch, ImportOutcome, NeighbourBatch, Reading, ReturnBatch, StatisticsBatch
 from lineofsight.domain.findings import Finding, Place, Severity
-from lineofsight.store.applying_return import keep_return
+from lineofsight.store.applying_return import by_what_is_held, keep_return
 from lineofsight.store.applying_statistics import keep_statistics
 from lineofsight.store.carrying import lacks_as_kept
 from lineofsight.store.councils import load_council
@@ -49,6 +49,9 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
     if refusal is not None:
         return _not_kept(reading, as_at, (refusal,))
     return_id = max(lists.editions, default=0) + 1
+    writing = Writing(lists, reading, return_id, as_at)
+    if isinstance(batch, ReturnBatch):
+        batch = by_what_is_held(writing, batch)
     values: Values = {
         "return_id": return_id,
         "name": batch.name,
@@ -60,7 +63,6 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
     }
     add_rows(connection, ReturnRow, [values])
     lists.editions[return_id] = edition_place(values)
-    writing = Writing(lists, reading, return_id, as_at)
     _keep(writing, batch)
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
     outcome = writing.outcome(applied=keeps)

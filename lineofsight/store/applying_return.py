@@ -13,7 +13,7 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
 from lineofsight.store.carrying import lacked_of, lacks_as_kept
 from lineofsight.store.emptied import warn_of_emptied
-from lineofsight.store.known_milestones import by_known_milestones, names_anew
+from lineofsight.store.known_milestones import names_anew
 from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -26,6 +26,7 @@ from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, INDICATORS, MILESTONES, VERSIONS, title_of
 from lineofsight.store.timelines import load_timelines
+from lineofsight.store.undated_milestones import by_known_dates
 from lineofsight.store.unheld import warn_of_unheld
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
@@ -43,11 +44,15 @@ _ROW_LENGTH: Final = 60
 """Letters of what is told of a row beside its finding."""
 
 
+def by_what_is_held(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
+    """A return in which what it names in words alone has the references, and unread milestones the dates, of before."""
+    return by_known_dates(writing, by_known_references(writing, batch))
+
+
 def keep_return(writing: Writing, batch: ReturnBatch) -> None:
-    """Keep a council's return, whose row has been added."""
+    """Keep a council's return, put by ``by_what_is_held``, whose row has been added."""
     keep_items(writing, COUNCIL, [batch.council])
     figures = HeldFigures(writing.connection)
-    batch = by_known_milestones(writing, by_known_references(writing, batch))
     batch = as_narrow_as_held(writing, batch, figures)
     batch = without_needless_themes(writing, batch)
     lacks = lacks_as_kept(batch)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from lineofsight.domain.batches import UndatedMilestone
 from lineofsight.domain.plan import Milestone
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.trackers.status_words import status_said
+from lineofsight.exchange.trackers.unread_dates import tell_unread, words_unread_under
 from lineofsight.exchange.trackers.words import cell_words
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class _Parts(Protocol):
 
     actions: dict[str, Action]
     milestones: dict[str, Milestone]
+    undated: dict[str, UndatedMilestone]
     left_out: set[tuple[str, str]]
 
 
@@ -58,7 +61,10 @@ def take_milestones(row: TrackerRow, carried: Carried, parts: _Parts, *, is_of_a
             row.refuse(error, what if is_one else f"“{columns.text}” of row", columns.heading_of(error.field))
             _leave_out(row, columns, number, carried, parts.left_out)
         else:
-            parts.milestones[step.milestone_id] = step
+            if isinstance(step, Milestone):
+                parts.milestones[step.milestone_id] = step
+            else:
+                parts.undated[step.milestone_id] = step
     carried.steps += len(row.table.milestones)
 
 
@@ -81,15 +87,26 @@ def _leave_out(
 
 def _milestone_of(
     row: TrackerRow, columns: MilestoneColumns, number: int, carried: Carried, parts: _Parts, *, is_of_action: bool
-) -> Milestone:
+) -> Milestone | UndatedMilestone:
     text = row.text_under(columns.text)
     if not carried.last_action:
         raise ValueRefusedError("milestone", text, "The action that it belongs to was left out.")
     action = parts.actions[carried.last_action]
-    due = _due_of(row, columns, action.due_date_current if is_of_action else None)
     milestone_id = _milestone_id(row, columns, action.action_id, number)
-    if milestone_id in parts.milestones:
+    if milestone_id in parts.milestones or milestone_id in parts.undated:
         raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
+    said = words_unread_under(row, columns.milestone_due, "milestone_due")
+    if said:
+        step = UndatedMilestone(
+            milestone_id=milestone_id,
+            action_id=action.action_id,
+            text=text,
+            status=_status_of(row, columns),
+            said=said,
+        )
+        tell_unread(row, columns.milestone_due, "milestone_due", "the milestone was taken without it")
+        return step
+    due = _due_of(row, columns, action.due_date_current if is_of_action else None)
     return Milestone(
         milestone_id=milestone_id,
         action_id=action.action_id,

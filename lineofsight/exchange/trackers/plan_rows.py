@@ -19,6 +19,7 @@ from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
+    from lineofsight.domain.batches import UndatedMilestone
     from lineofsight.domain.plan import Milestone
     from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
 
@@ -32,6 +33,7 @@ class PlanParts:
     shelf: PlanShelf = field(default_factory=PlanShelf)
     actions: dict[str, Action] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
+    undated: dict[str, UndatedMilestone] = field(default_factory=dict)
     left_out: set[tuple[str, str]] = field(default_factory=set)
     unjudged: set[str] = field(default_factory=set)
     """The actions of which no more is said than that the work goes on."""

@@ -100,6 +100,7 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         recommendations=tuple(parts.shelf.recommendations.values()),
         actions=tuple(parts.actions.values()),
         milestones=tuple(parts.milestones.values()),
+        undated=tuple(parts.undated.values()),
     )
 
 

@@ -217,9 +217,12 @@ class TrackerRow:
         placed = ValueRefusedError(heading or error.field, error.value, error.why)
         self.table.found.refuse(self.number, placed, _code(error), what)
 
-    def note(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
-        """Note a finding on the cell of a field."""
-        place = replace(self.table.place(self.number, field_name), row=self._name())
+    def note(
+        self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "", *, heading: str = ""
+    ) -> None:
+        """Note a finding on the cell of a field; of several that hold it, on the one under ``heading``."""
+        found = self.table.found.place(self.number, heading) if heading else self.table.place(self.number, field_name)
+        place = replace(found, row=self._name())
         self.table.found.add(code, severity, place, what, remedy)
 
     def _name(self) -> str:

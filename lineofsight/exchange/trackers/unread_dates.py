@@ -1,7 +1,7 @@
 """Dates of a tracker's row that nobody can read: the row is taken without them, and its words are kept and told.
 
 A return is filled in by a template that says how dates are written, so there such a row is refused. A tracker is the
-council's own: an action that is red must not vanish because its date says "late September".
+council's own: an action or a milestone that is red must not vanish because its date says "late September".
 """
 
 from __future__ import annotations
@@ -25,19 +25,17 @@ def read_or_tell(row: TrackerRow, field: str, unread: Any = None) -> Any:  # noq
         field: one that holds a date.
         unread: what stands in for a cell that cannot be read; a warning on that cell says so.
     """
-    try:
+    if _is_read(row, field):
         return row.value(field)
-    except ValueRefusedError as error:
-        heading, said = row.table.mapping.heading_of(field), row.text(field)
-        what = f"“{said}” under {heading} cannot be read as a date" if said else f"{heading} cannot be read"
-        row.note(
-            "date_not_read",
-            Severity.WARNING,
-            field,
-            f"Row {row.number}: {what}; the row was taken without it.",
-            error.why,
-        )
-        return unread
+    tell_unread(row, row.table.mapping.heading_of(field), field, "the row was taken without it")
+    return unread
+
+
+def tell_unread(row: TrackerRow, heading: str, field: str, taken: str) -> None:
+    """Warn that the date under a heading cannot be read, and say what was ``taken`` all the same."""
+    said, why = row.text_under(heading), _why_unread(row, heading, field)
+    what = f"“{said}” under {heading} cannot be read as a date" if said else f"{heading} cannot be read"
+    row.note("date_not_read", Severity.WARNING, field, f"Row {row.number}: {what}; {taken}.", why, heading=heading)
 
 
 def words_unread(row: TrackerRow) -> tuple[str, ...]:
@@ -60,9 +58,22 @@ def _unread(row: TrackerRow) -> tuple[str, ...]:
     return tuple(field for field in _OF_ACTIONS if not _is_read(row, field))
 
 
+def words_unread_under(row: TrackerRow, heading: str, field: str) -> str:
+    """Heading and words of a date that cannot be read, the heading alone where the words are lost; "" of any other."""
+    if not _why_unread(row, heading, field):
+        return ""
+    said = row.text_under(heading)
+    return f"{heading}: {said}" if said else heading
+
+
 def _is_read(row: TrackerRow, field: str) -> bool:
+    return not _why_unread(row, row.table.mapping.heading_of(field), field)
+
+
+def _why_unread(row: TrackerRow, heading: str, field: str) -> str:
+    """Why the cell under a heading cannot be read as a date; "" where it can, or is empty."""
     try:
-        row.value(field)
-    except ValueRefusedError:
-        return False
-    return True
+        row.value_under(heading, field)
+    except ValueRefusedError as error:
+        return error.why
+    return ""

@@ -220,6 +220,21 @@ def test_a_milestone_that_is_left_out_leaves_its_action_and_the_next_one(tmp_pat
     assert refused.startswith("The milestone of row 2 was left out: Milestone status cannot be 'N'")
 
 
+def test_a_milestone_whose_date_cannot_be_read_is_not_left_out(tmp_path: Path) -> None:
+    """The cell is told, of several columns the right one; the others stay milestones, an empty date is none."""
+    heads = ("Ref", "Action", "By When", "RAG", "Milestone 1", "Due 1", "Milestone 2", "Due 2", "Milestone 3", "Due 3")
+    steps = ("Plans drawn", "30/06/2017", "Roof on", "late September", "Doors hung", None)
+    reading = read(written(tmp_path / "t.xlsx", [heads, ("1", "Build", "31/12/2017", "G", *steps)]))
+    batch = batch_of(reading)
+    assert [one.milestone_id for one in batch.milestones] == ["1/m1"]
+    assert [(one.milestone_id, one.text, one.said) for one in batch.undated] == [
+        ("1/m2", "Roof on", "Due 2: late September")
+    ]
+    assert of_code(reading, "date_not_read").place.cell == "H2"
+    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["J2"]
+    assert batch.left_out == {("milestones", "1/m3")}
+
+
 def test_a_row_without_an_action_is_refused_not_dropped(tmp_path: Path) -> None:
     """A row that only has a lead and a date is told with its row."""
     rows = [*plan_rows(), [None, None, None, "Somebody", "Ongoing", None, "G"]]
