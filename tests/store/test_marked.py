@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.figures import Figure
-from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
+from lineofsight.domain.indicators import Benchmark, BenchmarkGroup, Unit
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
-from lineofsight.domain.periods import month_period
+from lineofsight.domain.periods import month_period, year_ending
 from lineofsight.domain.plan import Theme
 from lineofsight.workspace.reading import read_record
 from tests.store.reading_makers import (
@@ -28,9 +29,8 @@ from tests.store.reading_makers import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action
     from lineofsight.store.store import Store
 
@@ -380,6 +380,54 @@ def test_a_return_that_comes_after_a_tracker_closes_its_figures_there(store: Sto
     assert told.marking == EXEMPT
     given = {one.period.end.month: one.marking for one in store.returned(MARCH).observations}
     assert given == {1: MEMBERS, 2: EXEMPT, 3: EXEMPT}, "a filled return does not open it either"
+
+
+def _called_otherwise(*figures: Any, **changes: Any) -> Reading:  # noqa: ANN401
+    """A tracker of March that has the indicator I1 under a reference of its own."""
+    other = indicator("kpi-7", **({"title": "VACANCIES (months)"} | changes))
+    reading = _without_markings(MARCH, indicators=(other,), observations=figures)
+    assert isinstance(reading.batch, ReturnBatch)
+    return replace(reading, batch=replace(reading.batch, lacks=frozenset({("actions", "how")})))
+
+
+def _read_otherwise(store: Store) -> list[str]:
+    """What members read of it, in the order of its months."""
+    given = [one for one in store.returned(MARCH).observations if one.ind_id == "kpi-7"]
+    return [str(one.figure.value) for one in given if one.marking.is_visible_to(Audience.MEMBERS)]
+
+
+def test_a_return_that_comes_after_a_tracker_closes_its_figures_under_another_reference(store: Store) -> None:
+    """The indicator in its words and unit, the same place and month; another month is told of as before."""
+    figures = tuple(replace(_figure(month, f"7{month}.7"), ind_id="kpi-7") for month in (1, 2))
+    store.apply([_called_otherwise(*figures)], today=TODAY)
+    assert _read_otherwise(store) == ["71.7", "72.7"]
+    exempt = _figure(2, "70.0", marking=EXEMPT)
+    (outcome,) = store.apply([council_return(FEBRUARY, indicators=(indicator(),), observations=(exempt,))], today=TODAY)
+    assert _read_otherwise(store) == ["71.7"]
+    (told,) = [one for one in outcome.findings if one.code == "exempt_later_too"]
+    assert told.what.endswith("kpi-7 (February 2017, I1 in this return).")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "figure"),
+    [
+        ((), {"title": "Posts filled"}, {}),
+        ((), {"unit": Unit.COUNT}, {}),
+        ((), {}, {"area_code": "E10000015"}),
+        ((), {}, {"period": year_ending(date(2017, 2, 28), "February 2017")}),
+        ((indicator("I2"),), {}, {}),
+    ],
+)
+def test_a_figure_that_may_be_another_is_not_closed(
+    store: Store, here: tuple[Indicator, ...], there: dict[str, Any], figure: dict[str, Any]
+) -> None:
+    """Other words, another unit, another place, twelve months that end with the month, or two in the same words."""
+    store.apply([_called_otherwise(replace(_figure(2, "72.7"), ind_id="kpi-7", **figure), **there)], today=TODAY)
+    exempt = _figure(2, "70.0", marking=EXEMPT)
+    first = council_return(FEBRUARY, indicators=(indicator(), *here), observations=(exempt,))
+    (outcome,) = store.apply([first], today=TODAY)
+    assert _read_otherwise(store) == ["72.7"]
+    assert "tracker_came_before" in {one.code for one in outcome.findings}
 
 
 def test_what_a_later_return_says_is_open_stays_open(store: Store) -> None:
