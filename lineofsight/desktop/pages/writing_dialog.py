@@ -32,8 +32,8 @@ from lineofsight.workspace.writing import Writing
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-_OFTEN_MS: Final = 250
-"""How much of her writing at most is lost, in milliseconds, whatever happens to the program: a word, not a sentence."""
+_OFTEN_MS: Final = 100
+"""How much of her writing at most is lost, in milliseconds, whatever happens to the program: a letter."""
 
 _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
@@ -84,7 +84,7 @@ class WritingDialog(CalmDialog):
         self.setWindowTitle(paper.title)
         self._paper = paper
         self._looks = _looks(paper)
-        self._is_kept = self._is_noted_down = False
+        self._is_kept = self._is_noted_down = self._is_behind = False
         self._kind, self._looked_at = ChoiceBox(), ChoiceBox()
         self._seen = PlainLabel(voice=Voice.QUIET)
         self._kind_hint = PlainLabel(voice=Voice.QUIET)
@@ -230,7 +230,7 @@ class WritingDialog(CalmDialog):
         for box in (self._kind, self._looked_at):
             box.currentIndexChanged.connect(self._on_written)
         self._more.written.connect(self._on_written)
-        self._often.timeout.connect(self._note_down)
+        self._often.timeout.connect(self._catch_up)
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -250,11 +250,18 @@ class WritingDialog(CalmDialog):
     def _on_written(self) -> None:
         # What was lacking when it could not be kept may be there now.
         self._show_reason("")
-        # Not anew with every letter: who writes without a pause would have nothing noted down.
+        self._is_behind = True
         if not self._often.isActive():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Note down what was written: at once after a pause, and of letters that follow fast the last."""
+        if self._is_behind:
+            self._note_down()
             self._often.start()
 
     def _note_down(self) -> None:
+        self._is_behind = False
         # What is being kept is finished; noted down after that it would wait as if it were not.
         if self.is_changed and self._keep.isEnabled():
             self._is_noted_down = True
@@ -267,7 +274,7 @@ class WritingDialog(CalmDialog):
         if why:
             self.show_problem(why, part)
             return
-        if self._often.isActive():
+        if self._is_behind:
             # Should the program die before it is kept, nothing of it is missing under Unfinished.
             self._often.stop()
             self._note_down()
