@@ -213,6 +213,7 @@ class Session(QObject):
         self._window.header.show_warning(" ".join(part for part in (said, opened.warning) if part))
         self._newest = opened.dates[-1] if opened.dates else None
         book.documents.show_choices(opened.documents, opened.dates, opened.packs)
+        book.documents.show_returns(opened.material.picture.returns if opened.material is not None else ())
         self.opened.emit(opened)
         if opened.material is None:
             # What a copy without a return still needs, and how to get it.

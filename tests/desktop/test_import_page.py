@@ -627,3 +627,31 @@ def test_where_a_finding_stands_leaves_the_name_of_a_single_file_out() -> None:
     told = repr(beside[0].details())
     assert "the_plan_of_march.xlsx" in told
     assert "Fact(name='In the row of', value='1.10 Recruit'" in told, "the row's words do not stand in the cell"
+
+
+def test_a_document_in_sight_says_that_it_is_older_than_a_file(whole_program: Program, tmp_path: Path) -> None:
+    """A return of its day or before was kept since; when that is taken back it is as if it were made now."""
+    october, december, *_ = sorted((resources_folder() / "example").glob("*.xlsx"))
+    older = "Files were imported or taken back since this document was made."
+    page = book_of(whole_program).documents
+
+    def bring(*told: str) -> None:
+        assert run_command(["--data", str(tmp_path / "data"), "import", "--no-first-page", *told]) == 0
+        whole_program.session.refresh()
+        wait_for(lambda: not is_busy(whole_program))
+        settle(whole_program)
+
+    bring(str(december))
+    turn_to(whole_program, "documents")
+    page.choose("corporate-parenting-children")
+    find_button(page, "Make the document").click()
+    settle(whole_program)
+    assert "as at 31 December 2016 is ready." in seen_text(page)
+    assert older not in seen_text(page)
+    bring(str(october))
+    assert older in seen_text(page)
+    turn_to(whole_program, "plan")
+    turn_to(whole_program, "documents")
+    assert older in status_text(whole_program)
+    bring("--undo")
+    assert older not in seen_text(page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.analysis.portfolio import portfolios_of
+from lineofsight.desktop.pages.document_sources import DocumentSources
 from lineofsight.desktop.pages.offered_documents import OfferedDocuments
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.widgets.document_form import DocumentForm
@@ -22,7 +23,7 @@ from lineofsight.wording.marking import marking_words
 from lineofsight.workspace.ordering import Order, PackOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.packs import Pack
+    from lineofsight.domain.record import Return
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.noting import Noted
 
@@ -42,10 +44,6 @@ _ROOM: Final = Thresholds(beside_em=70, upright_lines=1_000)
 _SHARES: Final = (1, 2)
 
 _CHOOSES_ANEW: Final = "It is what is saved and printed until you make what is chosen now."
-_NEWER_NOTES: Final = (
-    "Notes were added since this document was made. They are not in it, nor in what is saved or printed, until you "
-    "make it again."
-)
 
 
 class DocumentsPage(Page):
@@ -75,8 +73,8 @@ class DocumentsPage(Page):
         self._form = DocumentForm()
         self._side = DocumentSide(self._form)
         self._shown: Order | PackOrder | None = None
-        # The entries that others may read: as they are, when a document was last asked for, and in the one shown.
-        self._entries = self._asked_with = self._shown_with = frozenset[str]()
+        # As they are, when a document was last asked for, and of the one shown.
+        self._sources = self._asked_with = self._shown_with = DocumentSources()
         self._told = ""
         self._preview = Preview(look)
         self._panes = SwitchedPanes(
@@ -132,9 +130,14 @@ class DocumentsPage(Page):
         self._form.show_leads(portfolios_of(theme.theme for theme in picture.themes))
         self._form.choose_date(picture.as_at)
 
+    def show_returns(self, returns: Iterable[Return]) -> None:
+        """Say of the document in sight that it is older than the files by the copy's newest day, where it is."""
+        self._sources = replace(self._sources, returns=frozenset(returns))
+        self._on_choice()
+
     def show_noted(self, noted: Noted) -> None:
         """Say of the document in sight that it is older than the notes, where it is."""
-        self._entries = noted.for_others
+        self._sources = replace(self._sources, entries=noted.for_others)
         self._on_choice()
 
     @override
@@ -161,8 +164,8 @@ class DocumentsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Say it in the line at the foot too: where there is room for the preview alone, nothing else is in sight."""
         super().showEvent(event)
-        if self._lacks_notes():
-            self.said.emit(_NEWER_NOTES)
+        if newer := self._newer():
+            self.said.emit(newer)
 
     @override
     def begin_search(self) -> None:
@@ -173,7 +176,7 @@ class DocumentsPage(Page):
     def open_link(self, link: str) -> None:
         """Choose the document that "document/challenge-log" names; it is made when the person asks for it.
 
-        Where it is in sight and notes were added since it was made, she asks for it by coming here: it is made anew.
+        Where it is in sight and older than files or notes, she asks for it by coming here: it is made anew.
         """
         name = link.partition("/")[2]
         number = next((at for at, kind in enumerate(self._offered.kinds) if kind.name == name), -1)
@@ -182,7 +185,7 @@ class DocumentsPage(Page):
             self._panes.bring(self._side)
             self._side.make.setFocus()
             is_in_sight = isinstance(self._shown, Order) and self._shown.name == name
-            if is_in_sight and self._lacks_notes() and not self._side.stop.isEnabled():
+            if is_in_sight and self._newer() and not self._side.stop.isEnabled():
                 self.make()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -221,7 +224,7 @@ class DocumentsPage(Page):
             self._side.make.setFocus()
         self._side.rest(has_document=self._preview.has_file)
         self._tell(sentence)
-        self._side.state.setText(self._with_newer_notes(f"{sentence} {self._still_in_sight()}".strip()))
+        self._side.state.setText(self._with_newer(f"{sentence} {self._still_in_sight()}".strip()))
         self._side.ensureWidgetVisible(self._side.state)
 
     def make(self) -> None:
@@ -243,21 +246,21 @@ class DocumentsPage(Page):
             return
         self._side.work()
         self._tell(f"{self._offered.title_of(order)} is being made.")
-        self._asked_with = self._entries
+        self._asked_with = self._sources
         self.document_wanted.emit(order)
 
     def _on_choice(self) -> None:
         """Say what is in sight, and would be saved and printed, where something else is chosen by now."""
         if self._shown is not None and not self._side.stop.isEnabled():
-            self._side.state.setText(self._with_newer_notes(self._still_in_sight() or self._told))
+            self._side.state.setText(self._with_newer(self._still_in_sight() or self._told))
 
-    def _lacks_notes(self) -> bool:
-        """Whether notes were added, since what is in sight was made, that it would tell."""
+    def _newer(self) -> str:
+        """What files and notes there are since what is in sight was made, that it would tell; "" where none are."""
         order = self._shown
-        return order is not None and self._offered.tells_notes_of_now(order) and not self._entries <= self._shown_with
+        return "" if order is None else self._sources.since(self._shown_with, order, self._offered)
 
-    def _with_newer_notes(self, sentence: str) -> str:
-        return f"{sentence} {_NEWER_NOTES}" if self._lacks_notes() else sentence
+    def _with_newer(self, sentence: str) -> str:
+        return f"{sentence} {self._newer()}".strip()
 
     def _still_in_sight(self) -> str:
         """What is in sight although something else is chosen; "" where that is in sight, or nothing is."""
