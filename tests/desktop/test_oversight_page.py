@@ -86,7 +86,7 @@ def test_the_register_is_remembered(program: Program, page: OversightPage) -> No
     """The next evening opens on the register that was read."""
     program.session.open_link("risk/R1")
     settle(program)
-    assert page.remembered() == {"register": "Risks"}
+    assert page.remembered() == {"register": "Risks", "filters": "[]"}
     page.recall({"register": "Voices"})
     program.session.refresh()
     settle(program)

@@ -41,6 +41,7 @@ class SettingsDesk(QObject):
             # She said so before this desk was there to hear it.
             self.take(overview.answer)
         room.book.governance.mark_own(room.preferences.portfolio)
+        room.book.oversight.mark_own(room.preferences.portfolio)
         overview.ask_standing(is_wanted=room.preferences.standing is None)
 
     def open(self) -> None:
@@ -74,6 +75,7 @@ class SettingsDesk(QObject):
         """
         self._room.preferences.portfolio = lead
         self._room.book.governance.mark_own(lead)
+        self._room.book.oversight.mark_own(lead)
         for name in _BY_PORTFOLIO:
             # A page that does not show the copy yet has nothing to be narrowed.
             self._room.fill(name)

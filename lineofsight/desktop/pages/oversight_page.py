@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from typing_extensions import override
 
+from lineofsight.analysis.portfolio import portfolios_of
+from lineofsight.analysis.whose import whose
 from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.models.conditions import (
+    narrowed_words,
+    pick,
+    read_conditions,
+    taken_off_words,
+    write_conditions,
+)
+from lineofsight.desktop.models.oversight_filter import OversightFilter
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.pages.shown import ShownPicture
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.registers.watched import INSPECTIONS, newest_first
+from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.tall_chart import TallChart
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.models.conditions import Condition
+    from lineofsight.desktop.pages.shown import ShownTable
+    from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Inspection
 
@@ -34,6 +51,8 @@ _LOWEST_LINES: Final = 26
 class OversightPage(RegisterPage):
     """The registers of the record, which are only read; above the list of inspections the timeline of those listed.
 
+    Filters hold in every register whose lines can say what they ask; which of them are hers is said of each register.
+
     Signals:
         timeline_wanted: the inspections, and the width in points for which they are to be drawn.
     """
@@ -45,17 +64,98 @@ class OversightPage(RegisterPage):
         self._all: tuple[Inspection, ...] = ()
         self._listed: tuple[Inspection, ...] = ()
         self._drawn: tuple[Inspection, ...] = ()
+        self._whole: tuple[Register, ...] = ()
+        self._own = ""
+        self._known = OversightFilter({}, (), {})
+        self._held: tuple[Condition, ...] = ()
+        self._wanted_filters: tuple[tuple[str, str], ...] = ()
+        self._filters = FilterBar("lines")
+        self._filters.changed.connect(self._on_filters)
+        self._line.add(self._filters.button)
         self.timeline = TallChart(look)
         self.timeline.chart.size_wanted.connect(lambda width, _: self._draw(width))
         self.timeline.chart.spot_reached.connect(self._on_spot)
         self.timeline.hide()
-        self._view.counted.connect(lambda _: self.offer())
-        self.lay_out(self.timeline)
+        self._view.counted.connect(lambda _: self._offer_timeline())
+        self.lay_out(self._filters, self.timeline)
 
     @override
     def show_material(self, material: Material) -> None:
         self._all = newest_first(material)
-        self.show_registers(all_registers(material))
+        self._whole = all_registers(material)
+        bodies = {one.body_id: one.name for one in material.record.governance.bodies}
+        portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
+        self._known = OversightFilter(whose(material.record), portfolios, bodies)
+        held = [*self._wanted_filters, *((one.kind.value, one.key) for one in self._held)]
+        self._wanted_filters = ()
+        # What this copy holds no more falls away.
+        self._held = pick([choices for register in self._whole for choices in self._known.offered(register)], held)
+        self._narrow()
+
+    def mark_own(self, lead: str) -> None:
+        """Say from now on of each register how many lines are of the portfolio of a member; "" for nobody's."""
+        self._own = lead
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show the registers as far as what holds leaves their lines."""
+        if self._whole:
+            self.show_registers(tuple(self._told(register) for register in self._whole))
+
+    def _told(self, register: Register) -> Register:
+        narrowed = self._known.narrow(register, self._held)
+        # What is filtered for says it already.
+        hers = self._known.hers(register, self._own) if narrowed.finding == register.finding else ""
+        return replace(narrowed, finding=f"{narrowed.finding} {hers}") if hers else narrowed
+
+    def _on_filters(self) -> None:
+        here = {one.kind for choices in self._offered() for one in choices}
+        self._held = (*(one for one in self._held if one.kind not in here), *self._filters.active)
+        self._narrow()
+        self._view.show_list()
+        self.said.emit(self._registers[self._which.currentIndex()].said)
+
+    def _offered(self) -> tuple[tuple[Condition, ...], ...]:
+        """What can be asked of the register that is shown."""
+        shown = self._which.currentData()
+        return next((self._known.offered(one, self._held) for one in self._whole if one.name == shown), ())
+
+    def _offer_filters(self) -> None:
+        offered = self._offered()
+        here = {one for choices in offered for one in choices}
+        with QSignalBlocker(self._filters):
+            self._filters.offer(offered)
+            if self._filters.active != (active := tuple(one for one in self._held if one in here)):
+                self._filters.replace(active)
+        self._filters.button.setVisible(bool(offered))
+
+    @override
+    def open_link(self, link: str) -> None:
+        """Choose the line of a link, whatever filters hid it."""
+        gone = ""
+        if self._held and not any(line.link == link for register in self.registers for line in register.lines):
+            gone = taken_off_words("", self._held)
+            self._held = ()
+            self._narrow()
+        super().open_link(link)
+        if gone:
+            self.said.emit(gone)
+
+    @override
+    def table(self) -> ShownTable | None:
+        shown = super().table()
+        if shown is None or not self._filters.active:
+            return shown
+        return replace(shown, sentence=narrowed_words(shown.sentence, "", self._filters.active))
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {**super().remembered(), "filters": write_conditions(self._held)}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        super().recall(remembered)
+        self._wanted_filters = read_conditions(remembered.get("filters", ""))
 
     def show_timeline(self, inspections: tuple[Inspection, ...], picture: PaintedPicture | None) -> None:
         """Show a timeline that was asked for, if it is still of these inspections."""
@@ -65,6 +165,10 @@ class OversightPage(RegisterPage):
 
     @override
     def offer(self) -> None:
+        self._offer_filters()
+        self._offer_timeline()
+
+    def _offer_timeline(self) -> None:
         has_room = self.height() >= self.fontMetrics().lineSpacing() * _LOWEST_LINES
         is_wanted = self._which.currentData() == INSPECTIONS and bool(self._all) and has_room
         self.timeline.setMaximumHeight(self.height() // 3)
@@ -85,7 +189,7 @@ class OversightPage(RegisterPage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.offer()
+        self._offer_timeline()
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

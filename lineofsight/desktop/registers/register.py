@@ -49,6 +49,7 @@ class Register:
         in_sight: how many of the first columns are seen together without rolling, where there is no room for all.
         falling: the columns, by number, whose heading puts the most, or the newest, first when it is pressed.
         counted: how many things the lines stand for, where a line may stand for many.
+        whole: how many lines there are without conditions, where these leave some out.
     """
 
     name: str
@@ -60,11 +61,13 @@ class Register:
     in_sight: int = 0
     falling: tuple[int, ...] = ()
     counted: int | None = None
+    whole: int | None = None
 
     @property
     def named(self) -> str:
-        """Its name with how much there is, for example "Changes (15,940)"."""
-        return f"{self.name} ({len(self.lines) if self.counted is None else self.counted:,})"
+        """Its name with how much there is, for example "Changes (15,940)", or "Risks (9 of 14)"."""
+        of = "" if self.whole is None else f" of {self.whole:,}"
+        return f"{self.name} ({len(self.lines) if self.counted is None else self.counted:,}{of})"
 
     @property
     def said(self) -> str:

@@ -257,7 +257,8 @@ class RegisterView(FittedPane):
         self.turned.emit()
 
     def _say_count(self) -> None:
-        total = self._model.rowCount()
+        whole = self._register.whole if self._register is not None else None
+        total = self._model.rowCount() if whole is None else whole
         self._counted = f"{self._sorted.rowCount():,} of {total:,} shown" if total else "Nothing to show"
         # How many lines there are is said above already; how many of them were found, nowhere else.
         self.count.setText(self._counted if self._search.text() else "")

@@ -1,0 +1,190 @@
+"""Oversight by whose a line is: what is told of her portfolio, what filters leave, and where nothing is recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
+
+from lineofsight.analysis.whose import whose
+from lineofsight.desktop.models.oversight_filter import OversightAsked, OversightFilter
+from lineofsight.desktop.registers.all_registers import all_registers
+from lineofsight.desktop.widgets.filter_bar import FilterBar
+from tests.desktop.conftest import settle
+from tests.desktop.copies import WholeCopy
+from tests.desktop.finding import find_button, seen_text, status_text
+from tests.desktop.keys import press
+from tests.desktop.turning import turn_to
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.desktop.pages.oversight_page import OversightPage
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+    from tests.desktop.copies import ReadyCopy
+
+CARE = "Portfolio Holder for Care Services"
+LEADER = "Leader of the Council"
+
+
+@pytest.fixture
+def copy(example_material: Material) -> ReadyCopy:
+    """The example."""
+    return WholeCopy(example_material)
+
+
+def _box(page: OversightPage) -> QComboBox:
+    return page.findChildren(QComboBox)[0]
+
+
+def _show(program: Program, name: str) -> OversightPage:
+    page = turn_to(program, "oversight").oversight
+    page.choose(name)
+    settle(program)
+    return page
+
+
+def _chips(page: OversightPage) -> list[str]:
+    return [one.sentence for one in page.findChildren(FilterBar)[0].active]
+
+
+def _add_by_keys(program: Program, page: OversightPage, kind: str, choice: str) -> None:
+    """Choose in the menu with the arrow keys and Enter."""
+    menu = find_button(page, "Add a filter").menu()
+    titles = [action.text().replace("&", "") for action in menu.actions()]
+    below = menu.actions()[titles.index(kind)].menu()
+    assert isinstance(below, QMenu)
+    choices = [action.text().replace("&", "") for action in below.actions()]
+    below.popup(page.mapToGlobal(page.rect().center()))
+    press(program.window, *["Down"] * (choices.index(choice) + 1), "Return")
+    settle(program)
+
+
+def test_whose_a_thing_is_comes_from_what_is_recorded(example_material: Material) -> None:
+    """From its theme, its actions, its audit and its owner; nothing of what has no column for it."""
+    known = whose(example_material.record)
+    record = example_material.record
+    led = {theme.theme_id: theme.lead_member for theme in record.plan.themes}
+    risks = {f"risk/{one.risk_id}": one for one in record.watched.risks}
+    for link, one in risks.items():
+        assert known[link].owner == one.owner
+        assert led[one.theme_id] in known[link].portfolios
+    # R10 is of the Leader's theme, and names an action of another portfolio.
+    assert known["risk/R10"].portfolios == {LEADER, CARE}
+    # An expectation whose owner is the Leader is hers whatever theme it names.
+    assert LEADER in known["expectation/E5.70.3"].portfolios
+    assert {one.owner for link, one in known.items() if link.startswith(("decision/", "recommendation/"))} == {None}
+    assert known["audit/A6-1"].portfolios
+    assert known["audit/A1-1"].portfolios == frozenset()
+    assert not any(link.startswith("inspection/") for link in known)
+
+
+def test_conditions_combine_and_say_what_they_leave_out(example_material: Material) -> None:
+    """Two kinds must both hold; what stands in no portfolio is counted beside; none is an answer."""
+    record = example_material.record
+    registers = {one.name: one for one in all_registers(example_material)}
+    known = OversightFilter(whose(record), (LEADER, CARE), {})
+    portfolio, owner = known.offered(registers["Risks"])
+    (hers,) = [one for one in portfolio if one.key == CARE]
+    (chief,) = [one for one in owner if one.words == "Chief Executive"]
+    both = known.narrow(registers["Risks"], (hers, chief))
+    assert {line.link for line in both.lines} == {"risk/R10", "risk/R12"} & {line.link for line in both.lines} != set()
+    assert both.named == f"Risks ({len(both.lines)} of 14)"
+    (audited,) = [one for one in known.offered(registers["Audit"])[0] if one.key == CARE]
+    apart = sum(not whose(record)[line.link].portfolios for line in registers["Audit"].lines)
+    assert apart
+    assert f"; {apart} in no portfolio." in known.narrow(registers["Audit"], (audited,)).finding
+    nobodys = replace(hers, key="Nobody's", words="Nobody's", is_met=False)
+    narrowed = known.narrow(registers["Risks"], (nobodys,))
+    assert not narrowed.lines
+    assert narrowed.said.startswith("None of the 14 lines meets “Portfolio: Nobody's”")
+
+
+def test_how_many_are_hers_is_said_once_she_says_which_portfolio(program: Program) -> None:
+    """Of each register, with how that is known; where it cannot be known that is said, and nobody else is told."""
+    page = _show(program, "Risks")
+    assert "Yours" not in seen_text(page)
+    desks = program.session.desks
+    assert desks is not None
+    desks.settings.take_portfolio(CARE)
+    settle(program)
+    by = "by the themes and actions that they name"
+    assert f"Yours ({CARE}): 10 of 14, {by} or as their owner." in seen_text(page)
+    assert _chips(page) == []
+    _show(program, "Decisions")
+    assert f"Yours ({CARE}): 4 of 10, {by}. The return has no column for who answers for them." in seen_text(page)
+    _show(program, "Recommendations")
+    assert f"Yours ({CARE}): 15 of 46, {by}; 7 in no portfolio." in seen_text(page)
+    _show(program, "Inspections")
+    assert "which of these are yours cannot be told" in seen_text(page)
+    assert not find_button(page, "Add a filter").isVisible()
+    desks.settings.take_portfolio("")
+    settle(program)
+    assert "Yours" not in seen_text(page)
+
+
+def test_a_filter_is_added_and_removed_by_keys_and_holds_in_every_register(program: Program) -> None:
+    """The box says how many are left of each; what a register cannot say leaves it whole, and that is said."""
+    page = _show(program, "Risks")
+    _add_by_keys(program, page, "Portfolio", CARE)
+    assert _chips(page) == [f"Portfolio: {CARE}"]
+    assert _box(page).currentText() == "Risks (10 of 14)"
+    assert status_text(program).startswith("10 of 14 shown.")
+    _add_by_keys(program, page, "Owner", "Chief Executive")
+    table = page.table()
+    assert table is not None
+    assert table.sentence == f"{table.model.rowCount()} of 14 shown. Portfolio: {CARE}; Owner: Chief Executive."
+    assert 0 < table.model.rowCount() < 10
+    page = _show(program, "Decisions")
+    assert _chips(page) == [f"Portfolio: {CARE}"]
+    assert _box(page).currentText() == "Decisions (4 of 10)"
+    assert "Not filtered by Owner: Chief Executive: nothing of these says it." in seen_text(page)
+    page = _show(program, "Risks")
+    assert len(_chips(page)) == 2
+    find_button(page, f"Remove filter Portfolio: {CARE}").setFocus()
+    press(program.window, "Space")
+    settle(program)
+    assert _chips(page) == ["Owner: Chief Executive"]
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Add a filter"
+
+
+def test_a_link_to_what_a_filter_hides_takes_it_off_and_says_so(program: Program) -> None:
+    """Nobody is led to a line that is not there."""
+    page = _show(program, "Risks")
+    _add_by_keys(program, page, "Portfolio", LEADER)
+    program.session.open_link("risk/R1")
+    settle(program)
+    assert page.link() == "risk/R1"
+    assert status_text(program) == f"Taken off, for what you went to was hidden: Portfolio: {LEADER}."
+    assert _chips(page) == []
+
+
+def test_filters_are_there_the_next_evening(opened: Callable[[], Program]) -> None:
+    """As the register is."""
+    program = opened()
+    page = _show(program, "Decisions")
+    _add_by_keys(program, page, "Decided by", "Full Council")
+    assert _box(page).currentText() == "Decisions (1 of 10)"
+    program.window.close()
+    page = turn_to(opened(), "oversight").oversight
+    assert _chips(page) == ["Decided by: Full Council"]
+    assert _box(page).currentText() == "Decisions (1 of 10)"
+
+
+def test_what_can_be_asked_are_three_things(example_material: Material) -> None:
+    """Each register offers those of them that its lines can say."""
+    known = OversightFilter(whose(example_material.record), (LEADER, CARE), {})
+    asked = {
+        register.name: {one.kind for choices in known.offered(register) for one in choices}
+        for register in all_registers(example_material)
+    }
+    whole = {OversightAsked.PORTFOLIO, OversightAsked.OWNER}
+    assert asked["Risks"] == asked["Audit"] == asked["Expectations"] == asked["Other registers"] == whole
+    assert asked["Decisions"] == {OversightAsked.PORTFOLIO, OversightAsked.BODY}
+    assert asked["Recommendations"] == asked["Countdown"] == asked["Resources"] == {OversightAsked.PORTFOLIO}
+    assert asked["Inspections"] == asked["Members' part"] == set()
