@@ -99,7 +99,11 @@ class Wiring:
             book.sightline.come_from(link if link.partition("/")[0] in TRACED else "", find_page(self.page).title)
 
     def walk(self, by: int) -> None:
-        """Go back (-1) or forward (1) on the way that the person took."""
+        """Go back (-1) or forward (1) on the way that the person took; back in a document before out of it."""
+        page = self._page()
+        if by < 0 and page is not None and page.step_back():
+            self._window.speak("Back to where the link stands.", aloud=False)
+            return
         self._note_here()
         left = self.page
         place = self._way.step(by)

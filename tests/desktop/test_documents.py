@@ -22,7 +22,7 @@ from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import PAGES
-from tests.desktop.finding import find_box, find_button, find_line, seen_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.keys import press
 from tests.desktop.turning import book_of, turn_to
 
@@ -330,7 +330,7 @@ def test_lines_of_the_contents_lead_to_their_pages_by_mouse(
 
 
 def test_links_of_the_preview_are_followed_by_key(program: Program, page: DocumentsPage, tmp_path: Path) -> None:
-    """Tab, Shift+Tab and Enter, as in details, and back again; after the last in sight Tab goes on."""
+    """Tab, Shift+Tab and Enter, as in details, and back again to the one followed; after the last Tab leaves."""
     view = _show_linked(program, page, tmp_path / "linked.pdf")
     assert "Tab goes from link to link" in view.accessibleDescription()
     before = view.verticalScrollBar().value()
@@ -338,11 +338,52 @@ def test_links_of_the_preview_are_followed_by_key(program: Program, page: Docume
     assert find_line(page, "Page").text() == "12"
     press(program.window, "Backspace")
     assert abs(view.verticalScrollBar().value() - before) <= 1
-    press(program.window, "Tab", "Tab", "Tab", "Return")
+    press(program.window, "Tab", "Return")
     assert find_line(page, "Page").text() == "40"
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
     press(program.window, "Tab")
     assert not view.hasFocus()
+
+
+def test_tab_reaches_links_that_are_out_of_sight(program: Program, page: DocumentsPage, tmp_path: Path) -> None:
+    """From the cover, which has none; back from the first it leaves, and what is rolled away is not gone on from."""
+    view = _show_linked(program, page, tmp_path / "linked.pdf")
+    find_line(page, "Page").setText("1")
+    find_line(page, "Page").returnPressed.emit()
+    view.setFocus()
+    press(program.window, "Shift+Tab")
+    assert not view.hasFocus()
+    view.setFocus()
+    press(program.window, "Tab")
+    assert view.hasFocus()
+    assert find_line(page, "Page").text() == "2"
+    press(program.window, "End", "Tab")
+    assert not view.hasFocus()
+    view.setFocus()
+    press(program.window, "Home", "Tab", "Return")
+    assert find_line(page, "Page").text() == "31"
+    press(program.window, "Backspace", "Shift+Tab")
+    assert not view.hasFocus()
+
+
+def test_back_goes_back_in_the_document_before_it_leaves_it(
+    program: Program, page: DocumentsPage, tmp_path: Path
+) -> None:
+    """Alt+Left as Backspace, as often as links were followed; then to the page before."""
+    turn_to(program, "plan")
+    turn_to(program, "documents")
+    view = _show_linked(program, page, tmp_path / "linked.pdf")
+    before = view.verticalScrollBar().value()
+    press(program.window, "Tab", "Return")
+    assert find_line(page, "Page").text() == "31"
+    press(program.window, "Alt+Left")
+    settle(program)
+    assert program.window.current_page == "documents"
+    assert abs(view.verticalScrollBar().value() - before) <= 1
+    assert status_text(program) == "Back to where the link stands."
+    press(program.window, "Alt+Left")
+    settle(program)
+    assert program.window.current_page == "plan"
 
 
 def test_a_link_out_of_a_document_opens_its_place_in_the_program(

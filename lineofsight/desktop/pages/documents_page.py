@@ -173,6 +173,10 @@ class DocumentsPage(Page):
         self._preview.begin_search()
 
     @override
+    def step_back(self) -> bool:
+        return self._preview in self._panes.in_sight() and self._preview.step_back()
+
+    @override
     def open_link(self, link: str) -> None:
         """Choose the document that "document/challenge-log" names; it is made when the person asks for it.
 

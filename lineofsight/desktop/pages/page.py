@@ -79,6 +79,10 @@ class Page(QFrame):
     def open_link(self, link: str) -> None:
         """Show what the link names, where this page has it."""
 
+    def step_back(self) -> bool:
+        """Go back to where a link was followed that led on within the page; whether there was one."""
+        return False
+
     def link(self) -> str:
         """What is chosen, as a link that ``open_link`` takes; "" for nothing."""
         return ""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = (
     "Page Up and Page Down turn the pages; Home and End go to the first and the last. Tab goes from link to link of "
-    "what is in sight, Enter follows one, and Backspace goes back to where it stands."
+    "the document, Enter follows one, and Backspace or Alt+Left goes back to where it stands. F6 leaves the pages."
 )
 _POINTS: Final = 72
 """To the inch."""
@@ -34,6 +34,9 @@ _POINTS: Final = 72
 _RING: Final = 2
 _LEADERS: Final = re.compile(r"[\s.·…]{3,}")
 """The dots between a line of the contents and its page."""
+
+_AROUND: Final = 3
+"""Of what is in sight the part above a link that was brought there."""
 
 _TO_PAGE: Final = 12
 """Pixels in sight above the place that a link leads to."""
@@ -55,7 +58,7 @@ class LinkedPages(QPdfView):
         self._sizes: list[QSizeF] = []
         self._found: dict[int, list[tuple[QRectF, QPdfLink]]] = {}
         self._at: tuple[int, int] | None = None
-        self._left: list[tuple[int, float]] = []
+        self._left: list[tuple[tuple[int, float], tuple[int, int]]] = []
         self._frames_of: dict[int, list[tuple[QRect, float]]] = {}
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -97,21 +100,35 @@ class LinkedPages(QPdfView):
             case ((Qt.Key.Key_Return | Qt.Key.Key_Enter), Qt.KeyboardModifier.NoModifier) if self._at is not None:
                 self._follow(*self._at)
             case Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier if self._left:
-                self.show_place(*self._left.pop(), 0)
+                self.step_back()
             case _:
                 super().keyPressEvent(event)
 
+    def step_back(self) -> bool:
+        """Go back to where the link stands that was followed last; whether one was."""
+        if not self._left:
+            return False
+        place, self._at = self._left.pop()
+        self.show_place(*place, 0)
+        self.viewport().update()
+        announce(self, f"Back on page {place[0] + 1}.")
+        return True
+
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Go to the next link in sight; where there is none, out of the pages."""
-        links = self._links_in_sight()
-        if not next:
-            links.reverse()
-        following = links.index(self._at) + 1 if self._at in links else 0
-        self._at = links[following] if following < len(links) else None
+        """Go to the next link of the document, and bring it into sight; after the last, or before the first, leave.
+
+        What was chosen and rolled out of sight is let go: it goes on from what is read. Where none is chosen, back
+        leads out of the pages, so that who only passes them is not held by every link before.
+        """
+        if self._at is None or not self._is_seen(self._at):
+            self._at = self._first_from_sight() if next else None
+        else:
+            self._at = self._beside(*self._at, 1 if next else -1)
         self.viewport().update()
         if self._at is None:
             return super().focusNextPrevChild(next)
+        self._bring(*self._at)
         announce(self, self._words_of(*self._at))
         return True
 
@@ -147,7 +164,7 @@ class LinkedPages(QPdfView):
             # A document leads nowhere but into the program: it is read offline.
             self.link_chosen.emit(from_address(link.url().toString()) or "")
             return
-        self._left.append(self._place_at_top())
+        self._left.append((self._place_at_top(), (page, number)))
         self._at = None
         self.show_place(link.page(), link.location().y(), _TO_PAGE)
         announce(self, f"Page {link.page() + 1}.")
@@ -166,19 +183,29 @@ class LinkedPages(QPdfView):
             self._found[page] = sorted(held, key=lambda one: (one[0].top(), one[0].left()))
         return self._found[page]
 
-    def _links_in_sight(self) -> list[tuple[int, int]]:
-        """Page and number of every link of which the whole is in sight, in reading order."""
-        seen = self.viewport().rect()
-        top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + seen.height()
-        pages = [
-            page for page, (frame, _) in enumerate(self._frames()) if frame.top() < bottom and frame.bottom() > top
-        ]
-        return [
-            (page, number)
-            for page in pages
-            for number in range(len(self._links_on(page)))
-            if seen.contains(self._place_of(page, number).toRect())
-        ]
+    def _first_from_sight(self) -> tuple[int, int] | None:
+        """The first link that stands below the upper edge of what is in sight, however far below."""
+        page, _ = self._place_at_top()
+        here = (number for number in range(len(self._links_on(page))) if self._place_of(page, number).top() >= 0)
+        number = next(here, None)
+        return self._beside(page, len(self._links_on(page)) - 1, 1) if number is None else (page, number)
+
+    def _beside(self, page: int, number: int, step: int) -> tuple[int, int] | None:
+        """The link after (1) or before (-1) another, on whatever page; ``None`` after the last and before the first."""
+        if 0 <= number + step < len(self._links_on(page)):
+            return page, number + step
+        pages = range(page + 1, self._pages.pageCount()) if step > 0 else range(page - 1, -1, -1)
+        there = next((one for one in pages if self._links_on(one)), None)
+        return None if there is None else (there, 0 if step > 0 else len(self._links_on(there)) - 1)
+
+    def _is_seen(self, link: tuple[int, int]) -> bool:
+        return self._place_of(*link).intersects(QRectF(self.viewport().rect()))
+
+    def _bring(self, page: int, number: int) -> None:
+        """Roll as far as needed for the whole of a link to be in sight, with what stands around it."""
+        place, room = self._place_of(page, number), self.viewport().height()
+        if place.top() < 0 or place.bottom() > room:
+            self.show_place(page, self._links_on(page)[number][0].top(), room // _AROUND)
 
     def _link_below(self, point: QPointF) -> tuple[int, int] | None:
         down = self.verticalScrollBar().value() + point.y()

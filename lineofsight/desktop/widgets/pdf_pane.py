@@ -74,6 +74,10 @@ class PdfPane(QWidget):
         """Show a page, from 1."""
         self._view.show_place(number - 1, 0, 0)
 
+    def step_back(self) -> bool:
+        """Go back to where the link stands that was followed last; whether one was."""
+        return self._view.step_back()
+
     def search(self, words: str) -> None:
         """Mark every place where the words stand, and go to the first."""
         self._at = -1

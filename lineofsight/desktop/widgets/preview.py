@@ -121,6 +121,10 @@ class Preview(QWidget):
             self._rows.addWidget(self._pane, 1)
         return self._pane
 
+    def step_back(self) -> bool:
+        """Go back to where the link stands that was followed last in the document; whether one was."""
+        return self._pane is not None and self._pane.step_back()
+
     def first(self) -> QWidget:
         """Where F6 goes to."""
         return self._pane.inner() if self._pane is not None and self.has_file else self._words
