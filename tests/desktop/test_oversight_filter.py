@@ -132,7 +132,7 @@ def test_a_filter_is_added_and_removed_by_keys_and_holds_in_every_register(progr
     _add_by_keys(program, page, "Portfolio", CARE)
     assert _chips(page) == [f"Portfolio: {CARE}"]
     assert _box(page).currentText() == "Risks (10 of 14)"
-    assert status_text(program).startswith("10 of 14 shown.")
+    assert status_text(program).startswith("Risks: 10 of 14 shown.")
     _add_by_keys(program, page, "Owner", "Chief Executive")
     table = page.table()
     assert table is not None

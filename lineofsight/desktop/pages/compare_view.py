@@ -115,6 +115,10 @@ class CompareView(QWidget):
         self._period.currentIndexChanged.connect(self._compare)
         for check in self._beside.values():
             check.toggled.connect(self._compare)
+        for box in (self._indicator, self._period):
+            box.activated.connect(self._tell)
+        for check in self._beside.values():
+            check.clicked.connect(self._tell)
         self._chooser.changed.connect(self._compare)
         self._chooser.said.connect(self.said)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
@@ -168,6 +172,11 @@ class CompareView(QWidget):
     def link(self) -> str:
         """The indicator that is compared, "" for none."""
         return f"indicator/{self._compared.indicator.ind_id}" if self._compared is not None else ""
+
+    @property
+    def told(self) -> str:
+        """How the council's figure compares, as a sentence or two."""
+        return self._finding.text()
 
     def table(self) -> ShownTable | None:
         """The areas as they are sorted."""
@@ -247,6 +256,10 @@ class CompareView(QWidget):
         self._compared = compare_areas(self._material.record, indicator, self._period.currentText(), beside)
         if self._compared is not None:
             self._show(self._compared)
+
+    def _tell(self) -> None:
+        """Say what is compared now, in the place of what was said of another indicator or period."""
+        self.said.emit(self.told)
 
     def _show(self, compared: AreaComparison) -> None:
         register = compared_register(compared)

@@ -64,6 +64,11 @@ class CoverView(QWidget):
         """The principle that is chosen, "" for none."""
         return self._view.link()
 
+    @property
+    def told(self) -> str:
+        """What of how much is shown, as a sentence."""
+        return self._view.shown
+
     def table(self) -> ShownTable:
         """The principles as they are filtered and sorted."""
         return ShownTable(_TITLE, self._view.model, self._view.shown)

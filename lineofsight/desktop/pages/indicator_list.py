@@ -284,6 +284,11 @@ class IndicatorList(QWidget):
         self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _none(self._material)
         self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else self._counted)
 
+    @property
+    def told(self) -> str:
+        """What of how much is shown, as a sentence."""
+        return f"{self._counted.removesuffix('.')}."
+
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""
         sentence = narrowed_words(self._counted, self._search.text(), self._filters.active)

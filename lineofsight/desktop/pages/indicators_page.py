@@ -137,4 +137,4 @@ class IndicatorsPage(Page):
         self._views.show_view(number)
         self._show_controls()
         if self.isVisible():
-            self.said.emit(f"{self._which.currentText()}.{alone}")
+            self.said.emit(f"{self._which.currentText()}: {self._front.told}{alone}")

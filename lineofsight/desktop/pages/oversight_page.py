@@ -113,7 +113,7 @@ class OversightPage(RegisterPage):
         self._held = (*(one for one in self._held if one.kind not in here), *self._filters.active)
         self._narrow()
         self._view.show_list()
-        self.said.emit(self._registers[self._which.currentIndex()].said)
+        self.say_shown()
 
     def _offered(self) -> tuple[tuple[Condition, ...], ...]:
         """What can be asked of the register that is shown."""

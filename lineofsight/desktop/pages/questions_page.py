@@ -71,7 +71,7 @@ class QuestionsPage(RegisterPage):
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
         self._filters = FilterBar("questions", "Add a filte&r")
-        self._filters.changed.connect(self._narrow)
+        self._filters.changed.connect(self._on_filters)
         self._filters.changed.connect(self._view.show_list)
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
         self._line.add(*self._row.set_apart("print", "save"), self._is_large, self._filters.button)
@@ -132,6 +132,11 @@ class QuestionsPage(RegisterPage):
         """Show which are kept; what is chosen stays chosen where it is still there."""
         self._noted = noted
         self._show()
+
+    def _on_filters(self) -> None:
+        self._narrow()
+        if self.isVisible() and self.registers:
+            self.say_shown()
 
     def _narrow(self) -> None:
         active = self._filters.active

@@ -101,6 +101,12 @@ class RegisterPage(Page):
         """Do what Enter does on the line that is chosen: go to its details."""
         self._view.go_to_details()
 
+    def say_shown(self) -> None:
+        """Say which register is shown and what of it: what a search left, else what the register itself says."""
+        register = self._registers[self._which.currentIndex()]
+        told = self._view.shown if self._view.searched else register.said
+        self.said.emit(f"{register.name}: {told}")
+
     def say_missing(self, link: str) -> str:
         """What is said of a link that no register has."""
         return nothing_called(link)
@@ -161,4 +167,4 @@ class RegisterPage(Page):
         if 0 <= number < len(self._registers):
             self._view.show_register(self._registers[number])
             self.offer()
-            self.said.emit(f"{self._registers[number].name}: {self._registers[number].said}")
+            self.say_shown()
