@@ -30,6 +30,11 @@ SIZE_STEP: Final = 10
 _DARK: Final = 0.5
 # What is lighter than this on white paper is a ground or a faint rule; words and lines are darker.
 _LIGHTEST_LINE: Final = 0.6
+# What is lighter still is a ground.
+_LIGHTEST_RULE: Final = 0.88
+# Rules, and the words of what is faded, are lighter than quiet words.
+_QUIETEST_INK: Final = 0.45
+_LEAST_COLOUR: Final = 0.12
 _FIRST_FONTS: Final = ("SightlineSans-Regular.ttf", "SightlineSans-Bold.ttf")
 _OTHER_FONTS: Final = ("SightlineSans-SemiBold.ttf", "SightlineSans-Italic.ttf")
 
@@ -52,6 +57,8 @@ class Theme(NamedTuple):
         colours: role → ``#RRGGBB``.
         inverts_pictures: whether charts and marks turn their lightness over.
         least_ink: how light at least words and lines of charts are then, of 1.
+        least_rule: the same of faint rules and of outlines that are faded.
+        has_plain_ink: whether words and lines without a colour of their own all have the ink, quiet ones too.
     """
 
     key: str
@@ -59,6 +66,8 @@ class Theme(NamedTuple):
     colours: Mapping[str, str]
     inverts_pictures: bool
     least_ink: float
+    least_rule: float
+    has_plain_ink: bool
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of the theme."""
@@ -75,12 +84,21 @@ class Theme(NamedTuple):
             colour.lightnessF(),
             colour.alphaF(),
         )
+        if self.has_plain_ink and lightness < _QUIETEST_INK and _is_grey(colour):
+            ink = self.colour("ink")
+            ink.setAlphaF(alpha)
+            return ink
         # White paper becomes the theme's surface, black ink its lightest text; hues keep their names.
         floor = self.colour("surface").lightnessF()
         turned = floor + (1.0 - lightness) * (1.0 - floor)
-        return QColor.fromHslF(
-            max(hue, 0.0), saturation, max(turned, self.least_ink * (lightness < _LIGHTEST_LINE)), alpha
-        )
+        least = self.least_ink if lightness < _LIGHTEST_LINE else self.least_rule if lightness < _LIGHTEST_RULE else 0.0
+        return QColor.fromHslF(max(hue, 0.0), saturation, max(turned, least), alpha)
+
+
+def _is_grey(colour: QColor) -> bool:
+    """Whether a colour is one in name only, as black ink and grey rules are."""
+    parts = colour.redF(), colour.greenF(), colour.blueF()
+    return max(parts) - min(parts) < _LEAST_COLOUR
 
 
 @cache
@@ -88,9 +106,11 @@ def read_theme(key: str) -> Theme:
     """Read one theme from resources: by Qt's own reader, for Python's takes a twentieth of the start to load."""
     file = QSettings(str(resources_folder() / "themes" / f"{key}.ini"), QSettings.Format.IniFormat)
     name, inverts = str(file.value("name")), file.value("inverts_pictures") == "true"
-    least_ink = float(str(file.value("least_ink", 0)))
+    least_ink, least_rule = (float(str(file.value(name, 0))) for name in ("least_ink", "least_rule"))
+    has_plain_ink = file.value("plain_ink") == "true"
     file.beginGroup("colours")
-    return Theme(key, name, {role: str(file.value(role)) for role in file.childKeys()}, inverts, least_ink)
+    colours = {role: str(file.value(role)) for role in file.childKeys()}
+    return Theme(key, name, colours, inverts, least_ink, least_rule, has_plain_ink)
 
 
 def guess_theme(choice: ThemeChoice, app: QApplication) -> Theme:

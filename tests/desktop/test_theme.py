@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lineofsight.charts.palette import INK, PAPER, QUIET_INK, RULE, SERIES, TONE_COLOURS
+from lineofsight.charts.palette import FAINT_RULE, INK, PANEL, PAPER, QUIET_INK, RULE, SERIES, TONE_COLOURS, Tone
 from lineofsight.desktop import first_values
 from lineofsight.desktop.system_theme import SystemTheme
 from lineofsight.desktop.text import PlainLabel
@@ -82,6 +82,18 @@ def test_lines_and_faded_names_of_a_picture_can_be_read_on_dark_grounds(key: str
     """The arrows of a line of sight and the names that fade on the governance map stand out like other words there."""
     theme = read_theme(key)
     assert measure_contrast(theme.picture_colour(RULE).name(), theme.picture_colour(PAPER).name()) >= least
+
+
+def test_high_contrast_has_no_grey_words_and_no_outline_that_is_lost() -> None:
+    """Quiet words of a picture are as white as the rest; what is faded is less bright, and its outline still seen."""
+    theme = read_theme("contrast")
+    paper = theme.picture_colour(PAPER).name()
+    assert theme.picture_colour(INK) == theme.picture_colour(QUIET_INK) == theme.colour("ink")
+    assert measure_contrast(theme.picture_colour(FAINT_RULE).name(), paper) >= 3
+    assert theme.picture_colour(RULE).lightnessF() < theme.colour("ink").lightnessF()
+    assert theme.picture_colour(PANEL).lightnessF() < 0.1
+    for tone in (Tone.RED, Tone.AMBER, Tone.GREEN, Tone.BLUE):
+        assert theme.picture_colour(TONE_COLOURS[tone]) != theme.colour("ink")
 
 
 def test_paper_is_the_surface(theme: Theme) -> None:
