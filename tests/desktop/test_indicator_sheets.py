@@ -177,6 +177,20 @@ def test_the_marks_of_a_chart_are_explained_beside_it(example_material: Material
             assert "square: a sign of real concern" in marks[0]
 
 
+def test_a_direction_says_from_which_figure_it_is_counted(example_material: Material) -> None:
+    """And that Changes since is not that day; where nothing is compared nothing is said of it."""
+    for judged in example_material.picture.indicators:
+        shown = indicator_sheet(judged, IndicatorLinks(ind_id=judged.indicator.ind_id))
+        told = "\n".join(part.text for one in shown.sections for part in one.parts if isinstance(part, Words))
+        period = judged.movement.against
+        if period is None:
+            assert "Changes since" not in told
+        else:
+            assert f"counted from the figure of {period.within}, whatever day stands at Changes since." in told
+    assert any(judged.movement.against is None for judged in example_material.picture.indicators)
+    assert any(judged.movement.against is not None for judged in example_material.picture.indicators)
+
+
 def test_too_few_figures_for_natural_variation_are_called_so_beside_the_direction_and_the_small_graph(
     example_material: Material,
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
 
 _PRINCIPLES = "Corporate parenting principle"
+_COUNTED_FROM: Final = "The direction is counted from the figure of {}, whatever day stands at Changes since."
 
 
 def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
@@ -109,6 +110,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
     return (
         Words(whole_sentence(movement)),
         facts(("Change", against)),
+        Words(_COUNTED_FROM.format(movement.against.within) if movement.against is not None else "", quiet=True),
         Words(f"In the chart: {begun_small(marks)}" if marks else "", quiet=True),
         Words(rules, quiet=True),
     )

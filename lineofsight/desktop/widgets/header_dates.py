@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from lineofsight.desktop.first.heading import Heading
 
 _ANOTHER = "Another day…"
+
+_SINCE: Final = (
+    "From which day changes of the plan and of other entries are counted. The direction of an indicator is counted "
+    "from the figure that its details name, whatever day stands here."
+)
 
 
 class HeaderDates(QObject):
@@ -43,7 +48,7 @@ class HeaderDates(QObject):
         about = "Everything known by that day is shown; what came later is not."
         self.pairs = (
             _pair("As a&t", self._as_at, about),
-            _pair("Changes s&ince", self._since, "From which day changes are counted."),
+            _pair("Changes s&ince", self._since, _SINCE),
         )
         self._as_at.activated.connect(self._on_as_at)
         self._since.activated.connect(self._on_since)
