@@ -96,6 +96,30 @@ def test_a_paragraph_of_several_lines_is_read_line_by_line(view: SheetView) -> N
     assert _line(view) == lines[-2]
 
 
+def test_the_text_rolls_with_the_first_arrow_key(view: SheetView) -> None:
+    """Who does not see the caret would take the key for one that does nothing until the end of what is in sight."""
+    view.resize(300, 200)
+    words = " ".join(f"Of {number} children all were seen in the time set." for number in range(1, 40))
+    view.show_sheet(sheet("Action 1.1", "1.1", section("Story", Words(words))))
+    QCoreApplication.processEvents()
+    bar = view.verticalScrollBar()
+    places = [bar.value()]
+    for _ in range(4):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        places.append(bar.value())
+    assert places[0] == 0
+    assert places == sorted(set(places)), "each press rolls on"
+    assert view.viewport().rect().contains(view.cursorRect())
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    last = bar.value()
+    assert last > places[-1]
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert bar.value() < last
+    chosen = view.textCursor().position()
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.textCursor().anchor() == chosen != view.textCursor().position()
+
+
 def test_enter_follows_the_link_at_which_the_caret_stands(view: SheetView) -> None:
     """Reached by reading, not only by Tab; elsewhere it follows nothing."""
     chosen = QSignalSpy(view.link_chosen)

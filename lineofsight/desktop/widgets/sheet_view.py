@@ -185,7 +185,12 @@ class SheetView(QTextEdit):
                 super().keyPressEvent(ev)
 
     def _read_at(self, caret: QTextCursor) -> None:
+        """Put the caret on a line, and roll by as much: who does not see the caret sees that the key did something."""
+        here, there = self.cursorRect(), self.cursorRect(caret)
         self.setTextCursor(caret)
+        if self.viewport().rect().intersects(here):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + there.top() - here.top())
         self.ensureCursorVisible()
 
     @override
