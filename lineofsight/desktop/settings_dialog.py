@@ -30,8 +30,8 @@ _EM = 56
 _ABOUT_EM = 42
 _KEPT = "What you choose holds at once, and is kept on this computer only."
 _PORTFOLIO = (
-    "Once said, the plan, questions and indicators are filtered to it, documents have it chosen, and the calendar of "
-    "meetings marks the bodies of whoever leads it."
+    "Once said, the plan, questions and indicators are filtered to it, documents have it chosen, Oversight says how "
+    "many of its lines are in it, and the calendar of meetings marks the bodies of whoever leads it."
 )
 _NO_PORTFOLIO = "The plan in this copy names no member who leads a theme."
 _NOT_SAID = "I have not said yet: pages stand in their usual order."

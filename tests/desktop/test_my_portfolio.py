@@ -77,6 +77,7 @@ def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> Non
     assert _lead(program) == CARE
     assert "29 of 64 actions shown" in book_of(program).plan.table().sentence
     assert status_text(program).startswith(f"{CARE}: where they hold any of it, plan, questions and indicators are")
+    assert status_text(program).endswith("Oversight says how many of its lines are yours.")
     assert program.preferences.portfolio == CARE
     # Remembered before the window is closed.
     assert all(CARE in str(program.preferences.recall(name)) for name in (*FILTERED, "documents"))

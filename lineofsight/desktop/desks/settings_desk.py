@@ -21,7 +21,8 @@ _BY_PORTFOLIO: Final = ("documents", "plan", "questions", "indicators")
 
 _WHICH: Final = "Which portfolio is yours? Say it in Settings (Ctrl+,)."
 _NARROWED: Final = (
-    "where they hold any of it, plan, questions and indicators are filtered to it and documents have it chosen."
+    "where they hold any of it, plan, questions and indicators are filtered to it and documents have it chosen; "
+    "Oversight says how many of its lines are yours."
 )
 _NOT_NARROWED: Final = "No portfolio is filtered for or chosen any more."
 
