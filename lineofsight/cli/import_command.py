@@ -12,7 +12,7 @@ from lineofsight.cli.day_options import DAY
 from lineofsight.cli.first_page import keep_first_page
 from lineofsight.cli.output import write_json
 from lineofsight.domain.batches import ItemChangeKind
-from lineofsight.wording.subjects import became, counted, fields_moved, ref_words, stays, subject_name
+from lineofsight.wording.subjects import became, counted, fields_moved, item_words, stays, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -177,7 +177,8 @@ def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
     for change in shown:
         parts = "; ".join(fields_moved(change.fields, is_new=change.kind is ItemChangeKind.NEW))
         to = " to" if change.kind is ItemChangeKind.COUNTS_ADDED else ""
-        named = f"{became(change.kind)}{to} {subject_name(change.subject)} {ref_words(change.subject, change.ref)}"
+        which = item_words(change.subject, change.ref, change.title)
+        named = f"{became(change.kind)}{to} {subject_name(change.subject)} {which}"
         click.echo(f"    {named} ({parts})" if parts else f"    {named}")
     if len(shown) < len(outcome.changes):
         click.echo(f"    … and {len(outcome.changes) - len(shown)} more; add --all-changes to list them.")

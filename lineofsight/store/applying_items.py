@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.store.carrying import NOTHING_LACKS, Lacks
 from lineofsight.store.mapping import Values, differences, values_of
-from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
 from lineofsight.store.timelines import Mention, follow
 from lineofsight.store.writing import Writing, add_rows, next_id
@@ -124,9 +123,9 @@ def note_changes(writing: Writing, subject: Subject, kept: Sequence[Kept]) -> No
     """List what is new and what differs from the newest state by the return's date."""
     for item in kept:
         if not item.earlier:
-            writing.note(ItemChangeKind.NEW, subject.name, item.ref, title=title_of(item.value))
+            writing.note(ItemChangeKind.NEW, subject.name, item.ref, title=writing.title(item.value))
         elif item.earlier[-1].value == item.value:
             writing.count(SAME, subject.name)
         else:
             fields = differences(item.earlier[-1].value, item.value)
-            writing.note(ItemChangeKind.CHANGED, subject.name, item.ref, fields, title_of(item.value))
+            writing.note(ItemChangeKind.CHANGED, subject.name, item.ref, fields, writing.title(item.value))

@@ -170,7 +170,7 @@ def _note_missing(writing: Writing, batch: ReturnBatch, kept: Mapping[str, Seque
             if subject is MILESTONES and earlier:
                 is_named = is_named or names_anew(batch.milestones, earlier[-1].value)
             if earlier and not is_named and stands_unnamed(ref, earlier[-1].value, removed):
-                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(earlier[-1].value))
+                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=writing.title(earlier[-1].value))
                 missing.append(earlier[-1].value)
         if not batch.says_markings:
             warn_of_few(writing, subject, len(getattr(batch, subject.attribute)), missing)

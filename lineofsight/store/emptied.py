@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.marking import narrowest
 from lineofsight.store.mapping import differences, in_words, values_of
+from lineofsight.wording.fields import field_words
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.subjects import counted
 
@@ -34,7 +35,7 @@ def warn_of_emptied(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
         values = values_of(item.value)
         gone = {name for name in gone if not in_words(values[name])}
     losing = [item for item, names in emptied if gone.intersection(names)]
-    lost = dict.fromkeys(name for _, names in emptied for name in names if name in gone)
+    lost = dict.fromkeys(field_words(name) for _, names in emptied for name in names if name in gone)
     if not losing:
         return
     writing.warn(

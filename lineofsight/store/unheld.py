@@ -103,7 +103,7 @@ def _warn(writing: Writing, hold: Hold, named: str, rows: Sequence[Any]) -> None
         "reference_not_held",
         f"{counted(len(rows), hold.subject)}{which} {'names' if one else 'name'} the {what} '{named}', which neither "
         f"this return nor an earlier one has. {'It is' if one else 'They are'} kept without it.",
-        f"Correct {hold.attribute}, or add the {what} to its sheet and import the return again.",
+        f"Correct the reference, or add the {what} to its sheet and import the return again.",
         narrowest(*(row.marking for row in rows)),
     )
 
@@ -114,9 +114,9 @@ def _warn_of_figures(writing: Writing, batch: ReturnBatch) -> None:
     for named, rows in _unheld(batch.observations, "ind_id", held):
         numbered = [ref for ref, indicator in own.items() if indicator.local_no == named]
         remedy = (
-            f"'{named}' is the officers' number of '{numbered[0]}': write {numbered[0]} in ind_id."
+            f"'{named}' is the officers' number of '{numbered[0]}': write {numbered[0]} in the column ind_id."
             if len(numbered) == 1
-            else "Correct ind_id, or add the indicator to the sheet Indicators."
+            else "Correct the column ind_id, or add the indicator to the sheet Indicators."
         )
         one = len(rows) == 1
         writing.warn(

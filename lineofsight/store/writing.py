@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import func, insert, select
 
-from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
+from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS
+from lineofsight.store.item_titles import listed_title
+from lineofsight.store.subjects import BODIES
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Writing:
     changes: list[ItemChange] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     _held: dict[str, Mapping[str, Timeline]] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
     @property
     def connection(self) -> Connection:
@@ -59,6 +62,14 @@ class Writing:
         if subject.name not in self._held:
             self._held[subject.name] = load_timelines(self.connection, subject)
         return self._held[subject.name]
+
+    def title(self, item: object) -> str:
+        """What an item is called where it is listed, with the names of bodies that the file or the register has."""
+        if not self._names:
+            self._names |= {ref: one.mentions[-1].value.name for ref, one in self.held(BODIES).items()}
+            if isinstance(self.reading.batch, ReturnBatch):
+                self._names |= {one.body_id: one.name for one in self.reading.batch.bodies}
+        return listed_title(item, self._names)
 
     def count(self, kind: str, subject: str, number: int = 1) -> None:
         """Count items that are not listed one by one."""

@@ -65,8 +65,12 @@ _NAMES: Final = {
 
 
 def field_words(name: str) -> str:
-    """What a field is called in a sentence, for example "lead" for "lead_officer"."""
-    return _NAMES.get(name, name.replace(".", " ").replace("_", " "))
+    """What a field, or a column of its table, is called in a sentence: "lead" for "lead_officer".
+
+    A part of a field is "target.value", its column "target_value".
+    """
+    known = _NAMES.get(name) or _NAMES.get(name.replace("_", ".", 1))
+    return known or name.replace(".", " ").replace("_", " ")
 
 
 def as_last_said(said: SaidOn) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ _PLURALS: Final = {
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OF_DAYS: Final = frozenset({"date_change", "meeting"})
 """What officers give no reference, so that days are a part of what it is known by."""
+_BY_NAMES: Final = frozenset({"seat", "link", "meeting"})
+"""What has no reference of officers' own, and a title that says all of it."""
 _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
 _LEAD: Final = ("lead_role", "lead_officer")
@@ -58,6 +60,11 @@ def subject_name(subject: str) -> str:
 def ref_words(subject: str, ref: str) -> str:
     """A reference as people say it: one that the program made of days has these in words, an officers' own stays."""
     return _DATE.sub(lambda found: _day_words(found[0]), ref) if subject in _OF_DAYS else ref
+
+
+def item_words(subject: str, ref: str, title: str) -> str:
+    """What one item is called: its reference, or, where the program made that of other references, its title."""
+    return title if title and subject in _BY_NAMES else ref_words(subject, ref)
 
 
 def kind_heading(kind: str) -> str:

@@ -14,9 +14,11 @@ from sqlalchemy.pool import Pool
 
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.governance import Body, BodyKind, Link, LinkType, Meeting, Seat
 from lineofsight.domain.record import Council
 from lineofsight.store.errors import CouncilUnknownError, StoreDiskError
 from lineofsight.store.opening import open_store
+from lineofsight.wording.subjects import item_words
 from tests.store.reading_makers import (
     COUNCIL,
     FEBRUARY,
@@ -239,3 +241,20 @@ def test_a_full_disk_keeps_nothing_and_is_told(store: Store, file: Path) -> None
         event.remove(Pool, "connect", leave_little_room)
     assert _content(file) == before
     assert all(outcome.applied for outcome in store.apply(readings, today=TODAY))
+
+
+def test_what_has_no_reference_of_its_own_is_listed_by_the_names_of_its_bodies(store: Store) -> None:
+    """A seat and a link name bodies and posts by references that nobody says aloud; the register may hold the names."""
+    bodies = (
+        Body(body_id="IB", name="Improvement Board", kind=BodyKind.IMPROVEMENT_BOARD),
+        Body(body_id="post_deputy", name="Deputy", kind=BodyKind.POST),
+    )
+    seat = Seat(body_id="IB", holder="post_deputy")
+    link = Link(from_id="post_deputy", to_id="IB", type=LinkType.REPORTS_TO)
+    first = council_return(JANUARY, bodies=bodies, seats=(seat,))
+    second = council_return(FEBRUARY, links=(link,), meetings=(Meeting(body_id="IB", date=FEBRUARY),))
+    outcomes = store.apply([first, second], today=TODAY)
+    titles = {one.subject: item_words(one.subject, one.ref, one.title) for at in outcomes for one in at.changes}
+    assert titles["seat"] == "Deputy on Improvement Board, member"
+    assert titles["link"] == "Deputy reports to Improvement Board"
+    assert titles["meeting"] == "Improvement Board, 28 February 2017"

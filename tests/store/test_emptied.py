@@ -25,7 +25,7 @@ def test_a_file_without_columns_of_an_earlier_one_says_what_it_takes_away(store:
     few = council_return(FEBRUARY, actions=(action("1.1"), action("1.2"), action("1.3")))
     (told,) = _told(store.apply([whole, few], today=TODAY)[1])
     assert told.what == (
-        "No row says anything of how and success_measure. Earlier returns did, for 2 actions: that is kept, and no "
+        "No row says anything of how and success measure. Earlier returns did, for 2 actions: that is kept, and no "
         "longer shown."
     )
     assert told.remedy.startswith("Unless they are meant to be empty now, fill them in as they were: ")
@@ -67,7 +67,7 @@ def test_only_columns_that_are_empty_throughout_are_named(store: Store) -> None:
     )
     second = council_return(FEBRUARY, actions=(action("1.1"), action("1.2", how="By hand"), action("1.3")))
     (told,) = _told(store.apply([first, second], today=TODAY)[1])
-    assert told.what.startswith("No row says anything of success_measure, baseline, target, progress_update, ")
+    assert told.what.startswith("No row says anything of success measure, baseline, target, progress, ")
     assert " and 1 more. Earlier returns did, for 1 action: that is kept, and no longer shown." in told.what
     assert "how" not in told.what.split(". ")[0].split()
 

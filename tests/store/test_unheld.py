@@ -47,7 +47,7 @@ def test_a_return_of_a_few_rows_is_held_against_what_the_register_has(store: Sto
         "2 actions (1.2 and 1.3) name the theme 'T99', which neither this return nor an earlier one has. They are "
         "kept without it."
     )
-    assert told.remedy == "Correct theme_id, or add the theme to its sheet and import the return again."
+    assert told.remedy == "Correct the reference, or add the theme to its sheet and import the return again."
 
 
 def test_a_later_return_does_not_vouch_for_an_earlier_one(store: Store) -> None:
@@ -85,7 +85,9 @@ def test_a_figure_under_the_officers_number_is_told_its_reference(store: Store) 
         "2 figures are of 'L1', which is no indicator that this return or an earlier one has. They are kept, and "
         "shown nowhere."
     )
-    assert told.remedy == "'L1' is the officers' number of 'local_vacancies': write local_vacancies in ind_id."
+    assert (
+        told.remedy == "'L1' is the officers' number of 'local_vacancies': write local_vacancies in the column ind_id."
+    )
 
 
 def test_a_published_indicator_is_known_and_an_unknown_one_has_no_guess(store: Store) -> None:
@@ -93,7 +95,7 @@ def test_a_published_indicator_is_known_and_an_unknown_one_has_no_guess(store: S
     figures = council_return(MARCH, observations=(observation(ind_id="N1"), observation(ind_id="L99")))
     (told,) = _told(store.apply([statistics(), figures], today=TODAY)[1])
     assert told.what.startswith("1 figure is of 'L99'")
-    assert told.remedy == "Correct ind_id, or add the indicator to the sheet Indicators."
+    assert told.remedy == "Correct the column ind_id, or add the indicator to the sheet Indicators."
 
 
 def test_the_warning_is_marked_as_narrowly_as_its_rows(store: Store) -> None:
@@ -127,17 +129,16 @@ def test_each_kind_of_row_is_told_with_what_it_names(store: Store) -> None:
     )
     told = {one.what: one.remedy for one in _told(store.apply([reading], today=TODAY)[0])}
     again = "to its sheet and import the return again."
+    body = f"Correct the reference, or add the body {again}"
     assert told == {
         f"1 audit recommendation (AR1) names the audit report 'A9', {NOWHERE} It is kept without it.": (
-            f"Correct audit_id, or add the audit report {again}"
+            f"Correct the reference, or add the audit report {again}"
         ),
-        f"2 seats name the body 'SB', {NOWHERE} They are kept without it.": f"Correct body_id, or add the body {again}",
-        f"1 link names the body 'LF', {NOWHERE} It is kept without it.": f"Correct from_id, or add the body {again}",
-        f"1 link names the body 'LT', {NOWHERE} It is kept without it.": f"Correct to_id, or add the body {again}",
-        f"1 meeting names the body 'MB', {NOWHERE} It is kept without it.": f"Correct body_id, or add the body {again}",
-        f"1 decision (D1) names the body 'DB', {NOWHERE} It is kept without it.": (
-            f"Correct body_id, or add the body {again}"
-        ),
+        f"2 seats name the body 'SB', {NOWHERE} They are kept without it.": body,
+        f"1 link names the body 'LF', {NOWHERE} It is kept without it.": body,
+        f"1 link names the body 'LT', {NOWHERE} It is kept without it.": body,
+        f"1 meeting names the body 'MB', {NOWHERE} It is kept without it.": body,
+        f"1 decision (D1) names the body 'DB', {NOWHERE} It is kept without it.": (body),
     }
 
 
@@ -156,7 +157,7 @@ def test_a_moved_date_may_be_of_a_milestone_or_of_audit(store: Store) -> None:
     (told,) = _told(store.apply([first, council_return(MARCH, date_changes=moved)], today=TODAY)[1])
     of_three = "action or milestone or audit recommendation"
     assert told.what == f"1 move of a date names the {of_three} '9.9', {NOWHERE} It is kept without it."
-    assert told.remedy == f"Correct item_id, or add the {of_three} to its sheet and import the return again."
+    assert told.remedy == f"Correct the reference, or add the {of_three} to its sheet and import the return again."
 
 
 def test_of_many_rows_six_are_named(store: Store) -> None:
@@ -181,7 +182,7 @@ def test_a_number_that_two_indicators_bear_is_no_guess(store: Store) -> None:
         observations=(observation(ind_id="L1"), observation(ind_id="L2", marking=EXEMPT), observation(ind_id="one")),
     )
     first, second = _told(store.apply([held, figures], today=TODAY)[1])
-    correct = "Correct ind_id, or add the indicator to the sheet Indicators."
+    correct = "Correct the column ind_id, or add the indicator to the sheet Indicators."
     assert (first.remedy, second.remedy) == (correct, correct)
     assert second.what == (
         "1 figure is of 'L2', which is no indicator that this return or an earlier one has. It is kept, and shown "

@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, she
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.figures import count
-from lineofsight.wording.subjects import became, counted, fields_moved, most_kinds, ref_words, subject_name
+from lineofsight.wording.subjects import became, counted, fields_moved, item_words, most_kinds, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -151,9 +151,9 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     moved = fields_moved(one.fields, is_new=one.kind is ItemChangeKind.NEW)
-    ref = ref_words(one.subject, one.ref)
+    ref = item_words(one.subject, one.ref, one.title)
     which = f"{ref}  {one.title}" if one.subject != _FIGURE else one.title
-    is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
+    is_named_by_it = one.title.casefold() in ("", one.ref.casefold(), ref.casefold())
     became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
     keeps_value = one.subject == _FIGURE and one.kind in _KEEPS
     more = _STAYS if one.kind is ItemChangeKind.MISSING else _SAME_VALUE if keeps_value else ""
