@@ -132,6 +132,34 @@ def test_enter_follows_the_link_at_which_the_caret_stands(view: SheetView) -> No
     assert [chosen.at(number)[0] for number in range(chosen.count())] == ["sight/action/1.1"]
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_the_link_that_tab_comes_to_has_a_ring_that_is_seen(app: QApplication, theme: str) -> None:
+    """In the colour of what has the keys, two pixels wide; not before, and not around words that are chosen."""
+    look = Look(read_theme(theme), 100, {})
+    shown = SheetView(look, "Nothing.")
+    shown.resize(500, 700)
+    shown.show()
+    shown.show_sheet(_SHEET, "action/1.1")
+    shown.setFocus()
+    app.processEvents()
+    focus = look.theme.colour("focus").rgb()
+
+    def ringed() -> int:
+        image = shown.viewport().grab().toImage()
+        return sum(image.pixel(x, y) == focus for x in range(image.width()) for y in range(image.height()))
+
+    assert ringed() == 0
+    QTest.keyClick(shown, Qt.Key.Key_Tab)
+    words = shown.textCursor().selectedText()
+    assert words == "Who answers for it"
+    around = 2 * shown.fontMetrics().horizontalAdvance(words)
+    assert ringed() >= 2 * around * 0.8
+    QTest.keyClick(shown, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shown, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert ringed() == 0
+    shown.close()
+
+
 def test_the_caret_stays_where_a_sheet_is_completed(view: SheetView) -> None:
     """Her notes are read after all else, and must not send her back to the top."""
     for _ in range(3):

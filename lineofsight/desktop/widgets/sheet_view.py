@@ -24,13 +24,14 @@ from typing_extensions import override
 from lineofsight.desktop.explaining import explanation_of
 from lineofsight.desktop.sheet import ANNOTATE, Facts, Sheet
 from lineofsight.desktop.text import plain_hint, say
+from lineofsight.desktop.widgets.link_ring import paint_link_ring
 from lineofsight.desktop.widgets.reading_caret import line_after, line_before, link_at
 from lineofsight.desktop.widgets.sheet_writer import CELL_PADDING, SheetWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from lineofsight.desktop.look import Look
 
@@ -202,6 +203,11 @@ class SheetView(QTextEdit):
             event = QAccessibleTextSelectionEvent(self, chosen.selectionStart(), chosen.selectionEnd())
             QAccessible.updateAccessibility(event)
         return is_link
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        paint_link_ring(self, self._look.theme.colour("focus"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
