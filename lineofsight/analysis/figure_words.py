@@ -10,7 +10,7 @@ from lineofsight.wording.provenance import when
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.indicators import Indicator, Observation
 
 _SIDE: Final = {Polarity.HIGHER_BETTER: " or more", Polarity.LOWER_BETTER: " or less"}
 
@@ -40,6 +40,29 @@ def target(judged: JudgedIndicator) -> str:
     indicator = judged.indicator
     if indicator.target.value is None:
         return ""
-    number = aim(indicator.target.value, indicator.unit, indicator.decimals)
-    what = "forecast" if indicator.rag_method is RatingMethod.FORECAST else "target"
-    return f" against a {what} of {number}{_SIDE.get(indicator.polarity, '')}"
+    return f" against a {_aimed_at(indicator)} of {_aim(indicator)}"
+
+
+def why_worrying(judged: JudgedIndicator) -> str:
+    """Why a figure worries, in a few words: "real concern", "red: target 85% or more", "red: worse than others"."""
+    concern = "real concern" if judged.movement.variation_icon.startswith("concern") else ""
+    red = _why_red(judged.indicator) if judged.rating.colour == "red" else ""
+    return "; ".join(filter(None, (concern, red)))
+
+
+def _why_red(indicator: Indicator) -> str:
+    if indicator.rag_method is RatingMethod.BENCHMARK_RELATIVE:
+        return "red: worse than others"
+    if indicator.rag_method is not RatingMethod.RANGE and indicator.target.value is not None:
+        return f"red: {_aimed_at(indicator)} {_aim(indicator)}"
+    return "red by its rule"
+
+
+def _aimed_at(indicator: Indicator) -> str:
+    return "forecast" if indicator.rag_method is RatingMethod.FORECAST else "target"
+
+
+def _aim(indicator: Indicator) -> str:
+    wanted = indicator.target.value
+    number = "" if wanted is None else aim(wanted, indicator.unit, indicator.decimals)
+    return f"{number}{_SIDE.get(indicator.polarity, '')}"

@@ -154,19 +154,20 @@ def ages(youngest: tuple[date, int], oldest: tuple[date, int]) -> str:
 def _months_begun(since: date, until: date) -> int:
     """Calendar months from one day to another, one that has begun counted whole; months end with months."""
     months = (until.year - since.year) * _YEAR + until.month - since.month
-    return months + 1 if until.day > since.day and not _ends_month(since) else months
+    return months + 1 if until.day > since.day and not ends_month(since) else months
 
 
 def _is_full(since: date, until: date) -> bool:
     """Whether the last of the months from one day to another is full; months end with months."""
     return (
         until.day == since.day
-        or (_ends_month(until) and until.day < since.day)
-        or (_ends_month(since) and _ends_month(until))
+        or (ends_month(until) and until.day < since.day)
+        or (ends_month(since) and ends_month(until))
     )
 
 
-def _ends_month(when: date) -> bool:
+def ends_month(when: date) -> bool:
+    """Whether it is the last day of a month."""
     return (when + timedelta(days=1)).day == 1
 
 

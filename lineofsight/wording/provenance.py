@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.periods import PeriodKind
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import day, ends_month, month
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -31,6 +31,13 @@ def when(period: Period) -> str:
         return period.within
     last = day(period.end)
     return last if period.kind is PeriodKind.SNAPSHOT else f"year to {last}"
+
+
+def short_when(period: Period) -> str:
+    """The same in few words: a year that ends with a month has that month, "year to March 2016"."""
+    last = day(period.end)
+    said = when(period)
+    return f"year to {month(period.end)}" if said == f"year to {last}" and ends_month(period.end) else said
 
 
 def dated(observation: Observation) -> str:

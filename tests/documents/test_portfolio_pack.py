@@ -26,7 +26,7 @@ from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import Detail, figure_table, theme_page
-from lineofsight.documents.portfolio.worrying import worry_line
+from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.domain.statuses import DeliveryStatus
@@ -279,23 +279,41 @@ def test_a_portfolio_without_a_figure_says_that_in_short_too(example: Library, e
     assert said in words_used(short.blocks)
 
 
+def test_a_worrying_figure_is_told_with_its_time_and_why(example_material: Material) -> None:
+    """Its name alone says nothing to a member: what it is, of when, and whether by its target, others or chance."""
+    picture = example_material.picture
+    (sentence,) = _lines(*worry_lines(picture, [], 20, in_list=False))
+    title, listed = worry_lines(picture, [], 20, in_list=True)
+    assert isinstance(listed, BulletList)
+    each = [*_lines(*(BulletList((item,)) for item in listed.items))]
+    for told in (
+        "Social workers who are agency staff: 29% (31 March 2017), real concern",
+        "Days of work with parents before going to court: 64 days (31 March 2017), red: target 42 days or less",
+        "Care leavers with a suitable place to live: 70% (year to March 2016), red: worse than others",
+    ):
+        assert told in sentence
+        assert f"{told}." in each
+    assert _lines(title)[0].startswith("Red or of concern: ")
+
+
 def test_worrying_figures_for_which_there_is_no_room_are_counted() -> None:
-    """By name, or with their figures where there is room; those that are told of below are not named twice."""
+    """In a sentence, or in a line each where there is room; those that are told of below are not told of twice."""
     picture = large_material().picture
     worrying = [one for one in by_urgency(picture.indicators) if is_worrying(one)]
     first, second = (one.indicator.plain_title for one in worrying[:2])
     everything = f"{len(worrying)} of {len(picture.indicators)} figures"
-    (said,) = _lines(worry_line(picture, [], 2, with_figures=False))
+    (said,) = _lines(*worry_lines(picture, [], 2, in_list=False))
     more = f"{len(worrying) - 2} more figures: see the full pack."
-    assert said == f"Red or of concern: {everything}: {first}; {second}; {more}"
-    (figures,) = _lines(worry_line(picture, [], 1, with_figures=True))
-    assert f"{first} (" in figures
-    (besides,) = _lines(worry_line(picture, [Paragraph(f"{first}: 70%.")], 1, with_figures=False))
-    assert f"{everything}. Besides those told of below: {second}; " in besides
+    assert said.startswith(f"Red or of concern: {everything}: {first}: ")
+    assert f"; {second}: " in said
+    assert said.endswith(f"; {more}")
+    _, listed = worry_lines(picture, [], 2, in_list=True)
+    assert isinstance(listed, BulletList)
+    assert [len(listed.items), listed.items[-1]] == [3, more]
+    (besides,) = _lines(*worry_lines(picture, [Paragraph(f"{first}: 70%.")], 1, in_list=False))
+    assert f"{everything}. Besides those told of below: {second}: " in besides
     told = [Paragraph(" ".join(f"{one.indicator.plain_title}: 70%." for one in worrying))]
-    assert _lines(worry_line(picture, told, 1, with_figures=False)) == [
-        f"Red or of concern: {everything}, told of below."
-    ]
+    assert _lines(*worry_lines(picture, told, 1, in_list=False)) == [f"Red or of concern: {everything}, told of below."]
 
 
 def test_late_actions_for_which_there_is_no_room_are_counted() -> None:

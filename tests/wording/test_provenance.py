@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from lineofsight.domain.periods import Period, PeriodKind, month_period, year_ending
-from lineofsight.wording.provenance import dated, paragraphs, short_dated, when
+from lineofsight.wording.provenance import dated, paragraphs, short_dated, short_when, when
 from tests.analysis.figure_makers import SOURCE, observation
 
 IN_SEPTEMBER = Period(end=date(2016, 9, 30), start=date(2016, 9, 30), kind=PeriodKind.SNAPSHOT, label="2016")
@@ -28,6 +28,20 @@ TO_MARCH = year_ending(date(2016, 3, 31), "2016")
 def test_a_bare_year_says_which_days_it_speaks_of(period: Period, said: str) -> None:
     """2016 is a day in September in one collection and the year to March in another; other labels say it themselves."""
     assert when(period) == said
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (IN_SEPTEMBER, "30 September 2016"),
+        (TO_MARCH, "year to March 2016"),
+        (year_ending(date(2016, 3, 30), "2016"), "year to 30 March 2016"),
+        (month_period(2017, 3), "March 2017"),
+    ],
+)
+def test_where_there_is_little_room_a_year_that_ends_with_a_month_names_the_month(period: Period, said: str) -> None:
+    """A snapshot keeps its day, and so does a year that ends within a month."""
+    assert short_when(period) == said
 
 
 def test_who_counted_stands_with_the_figure() -> None:

@@ -64,6 +64,11 @@ class Furniture:
         lines = len(self.foot_lines) + len(self.key_lines)
         return self.scale.footer_baseline + self.scale.body.leading * lines + self.scale.gap(14)
 
+    @property
+    def key_height(self) -> float:
+        """The height in points that the rating key takes of it, free on a page that shows no rating."""
+        return self.scale.body.leading * len(self.key_lines)
+
     def paint_ground(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
         """Paint what stands under the text of a page of this width and height."""
         if self.watermark:

@@ -24,8 +24,9 @@ _WIDEST_PAGE_NUMBER = "Page 888 of 888"
 _MOST_LINES = 3
 _MOST_HEAD_LINES = 2
 _HEAD_GAP = 20.0
-# Of a page's height, what the rating key may take at its foot.
-_LARGEST_KEY = 0.1
+LARGEST_KEY = 0.1
+"""Of a page's height, what the rating key may take at its foot."""
+
 # More than fit across a page.
 _MOST_LETTERS = 300
 
@@ -153,7 +154,7 @@ class FurnitureLines:
         height = self._scale.body.leading * len(lines)
         return (
             tuple(tuple(line) for line in lines)
-            if height <= _LARGEST_KEY * SHEET_POINTS[SheetSize.A4_UPRIGHT][1]
+            if height <= LARGEST_KEY * SHEET_POINTS[SheetSize.A4_UPRIGHT][1]
             else ()
         )
 

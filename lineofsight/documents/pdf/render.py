@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.furniture import Furniture
-from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
+from lineofsight.documents.pdf.furniture_lines import LARGEST_KEY, FootWords, FurnitureLines
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.strings import fit_string
@@ -90,16 +90,27 @@ def count_pages(document: Document) -> PageCount:
 
 
 class _LaidOut(NamedTuple):
-    """A document's file, its pages, and which share of the last is filled."""
+    """A document's file, its pages, which share of the last is filled, and the pages that show a rating."""
 
     file: BytesIO
     pages: PageCount
     last_filled: float
+    rated: frozenset[int]
 
     @property
     def would_be_closed_up(self) -> bool:
         """Whether a page could be saved by narrower gaps, and would be missed."""
         return 1 < self.pages.total <= _A_FEW and self.last_filled < _A_LITTLE
+
+    @property
+    def unrated(self) -> frozenset[int]:
+        """The pages before the last that show no rating."""
+        return frozenset(range(1, self.pages.total)) - self.rated
+
+    @property
+    def would_be_pulled_up(self) -> bool:
+        """Whether a page could be saved if those without a rating had text where the rating key would stand."""
+        return self.pages.total <= _A_FEW and self.last_filled < LARGEST_KEY * len(self.unrated)
 
 
 def _styles(document: Document, print_size: PrintSize) -> Styles:
@@ -116,19 +127,32 @@ def _render(
 ) -> PageCount:
     """Write the file to a stream and return its pages.
 
-    A few pages of large print whose last holds but a few lines are laid out again with narrower gaps, and kept so where
-    that saves the page.
+    A few pages of large print whose last holds but a few lines are laid out again with narrower gaps, and a few of any
+    print with text where the rating key would stand on pages that need none; and kept so where that saves the page.
     """
     laid = _lay_out(document, styles, tell, strict=strict)
     if styles is styles_of(PrintSize.LARGE) and laid.would_be_closed_up:
         closer = _lay_out(document, closer_styles(PrintSize.LARGE), None, strict=strict)
-        laid = closer if closer.pages.total < laid.pages.total else laid
+        if closer.pages.total < laid.pages.total:
+            laid, styles = closer, closer_styles(PrintSize.LARGE)
+    if laid.would_be_pulled_up:
+        fuller = _lay_out(document, styles, None, strict=strict, unrated=laid.unrated)
+        # What was moved up may have brought a rating onto a page that has no room for the key.
+        if fuller.pages.total < laid.pages.total and not laid.unrated & fuller.rated:
+            laid = fuller
     stream.write(laid.file.getvalue())
     return laid.pages
 
 
-def _lay_out(document: Document, styles: Styles, tell: Callable[[int, int], None] | None, *, strict: bool) -> _LaidOut:
-    """Return the file of a document in these styles."""
+def _lay_out(
+    document: Document,
+    styles: Styles,
+    tell: Callable[[int, int], None] | None,
+    *,
+    strict: bool,
+    unrated: frozenset[int] = frozenset(),
+) -> _LaidOut:
+    """Return the file of a document in these styles; pages that are taken to be unrated have no room for the key."""
     stream = BytesIO()
     cleaner = TextCleaner(longest_word=int(LONGEST_WORD / styles.scale.magnification))
     furniture = _make_furniture(document, cleaner, styles.scale)
@@ -142,9 +166,11 @@ def _lay_out(document: Document, styles: Styles, tell: Callable[[int, int], None
         keywords=[fit_string(cleaner.clean(word).strip()) for word in document.keywords],
         language=document.language,
     )
-    pages = PagedDocument(furniture, progress, info)
+    pages = PagedDocument(furniture, progress, info, unrated)
     total = pages.build_file(story, stream, document.as_at, strict=strict)
-    return _LaidOut(stream, PageCount(total, pages.canv.page_of), pages.measure_filled())
+    # Without a key nothing would be gained.
+    rated = frozenset(pages.rated if furniture.key_lines else range(1, total + 1))
+    return _LaidOut(stream, PageCount(total, pages.canv.page_of), pages.measure_filled(), rated)
 
 
 def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) -> Furniture:

@@ -62,10 +62,15 @@ class Pages(PageTemplate):
         super().__init__(id=size.value, frames=[frame], pagesize=SHEET_POINTS[size])
         self._furniture = furniture
         self._size = SHEET_POINTS[size]
+        self._height = room.height
 
     @override
     def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
-        """Paint what stands under the text."""
+        """Give the text its room, down to where the key would stand on a page without one; paint what is under it."""
+        if isinstance(doc, PagedDocument):
+            frame, extra = self.frames[0], self._furniture.key_height if doc.page in doc.unrated else 0.0
+            frame.y1 = self._furniture.foot_height - extra
+            frame.height = self._height + extra
         if isinstance(canv, TagCanvas):
             self._furniture.paint_ground(canv, self._size)
 
@@ -74,6 +79,8 @@ class Pages(PageTemplate):
         """Paint head and foot when it is known whether the page shows a rating."""
         if not isinstance(canv, TagCanvas):
             return
+        if isinstance(doc, PagedDocument) and canv.shows_rating:
+            doc.rated.add(doc.page)
         if doc.page > 1:
             self._furniture.paint_header(canv, self._size)
         self._furniture.paint_footer(canv, self._size, doc.page)
@@ -81,18 +88,28 @@ class Pages(PageTemplate):
 
 
 class PagedDocument(BaseDocTemplate):
-    """A story on its way to pages."""
+    """A story on its way to pages.
+
+    Attributes:
+        unrated: the numbers of pages that are taken to show no rating, and to need no key.
+        rated: the numbers of those that show one, when the file is built.
+    """
 
     canv: TagCanvas
 
-    def __init__(self, furniture: Furniture, progress: Progress, info: Info) -> None:
+    def __init__(
+        self, furniture: Furniture, progress: Progress, info: Info, unrated: frozenset[int] = frozenset()
+    ) -> None:
         """Take what every page carries.
 
         Args:
             furniture: head and foot.
             progress: told after each page.
             info: what the file says of itself.
+            unrated: the numbers of pages that are taken to show no rating.
         """
+        self.unrated = unrated
+        self.rated: set[int] = set()
         super().__init__(
             "unused",
             pageTemplates=[Pages(furniture, size) for size in SheetSize],

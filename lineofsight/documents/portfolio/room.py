@@ -18,9 +18,9 @@ class Room:
         questions: most questions to ask, and as many to expect.
         longest: most characters of each text that officers wrote.
         late: most late actions that are named.
-        figures: most figures that are red or of concern and named though nothing else is said of them.
-        in_list: whether each late action stands on a line of its own, and those figures have their
-            numbers; else all late actions stand in one sentence, and the figures by name alone.
+        figures: most figures that are red or of concern and told though nothing else is said of them.
+        in_list: whether each late action and each of those figures stands on a line of its own; else all actions
+            stand in one sentence, and all figures in another.
     """
 
     points: int
@@ -50,12 +50,17 @@ ROOMS: Final = (
     Room(3, 2, 2, 150, 5, 20),
     Room(3, 2, 2, 120, 5, 20),
     Room(3, 2, 2, 115, 5, 20),
-    Room(3, 2, 2, 115, 4, 14),
-    Room(3, 2, 2, 115, 4, 10),
-    Room(3, 1, 2, 115, 5, 12),
-    Room(3, 1, 2, 115, 4, 12),
+    Room(3, 2, 2, 115, 4, 12),
+    Room(3, 2, 2, 115, 4, 9),
+    Room(3, 1, 2, 115, 4, 10),
     Room(3, 1, 2, 115, 3, 10),
+    Room(3, 1, 2, 115, 3, 9),
+    Room(3, 1, 2, 115, 3, 8),
+    Room(3, 1, 2, 115, 3, 7),
     Room(3, 1, 2, 115, 3, 6),
+    Room(3, 1, 2, 115, 3, 4),
+    Room(3, 1, 2, 100, 4, 8),
+    Room(3, 1, 2, 90, 4, 8),
     Room(2, 2, 2, 120, 5, 8),
     Room(3, 2, 1, 200, 5, 8),
     Room(3, 2, 1, 150, 5, 8),

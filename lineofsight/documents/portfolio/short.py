@@ -16,7 +16,7 @@ from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, ove
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.talking import choose_points, point_list
-from lineofsight.documents.portfolio.worrying import worry_line
+from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.lists import and_
@@ -60,7 +60,7 @@ def _blocks(material: Material, room: Room) -> list[Block]:
         Paragraph(picture.delivery.sentence),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         *late_lines(picture, room.late, in_list=room.in_list),
-        worry_line(picture, told, room.figures, with_figures=room.in_list),
+        *worry_lines(picture, told, room.figures, in_list=room.in_list),
         *told,
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from lineofsight.documents.content import (
     Heading,
     KeepTogether,
     Paragraph,
+    RatingMark,
     Sheet,
     Table,
 )
@@ -25,7 +27,7 @@ from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.pieces import read_pieces
-from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.samples import KEY, SENTENCE, make_document, make_line, make_table
 from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf, read_tree
 from tests.documents.pdf.type_sizes import seen_sizes
 
@@ -237,3 +239,33 @@ def test_a_few_pages_of_large_print_are_closed_up_where_that_saves_the_last() ->
             heights = sorted({piece.place[1] for piece in read_pieces(pdf.pages[1]).values()})
         steps[count] = heights[1] - heights[0]
     assert steps[40] < steps[38] == steps[44]
+
+
+RATED = Table((Column("Rating"),), ((KEY[0],),))
+
+
+def _count(lines: int, *after: Block, key: tuple[RatingMark, ...]) -> int:
+    """The pages of a document: one with a rating, then so many lines and what comes after them."""
+    written = (Paragraph(f"Line {number}.") for number in range(lines))
+    stream = io.BytesIO()
+    document = replace(make_document(RATED, PageBreak(), *written, *after), key=key)
+    render_pdf(document, stream, strict=True)
+    with open_pdf(stream.getvalue()) as pdf:
+        return len(pdf.pages)
+
+
+def _fill(*after: Block) -> int:
+    """How many lines fit on the second page with what comes after them, where no page has a key."""
+    return next(lines for lines in range(10, 80) if _count(lines + 1, *after, key=()) > 2)
+
+
+def test_text_stands_where_no_key_does_rather_than_on_a_page_of_its_own() -> None:
+    """A page without a rating has no key at its foot: the last lines of a document use that room."""
+    most = _fill()
+    assert _count(most, key=KEY) == 2
+    assert _count(most + 1, key=KEY) == 3
+
+
+def test_a_page_that_would_show_a_rating_keeps_the_room_for_its_key() -> None:
+    """Nothing is painted over: a rating among the last lines has its key under it."""
+    assert _count(_fill(RATED), RATED, key=KEY) == 3
