@@ -61,13 +61,20 @@ class ColumnHeading(P):
 
 
 class Aside(P):
-    """Words to the eye alone: decoration to who reads aloud, and for whom pages do not end."""
+    """Words to the eye alone: decoration to who reads aloud, and for whom pages do not end.
+
+    Attributes:
+        is_true: whether what they say of the page is so, which is known when the page is painted; else nothing is.
+    """
+
+    is_true = False
 
     @override
     def draw(self) -> None:
         """Paint the words."""
-        with self.canv.artifact():
-            super().draw()
+        if self.is_true:
+            with self.canv.artifact():
+                super().draw()
 
 
 def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *, is_heading: bool) -> list[Flowable]:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import FAINT_RULE, HEAD_PANEL, RULE
+from lineofsight.documents.pdf.cells import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,8 +108,10 @@ class Grid(Flowable):
             for row, bottom in placed:
                 if row.is_heading:
                     canvas.rect(0, bottom, self.width, row.height, stroke=0, fill=1)
-        for row, bottom in placed:
-            self._paint_cells(row, bottom)
+        # What comes after the last row that ends here ends on another page.
+        ended = max((number for number, (row, _) in enumerate(placed, 1) if row.is_last), default=0)
+        for number, (row, bottom) in enumerate(placed):
+            self._paint_cells(row, bottom, runs_on=number >= ended)
         with canvas.artifact():
             canvas.setLineCap(_ROUND_ENDS)
             self._paint_rules(RULE, 1, [bottom for row, bottom in placed if row.is_last and row.is_heading])
@@ -134,7 +137,7 @@ class Grid(Flowable):
             bottom -= row.height
             yield row, bottom
 
-    def _paint_cells(self, row: Row, bottom: float) -> None:
+    def _paint_cells(self, row: Row, bottom: float, *, runs_on: bool) -> None:
         """Paint what stands in the cells: at their top, but column headings at their foot."""
         padding = self._pattern.padding
         left = padding
@@ -145,6 +148,8 @@ class Grid(Flowable):
             y = bottom + (row.below + sum(heights) if at_foot else row.height - row.above)
             for item, height in zip(cell, heights, strict=True):
                 y -= height
+                if isinstance(item, Aside):
+                    item.is_true = runs_on
                 item.drawOn(self.canv, left, y)
             left += width
 

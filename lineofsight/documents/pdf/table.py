@@ -28,8 +28,8 @@ HEADROOM: Final = 150.0
 
 # Of a page. A taller row may run on over the page, or most of the page before it could stay empty.
 _TALLEST_ROW = 2 / 5
-# What is told of such a row.
-_RUNS_ON = "This row may run on over the page."
+# What is told of such a row where it does.
+_RUNS_ON = "This row goes on over the page."
 # Headings that would take more of every page than this are printed once.
 _TALLEST_HEADINGS = 1 / 3
 

@@ -219,7 +219,20 @@ def test_a_row_taller_than_a_page_says_that_it_runs_on(tmp_path: Path) -> None:
         ["pdftotext", str(path), "-"], capture_output=True, check=True, text=True
     ).stdout.split("\f")
 
-    assert squeeze("This row may run on over the page.") in squeeze(first)
-    assert squeeze("run on") not in squeeze("".join(rest))
-    assert squeeze("run on") not in read_aloud(path.read_bytes())
+    assert squeeze("This row goes on over the page.") in squeeze(first)
+    assert squeeze("goes on") not in squeeze("".join(rest))
+    assert squeeze("goes on") not in read_aloud(path.read_bytes())
     assert find_structure_faults(path.read_bytes()) == []
+
+
+@pytest.mark.needs_poppler
+def test_a_tall_row_that_stands_whole_does_not_say_that_it_goes_on(tmp_path: Path) -> None:
+    """Whether it does is known when its page is painted: a longer one says it, and once."""
+    columns = (Column("Who answers for it", 3, least=30), Column("What is recorded", 6))
+    path = tmp_path / "tall.pdf"
+    for rows, pages in (((11,), 1), ((17,), 2)):
+        table = Table(columns, tuple((f"R{number}", SENTENCE * long) for number, long in enumerate(rows)))
+        path.write_bytes(file_of(table))
+        said = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+        assert said.count("\f") == pages
+        assert " ".join(said.split()).count("This row goes on over the page.") == pages - 1
