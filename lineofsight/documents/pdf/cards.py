@@ -8,11 +8,13 @@ from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.inline_text import as_runs
-from lineofsight.documents.pdf.cells import draw_picture, is_empty
+from lineofsight.documents.pdf.cells import Aside, draw_picture, is_empty
+from lineofsight.documents.pdf.continuing import Continuing
 from lineofsight.documents.pdf.layout import Gap, Rule, Together, Whole
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.tag import Tag
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,8 @@ _LONGEST_REFERENCE = 8
 # A card of fewer entries is not parted, unless its last is a text of so many letters: it has two lines in any print.
 _FEWEST_TO_PART = 4
 _LONG_ENTRY = 100
+# Of what names a card, where it is named again.
+_LONGEST_NAME = 60
 # Of a page, what may stay empty rather than that a card is parted.
 _LARGEST_GAP = 1 / 4
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
@@ -54,7 +58,10 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
     cards: list[Flowable] = []
     for row in table.rows:
         items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
-        cards.append(Whole(_begin([Rule(RULE, FINEST, gap), *items]), page_height, _LARGEST_GAP))
+        parts = _begin([Rule(RULE, FINEST, gap), *items])
+        if items:
+            parts = _name_over_pages(parts, _name_again(writer, items[0]))
+        cards.append(Whole(parts, page_height, _LARGEST_GAP))
     # What follows is no part of the last card.
     end = Gap(0, 2 * gap)
     return [Together(heads, cards[0]), *cards[1:], end] if heads else [*cards, end]
@@ -73,6 +80,24 @@ def _begin(items: list[Flowable]) -> list[Flowable]:
         return [Together([rule, *lines[:-1]], lines[-1])]
     name, first, *middle, before, last = lines
     return [Together([rule, name], first), *middle, Together([before], last)]
+
+
+def _name_over_pages(parts: Sequence[Flowable], name: Flowable) -> list[Flowable]:
+    """Return the parts of a card so that it is named again on each page on which it goes on."""
+    for part in parts:
+        if isinstance(part, Together):
+            part.body = Continuing(part.body, name)
+    first, *others = parts
+    return [first, *(Continuing(part, name) for part in others)]
+
+
+def _name_again(writer: InlineWriter, head: Flowable) -> Flowable:
+    """Return what stands above a card that goes on over a page: how it begins."""
+    words = head.getPlainText().rstrip(":") if isinstance(head, P) else ""
+    again = Run(f"{cut(words, _LONGEST_NAME)} (continued)" if words else "Continued", italic=True)
+    name = writer.write_as(Aside, again, writer.styles.card_entry)
+    name.is_true = True
+    return name
 
 
 def _is_long(item: Flowable) -> bool:

@@ -88,21 +88,43 @@ class Gap(Spacer):
         return 0, min(self.height, max(aH, 0.0))
 
 
-def _is_at_top(item: Together | Whole) -> bool:
-    """Whether the frame that asks the group for its parts is still empty."""
-    return bool(item._frame._atTop)  # noqa: SLF001 - ReportLab tells it nowhere else
+class Group(Flowable):
+    """Flowables that are laid out one by one, where the group says that they may begin."""
+
+    # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
+    _frame: Any
+
+    @property
+    def members(self) -> Sequence[Flowable]:
+        """What is in it, groups among them."""
+        raise NotImplementedError
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Ask to be taken apart."""
+        return aW, _NEVER_FITS
+
+    @override
+    def getSpaceBefore(self) -> float:
+        """Return the first member's."""
+        return float(self.members[0].getSpaceBefore()) if self.members else 0.0
+
+    def is_at_top(self) -> bool:
+        """Whether the frame that asks the group for its parts is still empty."""
+        return bool(self._frame._atTop)  # noqa: SLF001 - ReportLab tells it nowhere else
+
+    def starts_within(self, width: float, height: float) -> bool:
+        """Whether so much of it fits into this height that it may begin there."""
+        raise NotImplementedError
 
 
-class Together(Flowable):
+class Together(Group):
     """Headings or a caption with the start of what they head: never alone at a page's foot.
 
     Attributes:
         heads: what stands first, whole.
         body: what they head; it may run on over pages.
     """
-
-    # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
-    _frame: Any
 
     def __init__(self, heads: Sequence[Flowable], body: Flowable, page_height: float = _NEVER_FITS) -> None:
         """Take what stands together.
@@ -119,20 +141,16 @@ class Together(Flowable):
         self._page_height = page_height
         self._largest_gap = page_height * (_LARGER_GAP if _has_picture([body]) else LARGEST_GAP)
 
+    @property
     @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Ask to be taken apart."""
-        return aW, _NEVER_FITS
-
-    @override
-    def getSpaceBefore(self) -> float:
-        """Return the first head's."""
-        return float(self.heads[0].getSpaceBefore())
+    def members(self) -> Sequence[Flowable]:
+        """The heads and the body."""
+        return [*self.heads, self.body]
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return the parts when there is room for the heads and a start of the body here, or for some of the heads."""
-        if _is_at_top(self) or self._fits_start(aW, aH):
+        if self.is_at_top() or self._fits_start(aW, aH):
             return [Nothing(), *self.heads, self.body]
         first = self._count_parted(aW, aH)
         if not first:
@@ -140,6 +158,7 @@ class Together(Flowable):
         rest = self.heads[first:]
         return [Nothing(), *self.heads[:first], Together(rest, self.body, self._page_height) if rest else self.body]
 
+    @override
     def starts_within(self, width: float, height: float) -> bool:
         """Whether the heads and the first lines or rows of the body fit into this height, or may be parted in it."""
         return self._fits_start(width, height) or self._count_parted(width, height) > 0
@@ -169,14 +188,11 @@ def _opens(item: Flowable) -> bool:
     return not isinstance(item, P) or isinstance(item, Heading) or item.getPlainText().rstrip().endswith(":")
 
 
-class Whole(Flowable):
+class Whole(Group):
     """Flowables that stand on one page, unless they are taller than one.
 
     A group may be parted where too much of a page would else stay empty, more of it where there is a picture.
     """
-
-    # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
-    _frame: Any
 
     def __init__(self, items: Sequence[Flowable], page_height: float, largest_gap: float = 1) -> None:
         """Take the group.
@@ -192,32 +208,30 @@ class Whole(Flowable):
         least = _LARGER_GAP if _has_picture(items) else 0.0
         self._largest_gap = page_height * max(largest_gap, least)
 
+    @property
     @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Ask to be taken apart."""
-        return aW, _NEVER_FITS
-
-    @override
-    def getSpaceBefore(self) -> float:
-        """Return the first item's."""
-        return float(self.items[0].getSpaceBefore()) if self.items else 0.0
+    def members(self) -> Sequence[Flowable]:
+        """What stands on one page."""
+        return self.items
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return the items when they fit here, charts drawn a little lower if need be, or could fit nowhere."""
-        if not (_is_at_top(self) or self.starts_within(aW, aH)):
+        if not (self.is_at_top() or self.starts_within(aW, aH)):
             return []
         lower_charts(open_groups(self.items), aW, aH)
         return [Nothing(), *self.items]
 
+    @override
     def starts_within(self, width: float, height: float) -> bool:
         """Whether all of it fits into this height, or into no page at all."""
         items = open_groups(self.items)
         spare = _measure_spare(items, width)
         needed = measure_stack(items, width, self._page_height + spare) - spare
-        if needed <= height or needed > self._page_height:
+        if needed <= height:
             return True
-        return height > self._largest_gap and can_start(self.items[0], width, height)
+        may_be_parted = needed > self._page_height or height > self._largest_gap
+        return may_be_parted and can_start(self.items[0], width, height)
 
 
 class Parting(Flowable):
@@ -268,12 +282,7 @@ def open_groups(items: Sequence[Flowable]) -> list[Flowable]:
     """Return flowables with the groups among them opened."""
     found: list[Flowable] = []
     for item in items:
-        if isinstance(item, Whole):
-            found += open_groups(item.items)
-        elif isinstance(item, Together):
-            found += open_groups([*item.heads, item.body])
-        else:
-            found.append(item)
+        found += open_groups(item.members) if isinstance(item, Group) else [item]
     return found
 
 
@@ -284,7 +293,7 @@ def _has_picture(items: Sequence[Flowable]) -> bool:
 
 def can_start(item: Flowable, width: float, height: float) -> bool:
     """Whether the first part of a flowable, or all of it, fits into this height."""
-    if isinstance(item, Together | Whole):
+    if isinstance(item, Group):
         return item.starts_within(width, height)
     _, needed = item.wrap(width, height)
     return bool(needed <= height or item.split(width, height))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,19 @@ from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.pieces import read_pieces
 from tests.documents.pdf.samples import KEY, SENTENCE, make_document, make_line, make_table
-from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf, read_tree
+from tests.documents.pdf.structure import (
+    find_conformance_failures,
+    find_structure_faults,
+    open_pdf,
+    read_aloud,
+    read_tree,
+    squeeze,
+)
 from tests.documents.pdf.type_sizes import seen_sizes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.documents.content import Block
     from tests.documents.pdf.structure import Node
 
@@ -239,6 +249,32 @@ def test_a_few_pages_of_large_print_are_closed_up_where_that_saves_the_last() ->
             heights = sorted({piece.place[1] for piece in read_pieces(pdf.pages[1]).values()})
         steps[count] = heights[1] - heights[0]
     assert steps[40] < steps[38] == steps[44]
+
+
+@pytest.mark.needs_poppler
+def test_a_card_that_goes_on_over_a_page_is_named_again_there(tmp_path: Path) -> None:
+    """By its number, above what goes on, be that a further entry or the rest of one; to the eye alone."""
+    columns = (Column("No."), Column("What was asked", least=40), Column("Answer", least=40), Column("Then", least=40))
+    row = ("1.4", SENTENCE * 4, SENTENCE * 6, SENTENCE * 30)
+    path = tmp_path / "cards.pdf"
+    begun = set()
+    for lines in range(2, 30, 3):
+        blocks = (PageBreak(), Paragraph("Before."), Spacer(lines), Heading(2, "Asked"), Table(columns, (row,)))
+        render_pdf(make_document(*blocks), path, print_size=LARGE, strict=True)
+        pages = [" ".join(page.split()).partition("31 March 2017 ")[2] for page in _read_pages(path)]
+        first = next(number for number, page in enumerate(pages) if "Asked" in page)
+        assert "Asked No. 1.4 What was asked: " in pages[first]
+        assert all(page.startswith("No. 1.4 (continued) ") for page in pages[first + 1 :])
+        begun |= {page.partition("(continued) ")[2][:5] for page in pages[first + 1 :]}
+        assert "(continued)" not in pages[first]
+        assert squeeze("(continued)") not in read_aloud(path.read_bytes())
+    assert "Answe" in begun, "a further entry"
+    assert begun - {"Then:", "Answe"}, "the rest of one"
+
+
+def _read_pages(path: Path) -> list[str]:
+    made = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, text=True)
+    return made.stdout.rstrip("\f").split("\f")
 
 
 RATED = Table((Column("Rating"),), ((KEY[0],),))
