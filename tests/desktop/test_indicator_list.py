@@ -130,7 +130,7 @@ def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, 
     settle(program)
     assert page.link() == f"indicator/{national.indicator.ind_id}"
     assert "The council's own" not in page.table().sentence
-    gone = "Taken off, for what you went to was hidden: Where it comes from: The council's own."
+    gone = "No longer applied, because what you went to was hidden by it: Where it comes from: The council's own."
     assert status_text(program) == gone
 
 

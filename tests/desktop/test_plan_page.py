@@ -240,7 +240,10 @@ def test_which_filter_and_search_are_gone_is_said_where_they_hid_what_a_link_lea
     settle(whole_program)
     assert page.link() == "action/1.1"
     searched = f"Search: {shown.removeprefix('action/')}"
-    assert status_text(whole_program) == f"Taken off, for what you went to was hidden: {searched}; {condition}."
+    assert (
+        status_text(whole_program)
+        == f"No longer applied, because what you went to was hidden by it: {searched}; {condition}."
+    )
 
 
 def test_a_count_that_leads_here_says_which_filter_it_takes_off(whole_program: Program) -> None:
@@ -253,11 +256,13 @@ def test_a_count_that_leads_here_says_which_filter_it_takes_off(whole_program: P
     whole_program.session.open_link("status/overdue")
     settle(whole_program)
     said = status_text(whole_program)
-    assert said.endswith(f". Taken off, for what you came by is counted of the whole plan: {condition}.")
+    assert said.endswith(
+        f". No longer applied, because the number that you followed counts the whole plan: {condition}."
+    )
     assert re.match(r"\d+ of \d+ actions shown", said)
     whole_program.session.open_link("status/overdue")
     settle(whole_program)
-    assert "Taken off" not in status_text(whole_program), "the filter that it asks for is no other"
+    assert "No longer applied" not in status_text(whole_program), "the filter that it asks for is no other"
 
 
 def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> None:

@@ -168,7 +168,7 @@ def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> No
     page.open_link(hidden)
     settle(narrowed)
     assert page.link() == hidden
-    assert status_text(narrowed) == f"Taken off, for what you went to was hidden: {_CHOSEN}."
+    assert status_text(narrowed) == f"No longer applied, because what you went to was hidden by it: {_CHOSEN}."
     names = [one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()]
     assert f"Remove filter {_CHOSEN}" not in names
 

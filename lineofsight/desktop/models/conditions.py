@@ -73,10 +73,10 @@ def narrowed_words(counted: str, query: str, conditions: Sequence[Condition]) ->
     return ". ".join(part for part in parts if part) + "."
 
 
-def taken_off_words(query: str, conditions: Sequence[Condition], why: str = "what you went to was hidden") -> str:
+def taken_off_words(query: str, conditions: Sequence[Condition], why: str = "what you went to was hidden by it") -> str:
     """Which search and conditions are gone, and why; "" where there were none."""
     gone = [part for part in (_searched(query), *(condition.sentence for condition in conditions)) if part]
-    return f"Taken off, for {why}: {'; '.join(gone)}." if gone else ""
+    return f"No longer applied, because {why}: {'; '.join(gone)}." if gone else ""
 
 
 def _searched(query: str) -> str:

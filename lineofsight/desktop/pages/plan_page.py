@@ -49,7 +49,7 @@ _UNREAD = f"{_NO_PLAN} The sheets Themes and Actions of the return bring it."
 _KINDS = ("theme", "action", "milestone")
 _FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED, "flag": FilterKind.FLAG}
 
-_OF_THE_WHOLE: Final = "what you came by is counted of the whole plan"
+_OF_THE_WHOLE: Final = "the number that you followed counts the whole plan"
 _ALL_THEMES: Final = "theme/all"
 
 
