@@ -266,8 +266,9 @@ def test_the_short_form_names_every_figure_of_the_portfolio_that_worries(
     worrying = [one.indicator.plain_title for one in limited.picture.indicators if is_worrying(one)]
     words = " ".join(" ".join(words_used(made.blocks)).split())
     assert len(worrying) == 3
-    assert [title for title in worrying if title not in words] == []
-    assert "Red or of concern: 3 of 10 figures. Besides those told of below: Social workers who are agency" in words
+    assert [title for title in worrying if f"{title}: " not in words] == [], "each with its figure"
+    assert "Red or of concern: 3 of 10 figures" in words
+    assert "Social workers who are agency staff: 29% (31 March 2017), real concern" in words
     assert "38 figures stand under no theme, so in no portfolio: ask who answers for them." in words
 
 
