@@ -123,7 +123,6 @@ def judge_milestone(
     return JudgedMilestone(
         milestone=milestone,
         status=None if status is None else _milestone_word(status, slipped, overdue=overdue),
-        overdue=overdue,
         is_past_unrecorded=has_passed and status is None,
         days_slipped=slipped,
         date_changes=_moves(milestone.milestone_id, date_changes),
@@ -187,7 +186,7 @@ def _open_and_in_time(action: Action, steps: Sequence[JudgedMilestone], as_at: d
         return MemberStatus.NOT_DUE, reasons.without_date(action)
     if days_slipped(action) > 0:
         return MemberStatus.SLIPPED, reasons.slipped(action, days_slipped(action))
-    late = [step for step in steps if step.overdue]
+    late = [step for step in steps if step.days_overdue]
     if late:
         return MemberStatus.SLIPPED, reasons.milestone_late(late)
     return _not_slipped(action, steps, as_at)
@@ -235,7 +234,7 @@ def _flags(
         DeliveryFlag.UNDATED_UPDATE: is_open and is_undated(action),
         DeliveryFlag.ONGOING_WITHOUT_DATE: is_open and action.due_kind in (DueKind.ONGOING, DueKind.NOT_SET),
         DeliveryFlag.REDATED_WITHOUT_AGREEMENT: _lacks_agreement(action, moves),
-        DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.overdue for step in steps),
+        DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.days_overdue for step in steps),
     }
     return tuple(flag for flag in DeliveryFlag if standing[flag])
 

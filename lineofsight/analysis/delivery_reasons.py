@@ -172,7 +172,7 @@ def _why_red(judged: JudgedMilestone) -> str:
     when, status = milestone.current_date, milestone.status
     if status is DeliveryStatus.OFF_TRACK:
         late = f"it was due {day(when)} and is {days(judged.days_overdue)} overdue"
-        return f"Officers say it is off track; {late if judged.overdue else f'it is due {day(when)}'}."
+        return f"Officers say it is off track; {late if judged.days_overdue else f'it is due {day(when)}'}."
     text = f"It was due {day(when)}, is not reached and is {days(judged.days_overdue)} overdue"
     if status is DeliveryStatus.PAUSED:
         return f"{text}{_PAUSED}"

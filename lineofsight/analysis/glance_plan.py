@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import last_told
-from lineofsight.analysis.urgency import find_late
+from lineofsight.analysis.urgency import count_undated, find_late
 from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.lists import and_
+from lineofsight.wording.glance import late_words
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word
 
@@ -68,10 +69,10 @@ def list_changed(
         )
         for change in ordered
     ]
-    return (_tally(changes), *lines)
+    return (_tally(changes, since), *lines)
 
 
-def _tally(changes: Sequence[Change]) -> Headline:
+def _tally(changes: Sequence[Change], since: date) -> Headline:
     actions = Counter(change.kind for change in changes if change.subject == "action")
     parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
@@ -81,13 +82,13 @@ def _tally(changes: Sequence[Change]) -> Headline:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:
         # Of a figure that came later than that day only its present value is new, so a longer time can count fewer.
-        parts.append(f"{count(revised, 'revision')} of figures known by then")
+        parts.append(f"{count(revised, 'revision')} of figures known by {day(since)}")
     if rules:
         parts.append(f"{count(rules, 'rule')} of rating changed")
     others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - rules
     if others:
         parts.append(count(others, "other change" if parts else "change"))
-    return Headline(sentence=f"{and_(parts).capitalize()}.", rule="Every difference is counted by its kind.")
+    return Headline(sentence=sentence(and_(parts)), rule="Every difference is counted by its kind.")
 
 
 def _weight(change: Change) -> int | None:
@@ -114,10 +115,14 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
         sentence = f"{which} overdue or expected to miss its date."
         return (Headline(sentence=sentence, rule=delivery.sentence),)
     head = Headline(
-        sentence=f"{share(overdue)} {'is' if overdue.count == 1 else 'are'} overdue or will miss the date.",
+        sentence=f"{share(overdue)} {_are(overdue.count)} {late_words(len(late), count_undated(late))}.",
         rule=delivery.sentence,
     )
     return (head, *map(_late_line, late))
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _lead(action: Action) -> str:
@@ -128,7 +133,7 @@ def _lead(action: Action) -> str:
 def _late_line(judged: JudgedAction) -> Headline:
     action = judged.action
     when = due(action.due_kind, action.due_date_current)
-    state = f"{days(judged.days_overdue)} overdue (due {when})" if judged.days_overdue else "off track"
+    state = f"{days(judged.days_overdue)} overdue (due {when})" if judged.days_overdue else "off track, without a date"
     if not judged.days_overdue and action.due_kind.has_date:
         state = f"will miss its date, {when}"
     moved = f"; its date was moved {times(judged.times_redated)}" if judged.times_redated else ""

@@ -11,12 +11,14 @@ from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
+from lineofsight.analysis.urgency import count_undated
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, times
+from lineofsight.wording.glance import late_words
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import impact_word
@@ -91,7 +93,7 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     verb = "is" if len(late) == 1 else "are"
     # Where not all are named, those that are only counted are the least late.
     order, named = (", the longest overdue first", latest) if len(late) > _MOST_NAMED else ("", late)
-    said = f"{share(part)} {verb} overdue or will miss the date{order}: {_refs(named)}."
+    said = f"{share(part)} {verb} {late_words(len(late), count_undated(late))}{order}: {_refs(named)}."
     evidence = f"{_label(worst)}: {why_as_told(worst)} {_lead(worst)}"
     return _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
 

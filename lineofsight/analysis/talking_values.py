@@ -36,7 +36,9 @@ TALK_RULES: Final[Mapping[TalkKind, str]] = {
         "A figure that is a sign of real concern by natural variation, else one that is red by its own rule; a key "
         "figure first."
     ),
-    TalkKind.LATE: "Actions that are overdue or will miss their date; the longest overdue is named.",
+    TalkKind.LATE: (
+        "Actions that are overdue, will miss their date or are off track without one; the longest overdue is named."
+    ),
     TalkKind.NOT_SHOWN: "Complete actions for which nothing yet shows that they helped children.",
     TalkKind.MOVED: "Actions whose date was moved later; the longest move is named, with who agreed to it.",
     TalkKind.EVIDENCED: (

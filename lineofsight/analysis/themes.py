@@ -106,14 +106,22 @@ def _none_moved(actions: Sequence[JudgedAction]) -> str:
     """That none was moved later, or how many dates were moved later all the same: of actions now complete or paused."""
     moved = [judged for judged in actions if judged.in_population and judged.days_slipped > 0]
     if not moved:
-        return ", and no due date was moved later"
+        return ", and no due date was ever moved later"
     done = sum(judged.status in _DONE for judged in moved)
     now = "complete" if done == len(moved) else "complete or paused" if done else "paused"
     if len(moved) > 1:
-        return f"; {count(len(moved), 'action')}, now {now}, had their due dates moved later"
+        return f"; {count(len(moved), 'action')}, now {now}, had their due dates moved later{_since(moved)}"
     only = moved[0].action
     first, last = due(only.due_kind, only.due_date_original), due(only.due_kind, only.due_date_current)
-    return f"; 1 action ({only.action_id}), now {now}, had its due date moved later, from {first} to {last}"
+    return (
+        f"; 1 action ({only.action_id}), now {now}, had its due date moved later{_since(moved)}, from {first} to {last}"
+    )
+
+
+def _since(moved: Sequence[JudgedAction]) -> str:
+    """From which day it counts: that of the first move of them that is recorded."""
+    days = [move.changed_on for judged in moved for move in judged.date_changes]
+    return f" since {day(min(days))}" if days else " at some time"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

@@ -31,6 +31,11 @@ def find_late(actions: Sequence[JudgedAction]) -> tuple[JudgedAction, ...]:
     return tuple(sorted(late, key=lambda one: (-one.days_overdue, -one.days_slipped, one.action.action_id)))
 
 
+def count_undated(late: Sequence[JudgedAction]) -> int:
+    """How many of late actions have no date that they could miss: officers call them off track."""
+    return sum(not one.action.due_kind.has_date for one in late)
+
+
 def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, ...]:
     """Signs of real concern first, then by rating (red, amber, not rated, green); a key figure before others."""
     return tuple(sorted(indicators, key=_standing))

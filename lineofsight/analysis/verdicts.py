@@ -65,17 +65,15 @@ class JudgedMilestone:
     Attributes:
         milestone: as last returned.
         status: one of the six words; ``None`` where nobody recorded how it stands.
-        overdue: its date has passed and it is open.
         is_past_unrecorded: its date has passed, and nobody recorded whether it was reached.
         days_slipped: first to current date (0 or less: not slipped).
         date_changes: oldest first.
-        days_overdue: current date to the as-at date, 0 when not overdue.
+        days_overdue: current date to the as-at date, 0 unless its date has passed and it is open.
         status_said: the as-at day of the return that said its status last, where that is before the date.
     """
 
     milestone: Milestone
     status: MemberStatus | None
-    overdue: bool
     is_past_unrecorded: bool = False
     days_slipped: int
     date_changes: tuple[DateChange, ...]

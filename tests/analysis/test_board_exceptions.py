@@ -84,7 +84,6 @@ def test_a_step_that_only_followed_its_action_is_left_out() -> None:
     step = JudgedMilestone(
         milestone=milestone(),
         status=MemberStatus.ON_TRACK,
-        overdue=False,
         days_slipped=0,
         date_changes=(moved("1.1.1"), own),
     )

@@ -157,7 +157,7 @@ def test_both_kinds_without_a_date_are_flagged(kind: DueKind) -> None:
 def test_a_milestone_is_overdue_from_the_day_after(due: date, overdue: bool) -> None:  # noqa: FBT001 - a case's outcome
     """Due on a day means by the end of that day."""
     judged = judge_milestone(milestone(original_date=due, current_date=due), (), AS_AT)
-    assert judged.overdue is overdue
+    assert (judged.days_overdue > 0) is overdue
     assert (judged.status is W.OVERDUE) is overdue
 
 
@@ -311,7 +311,7 @@ def test_a_milestone_without_a_status_is_neither_on_time_nor_late() -> None:
     unsaid = milestone(status=None, original_date=PAST, current_date=PAST)
     judged = judge_action(action(), [unsaid], (), AS_AT)
     (step,) = judged.milestones
-    assert (step.status, step.overdue, step.is_past_unrecorded) == (None, False, True)
+    assert (step.status, step.days_overdue, step.is_past_unrecorded) == (None, 0, True)
     assert (judged.status, DeliveryFlag.MILESTONE_OVERDUE in judged.flags) == (W.ON_TRACK, False)
     said = "Of 1 milestone whose date has passed it is not recorded whether it was reached."
     assert judged.reason.endswith(said)

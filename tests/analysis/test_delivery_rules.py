@@ -59,7 +59,7 @@ def test_on_track_is_never_said_against_the_dates(made: Action, step: Milestone)
     assert made.due_kind.has_date
     assert judged.days_overdue == 0
     assert judged.days_slipped <= 0
-    assert not judged.milestones[0].overdue
+    assert not judged.milestones[0].days_overdue
 
 
 @given(actions(), steps())
@@ -175,7 +175,7 @@ def test_every_word_of_a_milestone(
     made = [milestone(status=status, original_date=original, current_date=current) for original, current in dates]
     words = [judge_milestone(one, (), AS_AT).status for one in made]
     assert words == [due, moved_back, passed, passed_after_a_move]
-    overdue = [judge_milestone(one, (), AS_AT).overdue for one in made]
+    overdue = [judge_milestone(one, (), AS_AT).days_overdue > 0 for one in made]
     assert overdue == [False, False, status.is_open, status.is_open]
 
 

@@ -58,9 +58,7 @@ def test_a_step_is_told_unless_it_falls_due_with_its_action_or_is_not_for_the_ch
     )
     judged = replace(
         judged_action(replace(action(), due_date_current=due)),
-        milestones=tuple(
-            JudgedMilestone(milestone=one, status=None, overdue=False, days_slipped=0, date_changes=()) for one in steps
-        ),
+        milestones=tuple(JudgedMilestone(milestone=one, status=None, days_slipped=0, date_changes=()) for one in steps),
     )
     found = look_forward(picture(theme(judged)), Record(council=COUNCIL, as_at=AS_AT))
     assert [(one.kind, one.ref, one.is_recorded) for one in found] == [

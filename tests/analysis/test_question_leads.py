@@ -32,7 +32,7 @@ def _who(shown: Picture, *refs: EvidenceRef) -> tuple[str, ...]:
 def test_of_an_action_and_its_milestones_it_is_the_post_then_the_person_then_the_theme_s_officer() -> None:
     """As on every page the post stands before the person."""
     step = JudgedMilestone(
-        milestone=milestone(milestone_id="a"), status=MemberStatus.ON_TRACK, overdue=False, days_slipped=0,
+        milestone=milestone(milestone_id="a"), status=MemberStatus.ON_TRACK, days_slipped=0,
         date_changes=(),
     )  # fmt: skip
     for post, person, expected in (

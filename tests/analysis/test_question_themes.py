@@ -33,7 +33,6 @@ def _theme(theme_id: str, ref: str) -> JudgedTheme:
     step = JudgedMilestone(
         milestone=milestone(milestone_id=f"{ref}-a", action_id=ref),
         status=MemberStatus.ON_TRACK,
-        overdue=False,
         days_slipped=0,
         date_changes=(),
     )

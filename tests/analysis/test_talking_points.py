@@ -14,7 +14,7 @@ from lineofsight.analysis.talking_actions import best_evidenced
 from lineofsight.analysis.talking_points import find_points, find_talking_points
 from lineofsight.analysis.talking_values import TALK_RULES, TalkingPoint, TalkKind
 from lineofsight.analysis.verdicts import RatingColour
-from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from tests.analysis.challenge_builders import comparison, indicator, judged_indicator, observation, theme, with_movement
 from tests.analysis.plan_makers import AS_AT, action, move
 
@@ -230,6 +230,18 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     both = _found(_judged(**late, lead_role="Head of Care"), kind=K.LATE)
     assert both.evidence.endswith("Lead: Head of Care.")
     assert _found(_judged(**late), kind=K.LATE).evidence.endswith("Lead: Head of Service.")
+
+
+def test_a_late_action_without_a_date_is_not_said_to_miss_one() -> None:
+    """Officers call it off track: it is counted, and counted apart from what has a date."""
+    undated = {"due_kind": DueKind.ONGOING, "due_date_original": None, "due_date_current": None}
+    none = _judged(**undated, delivery_status=DeliveryStatus.OFF_TRACK)
+    dated = _judged(action_id="1.2", delivery_status=DeliveryStatus.OFF_TRACK)
+    assert _found(none, kind=K.LATE).said == "1 of 1 action (100%) is off track without a date: 1.1."
+    assert _found(none, dated, kind=K.LATE).said == (
+        "2 of 2 actions (100%) are overdue or will miss the date, 1 of them off track without a date: 1.1 and 1.2."
+    )
+    assert _found(dated, kind=K.LATE).said == "1 of 1 action (100%) is overdue or will miss the date: 1.2."
 
 
 def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:

@@ -11,7 +11,7 @@ from lineofsight.analysis.delivery import judge_action
 from lineofsight.analysis.themes import judge_theme
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from tests.analysis.challenge_builders import indicator, judged_indicator
-from tests.analysis.plan_makers import AS_AT, DUE, action
+from tests.analysis.plan_makers import AS_AT, DUE, action, move
 from tests.analysis.record_makers import THEME
 
 S = DeliveryStatus
@@ -35,11 +35,14 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
     [
         ([], "The plan has no actions for this theme."),
         ([GONE], "The plan has no actions for this theme."),
-        ([{}], "0 of 1 action (0%) is complete. None is overdue or slipped, and no due date was moved later."),
-        ([DONE, {}], "1 of 2 actions (50%) is complete. None is overdue or slipped, and no due date was moved later."),
+        ([{}], "0 of 1 action (0%) is complete. None is overdue or slipped, and no due date was ever moved later."),
+        (
+            [DONE, {}],
+            "1 of 2 actions (50%) is complete. None is overdue or slipped, and no due date was ever moved later.",
+        ),
         (
             [DONE, DONE],
-            "2 of 2 actions (100%) are complete. None is overdue or slipped, and no due date was moved later.",
+            "2 of 2 actions (100%) are complete. None is overdue or slipped, and no due date was ever moved later.",
         ),
         ([PAST, {}], "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1."),
         ([PAST, PAST, GONE], "0 of 2 actions (0%) are complete. 2 actions are overdue or will miss: 1.1 and 1.2."),
@@ -56,21 +59,21 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
             [MOVED | DONE, {}],
             (
                 "1 of 2 actions (50%) is complete. None is overdue or slipped; 1 action (1.1), now complete, had its "
-                "due date moved later, from 31 May 2017 to 30 June 2017."
+                "due date moved later at some time, from 31 May 2017 to 30 June 2017."
             ),
         ),
         (
             [MOVED | DONE, MOVED | {"delivery_status": S.PAUSED}, MOVED | GONE],
             (
                 "1 of 2 actions (50%) is complete. None is overdue or slipped; 2 actions, now complete or paused, had "
-                "their due dates moved later."
+                "their due dates moved later at some time."
             ),
         ),
         (
             [LOST, {}],
             (
                 "1 of 2 actions (50%) is complete. 1 action lost its effect on children again: 1.1. None is overdue or "
-                "slipped, and no due date was moved later."
+                "slipped, and no due date was ever moved later."
             ),
         ),
         (
@@ -119,3 +122,14 @@ def test_a_theme_has_its_own_actions_and_the_figures_that_name_it_or_that_they_n
     assert theme.actions == (own,)
     assert [one.indicator.ind_id for one in theme.indicators] == ["own", "named"]
     assert own.action.due_date_current == DUE
+
+
+def test_dates_that_moved_later_are_counted_from_a_day() -> None:
+    """That of the first move that is recorded of them; where none is recorded no day can be named."""
+    moves = [move(item_id=ref, changed_on=date(2017, 1, at)) for ref, at in (("1.1", 31), ("1.2", 12))]
+    done = [action(action_id=ref, **(MOVED | DONE)) for ref in ("1.1", "1.2")]
+    judged = [judge_action(one, (), moves, AS_AT) for one in done]
+    one = judge_theme(THEME, judged[:1], ()).summary
+    both = judge_theme(THEME, judged, ()).summary
+    assert one.endswith("had its due date moved later since 31 January 2017, from 31 May 2017 to 30 June 2017.")
+    assert both.endswith("2 actions, now complete, had their due dates moved later since 12 January 2017.")

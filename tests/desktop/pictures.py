@@ -172,7 +172,6 @@ def _milestone(ref: str) -> JudgedMilestone:
     return JudgedMilestone(
         milestone=milestone,
         status=MemberStatus.SLIPPED,
-        overdue=False,
         days_slipped=46,
         date_changes=(_change(f"{ref}-a", date(2017, 2, 28), date(2017, 4, 15)),),
     )

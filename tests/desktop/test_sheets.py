@@ -221,7 +221,7 @@ def test_a_milestone_says_how_often_it_was_moved() -> None:
 def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:
     """Officers' words are those on its action, and are told as such; one that is not red needs none."""
     action = _PICTURE.themes[0].actions[0]
-    red = replace(action.milestones[0], status=MemberStatus.OVERDUE, overdue=True, days_overdue=3)
+    red = replace(action.milestones[0], status=MemberStatus.OVERDUE, days_overdue=3)
     told = replace(action, action=replace(action.action, status_reason="posts are empty"))
     untold = replace(action, action=replace(action.action, status_reason=""))
     said = "No reason of its own is given; of action 1.1 officers say: “Posts are empty.”"

@@ -110,7 +110,7 @@ def _worried(worry: Worry, longest: int) -> str:
     if worry.share is None:
         return ""
     if worry.kind is WorryKind.LATE:
-        return f"{share(worry.share)} {'is' if worry.share.total == 1 else 'are'} overdue or will miss the date."
+        return f"{share(worry.share)} {'is' if worry.share.total == 1 else 'are'} overdue or off track."
     return f"For {share(worry.share, 'finished actions')} nothing yet shows that they helped children."
 
 

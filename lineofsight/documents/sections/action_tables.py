@@ -178,5 +178,5 @@ def _reached(judged: JudgedMilestone, action: Action) -> TableCell:
         return f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached"
     if judged.is_past_unrecorded:
         return "Date passed; whether it was reached is not recorded"
-    word: CellPart = Run("Overdue", bold=True) if judged.overdue else delivery_word(milestone.status)
+    word: CellPart = Run("Overdue", bold=True) if judged.days_overdue else delivery_word(milestone.status)
     return Cell((word, *(cut(said, _LONGEST) for said in red_milestone(judged, action))))

@@ -25,7 +25,7 @@ def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Pe
     person.hears("Elected member: What changed, what is late and what to ask come first.")
     person.misses("Who are you?")
     person.sees("What changed since 31 December 2016", "What is better", "What worries us", "What is late")
-    person.sees("10 of 62 actions (16%) are overdue or will miss the date.")
+    person.sees("10 of 62 actions (16%) are overdue or will miss the date, 1 of them off track without a date.")
     person.click("2.8 Agree how a child's case passes from one team to another…: 59 days overdue")
     person.sees("Head of Children Looked After and Care Leavers", "59 days overdue")
     assert person.row_of("2.8 ").count("Overdue or will miss") == 1
