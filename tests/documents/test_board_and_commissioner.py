@@ -9,13 +9,15 @@ from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
+from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks
 from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
-from lineofsight.documents.content import BulletList, Heading
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Table
 from lineofsight.documents.forms import Length
+from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.lists import and_
@@ -23,7 +25,7 @@ from tests.documents.pdf.structure import open_pdf
 from tests.documents.told import cells, headings, lists, said, tables
 
 if TYPE_CHECKING:
-    from lineofsight.documents.content import Document
+    from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record
     from tests.documents.conftest import MakeDocument
@@ -53,6 +55,26 @@ def test_the_chair_s_counts_can_be_laid_beside_those_of_the_plan(example_materia
     told = said(board_slippage_blocks(slippage, shown))
     assert "They are the dates of 8 actions. Of these actions 5 are now “Slipped but recoverable”, 2" in told
     assert said(board_slippage_blocks(replace(slippage, slips=()), shown)).count("dates") == 0
+
+
+def _joined(block: Block) -> str:
+    return " ".join(said([block]).split())
+
+
+def test_what_stands_under_a_more_serious_kind_is_listed_in_plain_type(example_material: Material) -> None:
+    """How many there are is bold, as over the other tables; fifty numbers in bold would cry out at the reader."""
+    exceptions = find_exceptions(example_material.picture)
+    slipped = next(one for one in exceptions if one.kinds[0] is ExceptionKind.SLIPPED)
+    both = replace(slipped, kinds=(ExceptionKind.NOT_AGREED, ExceptionKind.SLIPPED))
+    blocks = exception_blocks([both if one is slipped else one for one in exceptions])
+    at = next(at for at, one in enumerate(blocks) if "slipped but recoverable. Listed above" in _joined(one))
+    listed, table = blocks[at : at + 2]
+    assert isinstance(listed, Paragraph)
+    assert isinstance(table, Table)
+    number, rest = as_runs(listed.text)
+    assert (number.text, number.bold) == ("11 actions slipped but recoverable.", True)
+    assert (rest.text, rest.bold) == (f" Listed above already: {slipped.judged.action.action_id}.", False)
+    assert table.caption == ""
 
 
 def test_who_answers_for_what_slipped_back_is_drawn(example_material: Material) -> None:

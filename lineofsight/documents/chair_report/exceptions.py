@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.board_exceptions import ExceptionKind
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.documents.chair_report.summary import KIND_WORDS
-from lineofsight.documents.content import Heading, Paragraph
+from lineofsight.documents.content import Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import action_table
 from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import flag_word, member_status
@@ -43,18 +43,19 @@ def exception_blocks(exceptions: Sequence[BoardException]) -> list[Block]:
         held = [one for one in exceptions if one.kinds[0] is kind]
         if not held:
             continue
-        blocks += [
-            Heading(3, _TITLES[kind]),
-            replace(action_table((one.judged for one in held), ""), caption=_also(exceptions, kind)),
-        ]
+        every = [one for one in exceptions if kind in one.kinds]
+        above = [one.judged.action.action_id for one in every if one.kinds[0] is not kind]
+        table = action_table((one.judged for one in held), "")
+        said = _how_many(every, kind)
+        blocks.append(Heading(3, _TITLES[kind]))
+        if above:
+            blocks += [Paragraph((Run(said, bold=True), f" Listed above already: {', '.join(above)}.")), table]
+        else:
+            blocks.append(replace(table, caption=said))
     return blocks
 
 
-def _also(exceptions: Sequence[BoardException], kind: ExceptionKind) -> str:
-    """How many there are of a kind, and how many of them stand under a more serious one."""
-    every = [one for one in exceptions if kind in one.kinds]
-    above = [one.judged.action.action_id for one in every if one.kinds[0] is not kind]
+def _how_many(every: Sequence[BoardException], kind: ExceptionKind) -> str:
+    """How many there are of a kind, those among them that stand under a more serious one."""
     said = f"{count(len(every), 'action')} {KIND_WORDS[kind]}."
-    if len(every) == 1:
-        said = said.replace("their date", "its date")
-    return f"{said} Listed above already: {', '.join(above)}." if above else said
+    return said.replace("their date", "its date") if len(every) == 1 else said

@@ -32,6 +32,7 @@ _FEWEST_TO_PART = 4
 _LONG_ENTRY = 100
 # Of what names a card, where it is named again.
 _LONGEST_NAME = 60
+_LONGEST_NUMBER = 20
 # Of a page, what may stay empty rather than that a card is parted.
 _LARGEST_GAP = 1 / 4
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
@@ -60,7 +61,7 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
         items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
         parts = _begin([Rule(RULE, FINEST, gap), *items])
         if items:
-            parts = _name_over_pages(parts, _name_again(writer, items[0]))
+            parts = _name_over_pages(parts, _name_again(writer, items))
         cards.append(Whole(parts, page_height, _LARGEST_GAP))
     # What follows is no part of the last card.
     end = Gap(0, 2 * gap)
@@ -91,10 +92,11 @@ def _name_over_pages(parts: Sequence[Flowable], name: Flowable) -> list[Flowable
     return [first, *(Continuing(part, name) for part in others)]
 
 
-def _name_again(writer: InlineWriter, head: Flowable) -> Flowable:
-    """Return what stands above a card that goes on over a page: how it begins."""
-    words = head.getPlainText().rstrip(":") if isinstance(head, P) else ""
-    again = Run(f"{cut(words, _LONGEST_NAME)} (continued)" if words else "Continued", italic=True)
+def _name_again(writer: InlineWriter, items: Sequence[Flowable]) -> Flowable:
+    """Return what stands above a card that goes on over a page: how it begins, with a number that follows a day."""
+    texts = [item.getPlainText().strip().rstrip(":") for item in items[:2] if isinstance(item, P)]
+    said = [cut(text, _LONGEST_NAME) for number, text in enumerate(texts) if not number or len(text) <= _LONGEST_NUMBER]
+    again = Run(f"{', '.join(said)} (continued)" if said else "Continued", italic=True)
     name = writer.write_as(Aside, again, writer.styles.card_entry)
     name.is_true = True
     return name

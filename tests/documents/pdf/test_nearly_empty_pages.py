@@ -272,6 +272,17 @@ def test_a_card_that_goes_on_over_a_page_is_named_again_there(tmp_path: Path) ->
     assert begun - {"Then:", "Answe"}, "the rest of one"
 
 
+@pytest.mark.needs_poppler
+def test_a_card_that_is_headed_by_a_day_is_named_again_with_its_number(tmp_path: Path) -> None:
+    """Several cards are of one day."""
+    columns = (Column("When", least=40), Column("No.", least=40), Column("What", least=40), Column("Who", least=40))
+    row = ("31 Mar 2017", "2.4-a", SENTENCE * 6, SENTENCE * 30)
+    path = tmp_path / "cards.pdf"
+    render_pdf(make_document(PageBreak(), Table(columns, (row,))), path, print_size=LARGE, strict=True)
+    *_, last = _read_pages(path)
+    assert "31 Mar 2017, No. 2.4-a (continued) " in " ".join(last.split())
+
+
 def _read_pages(path: Path) -> list[str]:
     made = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, text=True)
     return made.stdout.rstrip("\f").split("\f")
