@@ -48,12 +48,14 @@ def parts_of(row: Row, plan: SheetColumns, whole: str) -> dict[str, Any]:
 
 
 def build(found: SheetRows, make: Callable[[Row], Value]) -> Numbered[Value]:
-    """The domain's value for each row; a row that the domain refuses is left out with a finding."""
+    """The domain's value for each row; one that the domain refuses is left out with a finding, the only one of it."""
     built = []
     for row in found.rows:
+        told = len(found.findings)
         try:
             built.append((row.number, make(row)))
         except ValueRefusedError as error:
+            del found.findings[told:]
             found.refuse(row.number, error)
     return built
 

@@ -163,14 +163,15 @@ def _note_missing(writing: Writing, batch: ReturnBatch, kept: Mapping[str, Seque
         if subject.is_log or subject.attribute not in batch.subjects:
             continue
         named = {item.ref for item in kept[subject.name]}
+        named |= {ref for attribute, ref in batch.left_out if attribute == subject.attribute}
         missing: list[Any] = []
         for ref, timeline in writing.held(subject).items():
             earlier = timeline.by(writing.as_at)
-            is_named = ref in named or (subject.attribute, ref) in batch.left_out
+            is_named = ref in named
             if subject is MILESTONES and earlier:
                 is_named = is_named or names_anew(batch.milestones, earlier[-1].value)
             if earlier and not is_named and stands_unnamed(ref, earlier[-1].value, removed):
                 writing.note(ItemChangeKind.MISSING, subject.name, ref, title=writing.title(earlier[-1].value))
                 missing.append(earlier[-1].value)
         if not batch.says_markings:
-            warn_of_few(writing, subject, len(getattr(batch, subject.attribute)), missing)
+            warn_of_few(writing, subject, len(named), missing)

@@ -145,6 +145,10 @@ def test_two_owners_in_one_cell_become_a_lead_and_a_helper(tmp_path: Path) -> No
     (action,) = batch_of(reading).actions
     assert (action.lead_officer, action.support_leads) == ("Head of Safeguarding", ("Head of Health", "Partner"))
     assert "2 owners" in of_code(reading, "two_owners").what
+    late = row | {"start_date": dt.date(2099, 1, 31)}
+    refused = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [late]})
+    assert not batch_of(refused).actions
+    assert "two_owners" not in {finding.code for finding in refused.findings}
 
 
 @pytest.mark.parametrize(

@@ -410,6 +410,12 @@ def test_a_file_that_names_less_than_half_may_be_one_of_some(store: Store) -> No
     assert _codes(whole)["mostly_missing"] == (
         "The file names 1 action; 2 actions that earlier returns named are missing."
     )
+    reading = tracker(FEBRUARY, few("1.1"))
+    assert isinstance(reading.batch, ReturnBatch)
+    unread = replace(reading, batch=replace(reading.batch, left_out=frozenset({("actions", "9.9")})))
+    many = council_return(JANUARY, name="more.xlsx", actions=(*three, action("1.4")))
+    (_, counted) = store.apply([many, unread], today=TODAY, dry_run=True)
+    assert _codes(counted)["mostly_missing"].startswith("The file names 2 actions; 3 actions "), "one was left out"
     (part,) = store.apply([tracker(FEBRUARY, few("1.1"), is_part=True)], today=TODAY, dry_run=True)
     (most,) = store.apply([tracker(FEBRUARY, few("1.1"), few("1.2"))], today=TODAY, dry_run=True)
     assert "mostly_missing" not in _codes(part).keys() | _codes(most).keys()

@@ -138,7 +138,7 @@ def test_each_kind_of_row_is_told_with_what_it_names(store: Store) -> None:
         f"1 link names the body 'LF', {NOWHERE} It is kept without it.": body,
         f"1 link names the body 'LT', {NOWHERE} It is kept without it.": body,
         f"1 meeting names the body 'MB', {NOWHERE} It is kept without it.": body,
-        f"1 decision (D1) names the body 'DB', {NOWHERE} It is kept without it.": (body),
+        f"1 decision (D1) names the body 'DB', {NOWHERE} It is kept without it.": body,
     }
 
 

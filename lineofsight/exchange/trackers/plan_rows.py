@@ -49,10 +49,11 @@ def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
         if section:
             carried.open_section(section, row.number)
             continue
+        told = len(table.findings)
         try:
             _take_row(row, carried, parts)
         except ValueRefusedError as error:
-            table.forget(row.number)
+            table.forget(row.number, told)
             row.refuse(error)
             _leave_out(row, carried, parts)
             if row.text("recommendation"):

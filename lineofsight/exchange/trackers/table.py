@@ -100,8 +100,9 @@ class TrackerTable:
             rows.append(row)
             self.tally[code] += 1
 
-    def forget(self, row: int) -> None:
-        """Take back all that was counted of the last row: it was left out."""
+    def forget(self, row: int, told: int) -> None:
+        """Take back all that was counted of the last row and told of it, since ``told`` findings: it was left out."""
+        del self.findings[told:]
         for code, rows in self.noticed.items():
             if rows[-1:] == [row]:
                 rows.pop()

@@ -74,6 +74,16 @@ def test_owners_are_parted_only_by_signs_that_part(
     assert len(all_of_code(reading, "owners_together")) == told
 
 
+def test_of_a_row_that_was_left_out_nothing_else_is_told(tmp_path: Path) -> None:
+    """Nobody was taken as its lead: it begins after it is due."""
+    heads, given = plan_rows(Lead="Head of A; Head of B")
+    rows = [(*heads, "Start date"), (*given, None), ("2", *given[1:], dt.date(2018, 1, 31))]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    assert list(actions_of(reading)) == ["1.10"]
+    assert of_code(reading, "two_owners").place.cell == "D2"
+    assert [finding.place.cell for finding in reading.findings if finding.place.cell.endswith("3")] == ["A3"]
+
+
 def test_nothing_is_said_of_the_owners_of_a_row_that_was_left_out(tmp_path: Path) -> None:
     """There is nobody to part: the row is told as a whole."""
     rows = plan_rows(Lead="Head of Housing and Director of HR")
