@@ -88,7 +88,7 @@ _KIND_HINTS: Final = {
     EntryKind.REOPEN: "Say why it is opened again. It can be closed again.",
     EntryKind.SUPERSEDE: "Write it as it should read. What it said first stays in the file.",
     EntryKind.WITHDRAW: "No document tells it any more; a challenge stays in the challenge log, as withdrawn. "
-    "It stays in your file; to undo this, write it anew.",
+    "It stays in your file; to undo this, write it anew. Say why if you like; the challenge log tells it.",
 }
 
 _PART2: Final = "part2-"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, Protocol
 
+from lineofsight.domain.note_clock import moment_of
 from lineofsight.errors import LineOfSightError
 from lineofsight.store.own.opening import has_notes, open_own
 from lineofsight.workspace.reading import NO_RETURN
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from lineofsight.domain.notes import Entry
     from lineofsight.domain.record import Council
     from lineofsight.store.own.own_file import OwnFile
+
+
+_NEXT: Final = timedelta(milliseconds=1)
+"""The least by which the clock of entries tells moments apart."""
 
 
 class Register(Protocol):
@@ -118,4 +123,8 @@ class Notebook:
 
     def _now(self) -> datetime:
         now = datetime.now().astimezone()
-        return now if self.lives_on is None else datetime.combine(self.lives_on, now.timetz())
+        if self.lives_on is None:
+            return now
+        # Whatever the hour: what she adds was written after what came, and stands first where the newest does.
+        after = (moment_of(one.stamp) + _NEXT for one in self.came)
+        return max((datetime.combine(self.lives_on, now.timetz()), *after))

@@ -12,7 +12,7 @@ from lineofsight.analysis.thread_changes import changed_words
 from lineofsight.analysis.thread_telling import make_log
 from lineofsight.documents.content import Document
 from lineofsight.documents.marked import mark_for
-from lineofsight.documents.sections.challenges import awaiting_table
+from lineofsight.documents.sections.challenges import awaiting_table, challenge_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
@@ -247,3 +247,13 @@ def test_of_what_cannot_be_known_to_have_changed_nothing_is_hinted(library: Libr
 def _awaiting(material: Material) -> list[Block]:
     """The table of what awaits an answer."""
     return [awaiting_table(make_log(material.threads).awaiting)]
+
+
+def test_the_log_says_that_no_reason_is_given_for_a_withdrawal_without_one(library: Library) -> None:
+    """Its column says why; a reason that is given stands there alone."""
+    for why in ("", "Asked elsewhere."):
+        asked = add_note(library, "action/1.10", replace(CHALLENGE, answer_due=DAY))
+        withdraw_note(library, asked.thread.digest, why)
+    said = " ".join(words_used(challenge_blocks(_told(library))))
+    assert said.count("No reason is given.") == 1
+    assert "Asked elsewhere." in said

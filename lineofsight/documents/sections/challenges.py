@@ -187,6 +187,8 @@ def _answers(told: ToldThread) -> Cell:
         by = "Answered" if words is None else f"{words.answered_by}, {day(words.answered_on or words.on)}"
         parts += _said_parts(answer, by)
     if told.thread.closing is not None:
+        if told.thread.closing.now is not None and not told.thread.closing.now.text:
+            parts.append("No reason is given.")
         word = state_word(told.thread.state)
         parts += _said_parts(told.thread.closing, f"{word} by the chair on {day(told.thread.since)}")
     return Cell(tuple(parts) or ("No answer is recorded.",))
