@@ -62,6 +62,9 @@ class LinkedPages(QPdfView):
         self._frames_of: dict[int, list[tuple[QRect, float]]] = {}
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # A bar that comes and goes changes the width, and with it the height of the pages: of one page that just fits
+        # beside the bar, and not without it, Qt would lay out again and again and never come back.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         # The paper is white in every theme.
         self._ring = read_theme("light").colour("focus")
