@@ -24,8 +24,9 @@ _NEVER_FITS = 0xFFFFFF
 LARGEST_GAP: Final = 1 / 4
 """Of a page, what may stay empty rather than that a group of words, or sentences and what follows them, are parted."""
 
-# The same where a picture would be parted from words.
-_LARGER_GAP = 1 / 3
+# The same where a picture would be parted from words: in large print a picture takes nearly half a page, and of several
+# each would else stand over the words of the next.
+_LARGER_GAP = 1 / 2
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 

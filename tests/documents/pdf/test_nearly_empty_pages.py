@@ -93,6 +93,16 @@ def test_the_gap_after_a_table_never_begins_a_page() -> None:
         assert len(tree.find_all("LI")) == 1
 
 
+def test_in_large_print_pictures_one_after_the_other_stand_under_their_own_words() -> None:
+    """Only the words of the first may fill a page that would else be half empty: not each page ends with the next's."""
+    chart = FigureBlock(lambda: make_line(400, 260), "A line that rises.", "Referrals.")
+    groups = [KeepTogether((Heading(2, f"Figure {number}"), Paragraph(SENTENCE * 2), chart)) for number in range(4)]
+    for lines in range(2, 24, 3):
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), *groups, print_size=LARGE)
+        headings = [one.first_page() for one in tree.find_all("H2")[-3:]]
+        assert headings == [one.first_page() for one in tree.find_all("Figure")[-3:]], lines
+
+
 def test_words_are_parted_from_a_picture_only_where_a_third_would_stay_empty() -> None:
     """The sentence that says what a chart shows is then read before the page is turned; heading and sentence stay."""
     chart = FigureBlock(lambda: make_line(400, 420), "A line that rises.", "Referrals.")
