@@ -238,15 +238,33 @@ def _ruled(was: Indicator, now: Indicator) -> Iterator[Change]:
 
 
 def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[Change]:
-    """The newest figure, when it is for a later period than the newest one before."""
+    """The newest figure, when it is for a later period than the newest one before.
+
+    It is set beside that one as it stands now: where it was corrected since, the difference to what was first given
+    is none that happened.
+    """
+    new = tuple(new)
     was, now = _newest(old), _newest(new)
     if now is None or (was is not None and was.period.end >= now.period.end):
         return
-    before = "" if was is None else _shown(indicator, was)
     after = _shown(indicator, now)
-    past = "" if was is None else f" (for {was.period.within} it was {before}{_in_common(was, now)})"
-    sentence = f"{indicator.plain_title}: {after} for {now.period.within}{past}."
-    yield _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence)
+    if was is None:
+        sentence = f"{indicator.plain_title}: {after} for {now.period.within}."
+        yield _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, "", after, sentence)
+        return
+    stands = next((item for item in new if item.period.key == was.period.key), was)
+    before, corrected = _shown(indicator, stands), _corrected(indicator, was, stands)
+    past = ", ".join(filter(None, (f"for {was.period.within} it was {before}", corrected)))
+    sentence = f"{indicator.plain_title}: {after} for {now.period.within} ({past}{_in_common(was, now)})."
+    yield replace(_change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence), besides=corrected)
+
+
+def _corrected(indicator: Indicator, first: Observation, now: Observation) -> str:
+    """From what a figure was corrected, "" where it was not; with its counts where they alone tell it apart."""
+    if first.figure == now.figure:
+        return ""
+    plain = [figures.short_figure(item.figure, indicator.unit, indicator.decimals) for item in (first, now)]
+    return f"corrected from {plain[0] if plain[0] != plain[1] else _shown(indicator, first)}"
 
 
 def _in_common(was: Observation, now: Observation) -> str:

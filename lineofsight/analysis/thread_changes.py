@@ -63,11 +63,17 @@ def read_changes(
 def changed_words(told: ToldThread) -> str:
     """What is known to have changed, as half a sentence: "since 31 December 2016 its impact went from …"; else ""."""
     said = [
-        _WENT[one.kind].format(before=one.before, after=one.after)
+        _WENT[one.kind].format(before=_before(one), after=one.after)
         for one in told.changes
         if one.kind in _WENT and one.before and one.after
     ]
     return f"since {day(told.thread.target.as_at)} {and_(said)}" if said else ""
+
+
+def _before(change: Change) -> str:
+    """What was there before; of a figure that was corrected since, that too."""
+    is_corrected = change.kind is ChangeKind.FIGURE and change.besides
+    return f"{change.before} ({change.besides})" if is_corrected else change.before
 
 
 def _of_item(changes: Iterable[Change], told: ToldThread) -> tuple[Change, ...]:

@@ -17,7 +17,7 @@ from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import Recommendation
 from lineofsight.domain.record import GovernanceRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus, RecommendationSource
-from tests.analysis.figure_makers import indicator, monthly, observation, rated
+from tests.analysis.figure_makers import figure, indicator, monthly, observation, rated
 from tests.analysis.plan_makers import action, milestone, move
 from tests.analysis.record_makers import BEFORE, THEME, record
 
@@ -170,6 +170,25 @@ def test_new_figure_names_the_one_before() -> None:
     unknown = observation("1", month_period(2017, 3), quality=Quality.NOT_AVAILABLE)
     (gone,) = find_changes(earlier, record(measured=[(made, [*now[:1], unknown])]))
     assert gone.after == "not available"
+
+
+def test_a_new_figure_stands_beside_the_one_before_as_corrected_since() -> None:
+    """Beside the 85% that was first given, a fall from 88% to 83% would read as one of 2 points."""
+    made = indicator(decimals=0)
+    december, march = month_period(2016, 12), month_period(2017, 3)
+    first = observation("85.2", december, numerator=figure("202"), denominator=figure("237"))
+    corrected = observation("88", december, numerator=figure("227"), denominator=figure("258"))
+    newest = observation("83", march, numerator=figure("210"), denominator=figure("253"))
+    earlier = record(as_at=BEFORE, measured=[(made, [first])])
+    change, revised = find_changes(earlier, record(measured=[(made, [corrected, newest])]))
+    assert change.sentence.endswith(
+        "83% (210 of 253) for March 2017 (for December 2016 it was 88% (227 of 258), corrected from 85%)."
+    )
+    assert (change.before, change.besides) == ("88% (227 of 258)", "corrected from 85%")
+    assert revised.sentence.endswith("was revised from 85% (202 of 237) to 88% (227 of 258).")
+    alike = replace(corrected, figure=figure("85.4"))
+    (change, _) = find_changes(earlier, record(measured=[(made, [alike, newest])]))
+    assert change.besides == "corrected from 85% (202 of 237)"
 
 
 def test_slips_since_the_baseline_are_largest_first() -> None:
