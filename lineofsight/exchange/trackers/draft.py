@@ -44,6 +44,7 @@ class DraftColumn:
         why: a sentence.
         samples: the first values below the heading that differ, at most three, on one line each.
         gave_way_to: the letters of the column that a person took for what this one was taken for before; "" for none.
+        gave_up: this column as it was before it gave way, to which it goes back once no other holds its field.
     """
 
     column: int
@@ -53,6 +54,7 @@ class DraftColumn:
     why: str
     samples: tuple[str, ...]
     gave_way_to: str = ""
+    gave_up: DraftColumn | None = None
 
     @property
     def letters(self) -> str:

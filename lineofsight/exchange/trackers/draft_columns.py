@@ -53,30 +53,52 @@ def propose_as_kind(draft: TrackerDraft, kind: TrackerKind) -> TrackerDraft:
 def with_field(draft: TrackerDraft, number: int, field: str) -> TrackerDraft:
     """The draft in which a column holds ``field``, "" for none.
 
-    A field that one column only can hold is taken from the column that had it, which is then not used.
+    A field that one column only can hold is taken from the column that had it, which is then not used; once nothing
+    holds that field any more, the column that gave it up holds it again.
     """
     columns = []
-    letters = draft.column(number).letters
+    said = draft.column(number)
     for one in draft.columns:
         if one.column == number:
-            columns.append(
-                replace(one, field=field, standing=Standing.SAID, why=_SAID, gave_way_to="")
-                if field
-                else _unused(one, _SAID)
-            )
-        elif field and one.field == field and field not in REPEATABLE:
-            columns.append(_unused(one, f"Column {letters} holds it, as you said.", letters))
+            plain = replace(one, gave_way_to="", gave_up=None)
+            columns.append(replace(plain, field=field, standing=Standing.SAID, why=_SAID) if field else _unused(plain))
+        elif field and field not in REPEATABLE and field in (one.field, _given_up(one)):
+            columns.append(_giving_way(one, said.letters))
         else:
             columns.append(one)
+    if said.field and said.field != field:
+        columns = _taken_back(columns, said.field)
     heading = draft.column(number).heading
     not_read = [one for one in draft.mapping.not_read if plain_words(one) != plain_words(heading)]
     mapping = replace(draft.mapping, not_read=(*not_read, *(() if field else (heading,))))
     return _with_columns(replace(draft, mapping=mapping), columns)
 
 
-def _unused(column: DraftColumn, why: str, gave_way_to: str = "") -> DraftColumn:
+def _unused(column: DraftColumn, why: str = _SAID) -> DraftColumn:
     """The column, not read."""
-    return replace(column, field="", standing=Standing.NOT_USED, why=why, gave_way_to=gave_way_to)
+    return replace(column, field="", standing=Standing.NOT_USED, why=why)
+
+
+def _given_up(column: DraftColumn) -> str:
+    return column.gave_up.field if column.gave_up is not None else ""
+
+
+def _giving_way(column: DraftColumn, letters: str) -> DraftColumn:
+    """The column, not read because the one at ``letters`` holds its field, even where another held it until then."""
+    before = column.gave_up or column
+    return replace(_unused(column, f"Column {letters} holds it, as you said."), gave_way_to=letters, gave_up=before)
+
+
+def _taken_back(columns: Sequence[DraftColumn], field: str) -> list[DraftColumn]:
+    """The columns with ``field`` back where it was: what a person said herself comes before what was proposed."""
+    waiting = [before for one in columns if (before := one.gave_up) is not None and before.field == field]
+    if not waiting:
+        return list(columns)
+    back = next((one for one in waiting if one.standing is Standing.SAID), waiting[0])
+    return [
+        back if one.column == back.column else _giving_way(one, back.letters) if _given_up(one) == field else one
+        for one in columns
+    ]
 
 
 def _with_columns(draft: TrackerDraft, columns: Sequence[DraftColumn]) -> TrackerDraft:

@@ -99,6 +99,29 @@ def test_what_she_says_of_a_column_holds(tmp_path: Path) -> None:
     assert draft.column(4).field == "due_date_current", "what was begun with is as it was"
 
 
+def test_a_column_that_gave_way_takes_its_field_back_once_no_other_holds_it(tmp_path: Path) -> None:
+    """As it was before and as sure; where a third takes the field meanwhile, the line names that one."""
+    rows = [
+        ("Ref", "Action", "Lead", "By When", "Zephyr", "Quux"),
+        ("1", "Do", "A", dt.date(2017, 8, 1), dt.date(2017, 9, 1), dt.date(2017, 10, 1)),
+    ]
+    begin = begun(written(tmp_path / "t.xlsx", rows))
+    gone = corrected(begin, "column/5", "due_date_current")
+    for instead in ("start_date", ""):
+        back = corrected(gone, "column/5", instead)
+        assert back.column(4) == begin.column(4)
+        assert ("By When", "due_date_current") in back.mapping.columns
+    third = corrected(gone, "column/6", "due_date_current")
+    assert [one.gave_way_to for one in third.columns] == ["", "", "", "F", "F", ""]
+    assert third.column(4).why == "Column F holds it, as you said."
+    second = corrected(third, "column/6", "")
+    assert taken_for(second)["E"] == ("due_date_current", Standing.SAID)
+    assert [one.gave_way_to for one in second.columns] == ["", "", "", "E", "", ""]
+    assert corrected(second, "column/5", "").column(4) == begin.column(4)
+    kept_out = corrected(corrected(gone, "column/4", ""), "column/5", "start_date")
+    assert taken_for(kept_out)["D"] == ("", Standing.NOT_USED), "she said herself that it is not to be read"
+
+
 def test_several_columns_may_hold_progress() -> None:
     """What may stand in several columns is taken from none of them."""
     draft = corrected(begun(SCRUTINY), "column/2", "progress_update")
