@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.heard import find_heard
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.wording.lists import and_more
 
@@ -62,6 +63,7 @@ class Evidence:
         bodies: by id; empty without a record.
         meeting_ahead: the bodies that have a meeting after the as-at date.
         has_governance: whether the record with its bodies was given.
+        told: the themes of which something that children or families said is held.
         within: " in theme T6" and the like, where it is limited to some themes of the plan.
         ours: the indicators of the themes that it is limited to; ``None`` where it is not.
     """
@@ -74,6 +76,7 @@ class Evidence:
     bodies: Mapping[str, Body] = field(default_factory=dict)
     meeting_ahead: frozenset[str] = frozenset()
     has_governance: bool = False
+    told: frozenset[str] = frozenset()
     within: str = ""
     ours: frozenset[str] | None = None
 
@@ -109,6 +112,7 @@ def gather(picture: Picture, record: Record | None = None, theme_ids: Collection
         bodies=bodies,
         meeting_ahead=frozenset() if record is None else _meeting_ahead(record),
         has_governance=record is not None,
+        told=frozenset() if record is None else find_heard(record).themes,
         within="" if theme_ids is None else _named([one.theme.theme_id for one in picture.themes]),
         ours=ours,
     )

@@ -164,14 +164,18 @@ def theme_without_overseer(trigger: Trigger, evidence: Evidence) -> Cause | None
 
 
 def theme_without_voice(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """At least so many themes with actions have no evidence from children or families."""
+    """At least so many themes have actions and none that names children or families as evidence."""
     found = [judged for judged in evidence.picture.themes if judged.actions and not _heard(judged)]
-    cause = _themes("No evidence from children or families stands behind this part of the plan", found, trigger)
-    heard = [action_id for judged in evidence.picture.themes for action_id in _heard(judged)]
-    if cause is None or not heard:
+    head = "No action names what children or families said as its evidence in this part of the plan"
+    cause = _themes(head, found, trigger)
+    if cause is None:
         return cause
     # Whoever answers must not say that children told nothing.
-    return replace(cause, sentence=f"{cause.sentence} Some stands behind {examples(heard)}.")
+    heard = [action_id for judged in evidence.picture.themes for action_id in _heard(judged)]
+    elsewhere = f" Some do: {examples(heard)}." if heard else ""
+    told = [judged.theme.theme_id for judged in found if judged.theme.theme_id in evidence.told]
+    held = f" What they said is held all the same of {examples(told)}." if told else ""
+    return replace(cause, sentence=f"{cause.sentence}{elsewhere}{held}")
 
 
 def _heard(judged: JudgedTheme) -> list[str]:

@@ -1,7 +1,8 @@
 """A straight answer to a question that the evidence calls for: what the record knows, and what it does not.
 
 An answer is put together from the evidence that called for the question: the finding itself, what officers last wrote
-about it (in their words, with the day), and every gap that the record shows beside it. Nothing is added to please.
+about it (in their words, with the day), and every gap that the record shows beside it. What children told the council
+is answered from what the record holds of it. Nothing is added to please.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.heard import asks_what_was_heard, find_heard
 from lineofsight.analysis.unanswered import (
     ABOUT_DELAY,
     ABOUT_LEVEL,
@@ -16,6 +18,7 @@ from lineofsight.analysis.unanswered import (
     unanswered_of_all,
     unanswered_of_figures,
     unanswered_of_others,
+    unanswered_of_voices,
 )
 from lineofsight.analysis.unknowns import unknown_of_firmness, unknown_of_level
 from lineofsight.wording.dates import day
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.evidence import EvidenceRef
+    from lineofsight.analysis.heard import Heard
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, Picture
+    from lineofsight.domain.practice import Voice
+    from lineofsight.domain.record import Record
     from lineofsight.domain.triggers import Trigger
 
 _LOOKED_AT: Final = 2
@@ -43,25 +49,31 @@ class StraightAnswer:
         known: sentences that the record bears out, the finding first; never empty.
         unknown: sentences on what it does not say of what is asked, each with why; never empty.
         who: who could tell, or that nobody is named; "" where the question rests on nothing of the record.
+        voices: what children and families said lately, where that is asked: each answers it, after the first sentence
+            of what is known.
     """
 
     known: tuple[str, ...]
     unknown: tuple[str, ...]
     who: str
+    voices: tuple[Voice, ...] = ()
 
 
 class Answering:
     """Answers questions from one picture, laid out once."""
 
-    def __init__(self, picture: Picture) -> None:
-        """Take what was judged."""
+    def __init__(self, picture: Picture, record: Record | None = None) -> None:
+        """Take what was judged, and the record of the same themes for what people said."""
         themes = picture.themes
+        self._heard = None if record is None else find_heard(record)
         self._actions = {one.action.action_id: one for theme in themes for one in theme.actions}
         self._indicators = {one.indicator.ind_id: one for one in picture.indicators}
         self._called = {("theme", one.theme.theme_id): theme_name(one.theme) for one in themes}
 
     def answer(self, chosen: ChosenQuestion) -> StraightAnswer:
         """The straight answer to a question."""
+        if self._heard is not None and asks_what_was_heard(chosen.question):
+            return self._of_voices(chosen, self._heard)
         seen = chosen.evidence[:_LOOKED_AT]
         # The finding can speak of more than what is looked at: then each sentence says of what it speaks.
         is_one_of_several = len(set(chosen.evidence)) > 1
@@ -71,6 +83,17 @@ class Answering:
         unknown = self._open(chosen, named=is_one_of_several)
         return StraightAnswer(
             known=tuple(dict.fromkeys(known)), unknown=tuple(dict.fromkeys(unknown)), who=chosen.whom_to_ask
+        )
+
+    def _of_voices(self, chosen: ChosenQuestion, heard: Heard) -> StraightAnswer:
+        """What was said and what was done about it goes before what the plan does not name as its evidence."""
+        themes = [ref for ref in dict.fromkeys(chosen.evidence) if ref.subject == "theme"]
+        silent = [ref for ref in themes if ref.ref not in heard.themes]
+        return StraightAnswer(
+            known=(heard.sentence, chosen.why),
+            unknown=unanswered_of_voices(heard, self._names(silent) if silent else ""),
+            who=chosen.whom_to_ask,
+            voices=heard.lately,
         )
 
     def _risks(self, chosen: ChosenQuestion, seen: Sequence[EvidenceRef]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from lineofsight.domain.triggers import TriggerKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from lineofsight.analysis.heard import Heard
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.triggers import Trigger
 
@@ -77,6 +78,26 @@ def unanswered_of_others(trigger: Trigger, names: str) -> str:
         names: of the themes and so on, as a sentence names them.
     """
     return _OF_OTHERS.get(trigger.kind, _NOTHING_MORE).format(names=names)
+
+
+def unanswered_of_voices(heard: Heard, silent: str) -> tuple[str, ...]:
+    """What the record leaves open of what children and families said; never empty.
+
+    Args:
+        heard: what it holds.
+        silent: the names of the themes of which it holds nothing that they said, "" where there is none.
+    """
+    found = []
+    if heard.undone:
+        them = "this account" if len(heard.lately) == 1 else f"{heard.undone:,} of these {len(heard.lately):,} accounts"
+        found.append(f"What changed because of {them} is not known: nothing is recorded as done.")
+    if silent:
+        found.append(f"What they say of {silent} is not known: no account of theirs is held there.")
+    if heard.undone < len(heard.lately):
+        found.append(
+            "Whether what was done helped them is not recorded: an account holds what was done, not its effect."
+        )
+    return tuple(found) or ("What they say today is not known: no newer account is held.",)
 
 
 _OF_OTHERS: Final[Mapping[TriggerKind, str]] = {

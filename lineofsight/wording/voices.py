@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.practice import VoiceOf
+from lineofsight.wording.dates import short_day
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from lineofsight.domain.practice import Voice
@@ -31,3 +34,14 @@ def agreed_words(voice: Voice) -> str:
         return ""
     share = f"{voice.agreed:,} of {voice.responded:,}"
     return f"yes for {share}" if voice.of is VoiceOf.COMPLAINTS else f"{share} agreed"
+
+
+def brief_account(voice: Voice) -> str:
+    """Who said what, when and of which theme, and what was done about it or that nothing is recorded."""
+    of = f"of {voice.theme_id}" if voice.theme_id else "of no theme"
+    counted = agreed_words(voice) or answered_words(voice)
+    said = " ".join(part for part in (f"“{voice.said}”" if voice.said else voice.question, sentence(counted)) if part)
+    on = f" ({short_day(voice.done_on)})" if voice.done_on is not None else ""
+    done = f"Done: {voice.done.rstrip('.')}{on}." if voice.done else "Nothing is recorded as done."
+    made_up = " (Illustrative.)" if voice.illustrative else ""
+    return f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}, {of}: {said} {done}{made_up}"

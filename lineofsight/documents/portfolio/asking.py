@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut, join_within
+from lineofsight.wording.voices import brief_account
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.challenge import ChosenQuestion
-    from lineofsight.analysis.straight_answers import Answering
+    from lineofsight.analysis.straight_answers import Answering, StraightAnswer
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
 
@@ -127,6 +128,14 @@ def expect_blocks(chosen: Sequence[ChosenQuestion], answering: Answering) -> lis
     return keep_beginning(heading, intro, [_expected(at, one, answering) for at, one in enumerate(chosen, start=1)])
 
 
+def _accounts(answer: StraightAnswer) -> tuple[ListItem, ...]:
+    """Each account that answers it: none is left to be looked for elsewhere."""
+    if not answer.voices:
+        return ()
+    title = Run("What they said, and what was done: ", bold=True)
+    return (ListItem(title, BulletList(tuple(map(brief_account, answer.voices)))),)
+
+
 def _expected(number: int, one: ChosenQuestion, answering: Answering) -> tuple[Block, ...]:
     answer = answering.answer(one)
     signs = " ".join(sentence(sign) for sign in one.question.warning_signs)
@@ -135,6 +144,7 @@ def _expected(number: int, one: ChosenQuestion, answering: Answering) -> tuple[B
         BulletList(
             (
                 (Run("What we know: ", bold=True), join_within(answer.known, 2 * _LONGEST)),
+                *_accounts(answer),
                 (Run("What we do not know: ", bold=True), join_within(answer.unknown, _LONGEST)),
                 *(((Run("Who could tell: ", bold=True), answer.who),) if answer.who else ()),
                 (Run("It will not do if: ", bold=True), signs),

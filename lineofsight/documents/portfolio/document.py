@@ -58,7 +58,7 @@ def _compose_full(material: Material) -> Document:
     pages = [
         block for theme, detail in zip(picture.themes, details, strict=True) for block in theme_page(theme, detail)
     ]
-    answering = Answering(picture)
+    answering = Answering(picture, record)
     chosen = choose_pack_questions(material)
     body: list[Block] = [
         *cover_blocks(picture, noted_on=awaited_since(material)),

@@ -19,13 +19,16 @@ from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.short_text import cut, join_within
+from lineofsight.wording.voices import brief_account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.analysis.straight_answers import StraightAnswer
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.asking import PackQuestions
@@ -79,7 +82,7 @@ def _told(material: Material, room: Room) -> list[Block]:
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, room.longest),
         Heading(2, "What to expect to be asked", "expect"),
-        _expect(expected, Answering(picture), room.longest),
+        _expect(expected, Answering(picture, material.record), room.longest),
         Paragraph(
             f"The full pack has each theme, every late action and decision, {_more_questions(chosen, asked, expected)}"
             "the rules and sources.",
@@ -111,10 +114,22 @@ def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int
             (
                 Run(f"{one.question.text} ", bold=True),
                 Run("We know: ", italic=True),
-                f"{join_within(answer.known, longest)} ",
+                f"{_known(answer, longest)} ",
                 Run("We do not know: ", italic=True),
                 join_within(answer.unknown, longest),
                 *((Run(" Who could tell: ", italic=True), answer.who) if answer.who else ()),
             )
         )
     return BulletList(tuple(items))
+
+
+def _known(answer: StraightAnswer, longest: int) -> str:
+    """What is known; of what children and families said the first whole accounts, and how many more there are."""
+    if not answer.voices:
+        return join_within(answer.known, longest)
+    first, *accounts = map(brief_account, answer.voices)
+    shown = [first]
+    while accounts and len(" ".join((*shown, accounts[0]))) <= longest:
+        shown.append(accounts.pop(0))
+    more = [f"{count(len(accounts), 'more account')}: see the full pack."] if accounts else []
+    return " ".join((answer.known[0], *shown, *more))
