@@ -165,6 +165,27 @@ def test_a_letter_brings_a_control_of_the_form_into_sight(program: Program, page
     assert _is_whole_in_sight(compose)
 
 
+def test_a_button_cut_off_by_the_edge_is_pressed_at_the_first_click(program: Program, page: DocumentsPage) -> None:
+    """It stays under the mouse until it is let go of."""
+    program.dressing.enlarge(5)
+    settle(program)
+    make, side = find_button(page, "Make the document"), page.findChild(QScrollArea)
+    assert isinstance(side, QScrollArea)
+    cut = side.viewport().height() - make.mapTo(side.viewport(), QPoint(0, make.height() // 4)).y()
+    program.window.resize(program.window.width(), program.window.height() - cut)
+    settle(program)
+    assert make.visibleRegion().boundingRect().height() == make.height() // 4
+    place = make.mapTo(program.window, QPoint(make.width() // 2, make.height() // 8))
+    # Through the window, as from the system: pressed and let go of at one place of the screen.
+    handle = program.window.windowHandle()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
+    assert make.hasFocus()
+    settle(program)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=place)
+    assert status_text(program) == "Line of sight is being made."
+    wait_for(make.isEnabled)
+
+
 def _is_whole_in_sight(widget: QWidget) -> bool:
     return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -89,7 +90,9 @@ class DocumentSide(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring into sight what a letter leads to; Qt does so for Tab alone."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+        # What the mouse presses stays under it: a button that rolls away is let go of elsewhere, and does nothing.
+        is_by_key = isinstance(event, QFocusEvent) and event.reason() is not Qt.FocusReason.MouseFocusReason
+        if is_by_key and event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
