@@ -67,7 +67,11 @@ class Dressing(QObject):
 
     def enlarge(self, steps: int) -> None:
         """Make the text larger or, below nought, smaller; nought sets it back to 100 %."""
-        wanted = clamp_size(self.percent + steps * SIZE_STEP) if steps else SMALLEST_SIZE
+        self.take_size(self.percent + steps * SIZE_STEP if steps else SMALLEST_SIZE)
+
+    def take_size(self, percent: int) -> None:
+        """Take a text size."""
+        wanted = clamp_size(percent)
         if wanted != self.percent:
             self.percent = wanted
             self._preferences.text_size = wanted

@@ -165,9 +165,7 @@ class SettingsDialog(QDialog):
         self._keep()
 
     def _on_size(self) -> None:
-        self._dressing.enlarge((int(self._size.currentData()) - self._dressing.percent) // SIZE_STEP or 0)
-        if int(self._size.currentData()) == SMALLEST_SIZE:
-            self._dressing.enlarge(0)
+        self._dressing.take_size(int(self._size.currentData()))
         self._keep()
 
     def _tell(self) -> None:

@@ -52,8 +52,13 @@ class Wiring:
             window.on_action(name, act)
         for choice in ThemeChoice:
             window.on_action(f"theme:{choice}", partial(dressing.choose, choice))
-        window.actions_by_name[f"theme:{dressing.choice}"].setChecked(True)
+        self._tick_theme()
+        dressing.changed.connect(self._tick_theme)
         dressing.changed.connect(window.fit)
+
+    def _tick_theme(self) -> None:
+        """Have the menu say what is chosen, wherever it was: Settings offers the colours too."""
+        self._window.actions_by_name[f"theme:{self._dressing.choice}"].setChecked(True)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
@@ -151,4 +152,33 @@ def test_settings_show_what_holds(program: Program) -> None:
     dialog = _open(program)
     assert find_box(dialog, "Who I am").currentText() == "Improvement officer"
     assert find_box(dialog, "Text size").currentText() == "130%"
+    dialog.reject()
+
+
+def test_the_menu_ticks_the_colours_that_settings_chose(program: Program) -> None:
+    """And those that the menu itself chose after that."""
+    dialog = _open(program)
+    colours = find_box(dialog, "Colours")
+    QTest.keyClick(colours, Qt.Key.Key_End)
+    settle(program)
+    assert colours.currentText() == "High contrast"
+    dialog.reject()
+    menu = program.window.menus["&View"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["&High contrast"]
+    program.window.actions_by_name["theme:light"].trigger()
+    settle(program)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["L&ight"]
+
+
+def test_the_text_size_that_holds_may_be_chosen_again(program: Program) -> None:
+    """It stays as it is."""
+    program.dressing.enlarge(5)
+    settle(program)
+    dialog = _open(program)
+    size = find_box(dialog, "Text size")
+    size.showPopup()
+    QTest.keyClick(size.view(), Qt.Key.Key_Return)
+    settle(program)
+    assert size.currentText() == "150%"
+    assert program.dressing.percent == 150
     dialog.reject()
