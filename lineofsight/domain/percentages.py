@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.figures import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from decimal import Decimal
 
     from lineofsight.domain.figures import Figure
+
+_NEVER_LOW: Final = Decimal(10)
+_TWICE: Final = 2
 
 
 def exact_percent(numerator: Figure | None, denominator: Figure | None) -> Decimal | None:
@@ -36,3 +39,13 @@ def contradicts(figure: Figure, exact: Decimal | None) -> bool:
 def look_like_fractions(percentages: Collection[Decimal]) -> bool:
     """Whether all lie between 0 and 1 and are not whole numbers only, as a spreadsheet holds percentages."""
     return all(0 <= one <= 1 for one in percentages) and any(one % 1 for one in percentages)
+
+
+def is_stray_fraction(percentage: Decimal, others: Collection[Decimal]) -> bool:
+    """Whether it lies between 0 and 1 where the others never are low, and a hundred times as much would be like them.
+
+    0.87 among 80 to 91 may be 87; 0.9 among 10 to 14 is not 90, and where a figure was 2 or nought it can be meant.
+    """
+    if not (0 < percentage <= 1 and others) or min(others) < _NEVER_LOW:
+        return False
+    return min(others) <= _TWICE * 100 * percentage and 100 * percentage <= _TWICE * max(others)

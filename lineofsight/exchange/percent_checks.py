@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.figures import half_up
-from lineofsight.domain.percentages import contradicts, exact_percent
+from lineofsight.domain.percentages import contradicts, exact_percent, is_stray_fraction
+from lineofsight.wording.figures import plain_number
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from decimal import Decimal
+
     from lineofsight.domain.figures import Figure
 
 _ALL = 100
@@ -39,3 +43,21 @@ def above_the_whole(figure: Figure, numerator: Figure | None, denominator: Figur
     if figure.value is not None and figure.value > _ALL:
         return f"{figure.as_published}% is more than all."
     return ""
+
+
+def stray_fraction(value: Decimal, others: Collection[Decimal]) -> tuple[str, str]:
+    """A sentence and what to do where a percentage may be a fraction among percentages; two empty texts where not.
+
+    For example: "0.87 where the other figures are 80 to 91."
+    """
+    # The others can be fractions themselves, where several cells of the row were formatted as percentages.
+    beside = [one for one in others if not 0 < one <= 1]
+    if not is_stray_fraction(value, beside):
+        return "", ""
+    low, high = plain_number(min(beside)), plain_number(max(beside))
+    are = "figure is" if len(beside) == 1 else "figures are"
+    meant = plain_number(100 * value)
+    return (
+        f"{plain_number(value)} where the other {are} {low if low == high else f'{low} to {high}'}.",
+        f"If {meant}% is meant, write {meant}; if it is {plain_number(value)}%, give the two numbers behind it.",
+    )

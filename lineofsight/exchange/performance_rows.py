@@ -21,7 +21,7 @@ from lineofsight.domain.indicators import (
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.percentages import exact_percent, look_like_fractions
 from lineofsight.errors import ValueRefusedError
-from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement
+from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement, stray_fraction
 from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBSERVATIONS
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_values import Numbered, build, fields_of, parts_of
@@ -29,7 +29,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from lineofsight.domain.record import Council
@@ -112,14 +112,18 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
 
 
 def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indicators: Mapping[str, Indicator]) -> None:
-    """Warn where all percentages of an indicator may be fractions and no counts tell; 0.4% and 0.9% can be meant."""
-    uncounted: dict[str, list[tuple[int, Decimal]]] = {}
+    """Warn where percentages of an indicator may be fractions and no counts tell; 0.4% and 0.9% can be meant."""
+    percentages: dict[str, list[tuple[int, Decimal]]] = {}
     for number, one in numbered:
         indicator = indicators.get(one.ind_id)
         if indicator is not None and indicator.unit is Unit.PERCENT and one.figure.value is not None:
-            uncounted.setdefault(one.ind_id, []).append((number, one.figure.value))
-    told = {one.ind_id for _, one in numbered if exact_percent(one.numerator, one.denominator) is not None}
-    for ind_id, figures in uncounted.items():
+            percentages.setdefault(one.ind_id, []).append((number, one.figure.value))
+    counted = {
+        number: one.ind_id for number, one in numbered if exact_percent(one.numerator, one.denominator) is not None
+    }
+    told = set(counted.values())
+    for ind_id, figures in percentages.items():
+        _warn_of_strays([one for one in figures if one[0] not in counted], figures, found)
         if ind_id not in told and look_like_fractions([value for _, value in figures]):
             found.add(
                 "percent_may_be_fraction",
@@ -128,6 +132,20 @@ def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indica
                 f"Every percentage of {ind_id} lies between 0 and 1, as cells formatted as percentages hold them.",
                 "Write 58 for 58%; if less than 1% is meant, give numerator and denominator.",
             )
+
+
+def _warn_of_strays(
+    uncounted: Sequence[tuple[int, Decimal]], figures: Sequence[tuple[int, Decimal]], found: SheetRows
+) -> None:
+    """Warn of each of some figures that may be a fraction, by all of its indicator: row and percentage of each."""
+    exempt = {int(number) for number in found.exempt}
+    for number, value in uncounted:
+        # A finding is marked as its own row is, so that it can quote no row that fewer may see.
+        others = [other for at, other in figures if at != number and (at not in exempt or number in exempt)]
+        sentence, remedy = stray_fraction(value, others)
+        if sentence:
+            place = found.named_place(number, "value")
+            found.add("percent_may_be_fraction", Severity.WARNING, place, sentence, remedy)
 
 
 def _note_shares_without_counts(

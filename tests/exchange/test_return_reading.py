@@ -513,16 +513,46 @@ def test_text_that_was_turned_around_is_read_and_told(tmp_path: Path) -> None:
     assert of_code(reading, "direction_control").place.cell == "B4"
 
 
-@pytest.mark.parametrize(("values", "cells"), [((0.58, 0.61), ["H4"]), ((0.58, 61), []), ((0, 1), []), ((58, 61), [])])
+@pytest.mark.parametrize(("values", "cells"), [((0.58, 0.61), ["H4"]), ((0.58, 8), []), ((0, 1), []), ((58, 61), [])])
 def test_percentages_that_may_all_be_fractions_are_asked_about(
     values: tuple[float, float], cells: list[str], tmp_path: Path
 ) -> None:
-    """Without counts nobody can tell 0.58% from 58%; with one figure above 1 they are meant as they stand."""
+    """Without counts nobody can tell 0.58% from 58%; with another low figure they are meant as they stand."""
     ends = (dt.date(2017, 2, 28), dt.date(2017, 3, 31))
     rows = [{"ind_id": "I1", "period_end": end, "value": one} for end, one in zip(ends, values, strict=True)]
     reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
     assert [one.place.cell for one in reading.findings if one.code == "percent_may_be_fraction"] == cells
     assert len(batch_of(reading).observations) == 2
+
+
+def test_a_fraction_among_percentages_is_asked_about_and_kept(tmp_path: Path) -> None:
+    """0.87 among 80 to 91 may be 87, which nobody writes for them; where counts say that it is 0.87%, it is."""
+    ends = (dt.date(2016, 12, 31), dt.date(2017, 1, 31), dt.date(2017, 2, 28), dt.date(2017, 3, 31))
+    rows: list[dict[str, Any]] = [
+        {"ind_id": "I1", "period_end": end, "value": one} for end, one in zip(ends, (80, 91, 87.5, 0.87), strict=True)
+    ]
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
+    finding = of_code(reading, "percent_may_be_fraction")
+    assert (finding.severity, finding.place.cell) == (Severity.WARNING, "H7")
+    assert finding.what == "0.87 where the other figures are 80 to 91."
+    assert finding.remedy == "If 87% is meant, write 87; if it is 0.87%, give the two numbers behind it."
+    assert str(batch_of(reading).observations[-1].figure.value) == "0.87"
+    rows[-1] |= {"numerator": 2, "denominator": 230}
+    reading = read(tmp_path / "counted.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
+    assert "percent_may_be_fraction" not in {one.code for one in reading.findings}
+
+
+def test_a_fraction_is_held_against_no_figure_that_fewer_may_see(tmp_path: Path) -> None:
+    """The finding of a row for members quotes none that is exempt."""
+    exempt = {"marking": "part2", "exempt_para": 1}
+    ends = (dt.date(2017, 1, 31), dt.date(2017, 2, 28), dt.date(2017, 3, 31))
+    rows = [
+        {"ind_id": "I1", "period_end": ends[0], "value": 44, **exempt},
+        {"ind_id": "I1", "period_end": ends[1], "value": 91},
+        {"ind_id": "I1", "period_end": ends[2], "value": 0.87},
+    ]
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
+    assert of_code(reading, "percent_may_be_fraction").what == "0.87 where the other figure is 91."
 
 
 def test_a_low_percentage_with_its_counts_is_not_asked_about(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from lineofsight.domain.indicators import Benchmark, BenchmarkGroup, Indicator, 
 from lineofsight.domain.percentages import look_like_fractions
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.errors import ValueRefusedError
-from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement
+from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement, stray_fraction
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_rows import Row
 from lineofsight.exchange.trackers.figure_cells import FigureCell, read_figure, refuse_fraction
@@ -22,6 +22,8 @@ from lineofsight.exchange.trackers.period_headings import period_in, year_of_qua
 from lineofsight.exchange.trackers.words import cell_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lineofsight.domain.periods import Period
     from lineofsight.exchange.performance_rows import ReturnFrame
     from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
@@ -78,9 +80,21 @@ def _main_kind(row: TrackerRow, indicator: Indicator) -> PeriodKind:
 def _check_fractions(row: TrackerRow, indicator: Indicator) -> None:
     if indicator.unit is not Unit.PERCENT or row.table.mapping.percent_cells is PercentCells.FRACTION:
         return
-    values = [row.cell(at) for heading, at in row.table.found.places.items() if _holds_figures(row, heading)]
-    if look_like_fractions([value for value in values if isinstance(value, Decimal)]):
+    cells = {heading: row.cell(at) for heading, at in row.table.found.places.items() if _holds_figures(row, heading)}
+    values = {heading: value for heading, value in cells.items() if isinstance(value, Decimal)}
+    if look_like_fractions(values.values()):
         raise refuse_fraction(row.table.mapping.heading_of("title"), indicator.title)
+    _warn_of_strays(row, values)
+
+
+def _warn_of_strays(row: TrackerRow, values: Mapping[str, Decimal]) -> None:
+    """Warn of each percentage that may be a fraction, by the heading it stands under, and has no counts beside it."""
+    counted = row.table.mapping.heading_of("latest") if row.text("numerator") else ""
+    for heading, value in values.items():
+        sentence, remedy = stray_fraction(value, [other for at, other in values.items() if at != heading])
+        if sentence and heading != counted:
+            place = row.table.found.place(row.number, heading)
+            row.table.found.add("percent_may_be_fraction", Severity.WARNING, place, sentence, remedy)
 
 
 def _holds_figures(row: TrackerRow, heading: str) -> bool:
