@@ -76,8 +76,8 @@ def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> Non
     assert _filters(program) == [[f"Portfolio: {CARE}"]] * 3
     assert _lead(program) == CARE
     assert "29 of 64 actions shown" in book_of(program).plan.table().sentence
-    assert status_text(program).startswith(f"{CARE}: where they hold any of it, plan, questions and indicators are")
-    assert status_text(program).endswith("Oversight says how many of its lines are yours.")
+    assert status_text(program).startswith(f"{CARE}: Plan, Questions and Indicators show only yours, if they hold any;")
+    assert status_text(program).endswith("Oversight counts yours.")
     assert program.preferences.portfolio == CARE
     # Remembered before the window is closed.
     assert all(CARE in str(program.preferences.recall(name)) for name in (*FILTERED, "documents"))

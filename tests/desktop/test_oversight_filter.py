@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
+from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.whose import whose
 from lineofsight.desktop.models.oversight_filter import OversightAsked, OversightFilter
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.all_registers import all_registers
+from lineofsight.desktop.sheet import Words
 from lineofsight.desktop.widgets.filter_bar import FilterBar
+from lineofsight.desktop.widgets.search_line import SearchLine
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import find_button, seen_text, status_text
@@ -112,12 +117,12 @@ def test_how_many_are_hers_is_said_once_she_says_which_portfolio(program: Progra
     desks.settings.take_portfolio(CARE)
     settle(program)
     by = "by the themes and actions that they name"
-    assert f"Yours ({CARE}): 10 of 14, {by} or as their owner." in seen_text(page)
+    assert f"Yours ({CARE}): 10 of 14, {by} or by their owner." in seen_text(page)
     assert _chips(page) == []
     _show(program, "Decisions")
     assert f"Yours ({CARE}): 4 of 10, {by}. The return has no column for who answers for them." in seen_text(page)
     _show(program, "Recommendations")
-    assert f"Yours ({CARE}): 15 of 46, {by}; 7 in no portfolio." in seen_text(page)
+    assert f"Yours ({CARE}): 15 of 46, by the actions that answer them; 7 in no portfolio." in seen_text(page)
     _show(program, "Inspections")
     assert "which of these are yours cannot be told" in seen_text(page)
     assert not find_button(page, "Add a filter").isVisible()
@@ -141,7 +146,9 @@ def test_a_filter_is_added_and_removed_by_keys_and_holds_in_every_register(progr
     page = _show(program, "Decisions")
     assert _chips(page) == [f"Portfolio: {CARE}"]
     assert _box(page).currentText() == "Decisions (4 of 10)"
-    assert "Not filtered by Owner: Chief Executive: nothing of these says it." in seen_text(page)
+    assert "Not filtered by “Owner: Chief Executive”: they name no owner." in seen_text(page)
+    page = _show(program, "Members' part")
+    assert "21 occasions: all taken up by members. These are not filtered: they name no portfolio" in seen_text(page)
     page = _show(program, "Risks")
     assert len(_chips(page)) == 2
     find_button(page, f"Remove filter Portfolio: {CARE}").setFocus()
@@ -153,6 +160,57 @@ def test_a_filter_is_added_and_removed_by_keys_and_holds_in_every_register(progr
     assert focus.accessibleName() == "Add a filter"
 
 
+def test_what_a_register_finds_is_of_what_the_filter_leaves(program: Program, example_material: Material) -> None:
+    """Ten of fourteen risks are hers and ten are above: seven of hers are; by what they are hers is said."""
+    registers = {one.name: one for one in all_registers(example_material)}
+    above = {one.risk_id for one in risks_above_appetite(example_material.record)}
+    page = _show(program, "Risks")
+    _add_by_keys(program, page, "Portfolio", CARE)
+    table = page.table()
+    assert table is not None
+    hers = [table.model.index(row, 0).data(CellRole.LINK) for row in range(table.model.rowCount())]
+    number = sum(link.removeprefix("risk/") in above for link in hers)
+    by = "Filtered by the themes and actions that they name"
+    told = f"10 of 14 shown. Of these: {number} of 10 risks above what the council will bear."
+    assert f"{told} {by} or by their owner." in seen_text(page)
+    assert number < len(above)
+    _show(program, "Decisions")
+    assert f" of 4 decisions went against professional advice without a reason. {by}. The return" in seen_text(page)
+    shown = {one.name: one for one in page.registers}
+    for name, register in registers.items():
+        if shown[name].whole is not None and len(shown[name].lines) < len(register.lines):
+            assert register.finding not in shown[name].finding, name
+
+
+def test_a_search_in_what_a_filter_leaves_says_one_number(program: Program) -> None:
+    """What is told below is of what is found, as the count beside the search is; a theme finds what names it."""
+    page = _show(program, "Voices")
+    _add_by_keys(program, page, "Portfolio", CARE)
+    (search,) = page.findChildren(SearchLine)
+    for typed, counts in (("T2", {"4"}), ("zzz", {"0"}), ("", {"9"})):
+        search.setText(typed)
+        settle(program)
+        assert set(re.findall(r"(\d+) of 16 shown", seen_text(page))) == counts, typed
+
+
+def test_details_say_by_which_theme_and_actions_a_line_is_hers(example_material: Material) -> None:
+    """With the way to each, in every register whose lines name them; and a search finds a line by them."""
+    known = whose(example_material.record)
+    themes = {f"theme/{one.theme_id}": one.lead_member for one in example_material.record.plan.themes}
+    actions = {f"action/{one.action_id}": one.theme_id for one in example_material.record.plan.actions}
+    for line in (line for register in all_registers(example_material) for line in register.lines):
+        found = known.get(line.link)
+        if found is None or not found.portfolios:
+            continue
+        links = [
+            part.link for one in line.details().sections for part in one.parts if isinstance(part, Words) and part.link
+        ]
+        led = {themes[link] for link in links if link in themes}
+        led |= {themes[f"theme/{actions[link]}"] for link in links if link in actions}
+        assert found.portfolios <= led | {found.owner}, line.link
+        assert {link.partition("/")[2] for link in links if link in themes} <= set(line.found_by), line.link
+
+
 def test_a_link_to_what_a_filter_hides_takes_it_off_and_says_so(program: Program) -> None:
     """Nobody is led to a line that is not there."""
     page = _show(program, "Risks")
@@ -160,7 +218,7 @@ def test_a_link_to_what_a_filter_hides_takes_it_off_and_says_so(program: Program
     program.session.open_link("risk/R1")
     settle(program)
     assert page.link() == "risk/R1"
-    assert status_text(program) == f"Taken off, for what you went to was hidden: Portfolio: {LEADER}."
+    assert status_text(program) == f"No longer applied, because what you went to was hidden by it: Portfolio: {LEADER}."
     assert _chips(page) == []
 
 

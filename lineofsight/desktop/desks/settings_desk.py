@@ -21,8 +21,7 @@ _BY_PORTFOLIO: Final = ("documents", "plan", "questions", "indicators")
 
 _WHICH: Final = "Which portfolio is yours? Say it in Settings (Ctrl+,)."
 _NARROWED: Final = (
-    "where they hold any of it, plan, questions and indicators are filtered to it and documents have it chosen; "
-    "Oversight says how many of its lines are yours."
+    "Plan, Questions and Indicators show only yours, if they hold any; Documents has it chosen; Oversight counts yours."
 )
 _NOT_NARROWED: Final = "No portfolio is filtered for or chosen any more."
 

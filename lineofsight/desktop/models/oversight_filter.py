@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.whose import Whose
 from lineofsight.desktop.models.conditions import Condition, hold, none_meets
 from lineofsight.wording.answering import NO_OWNER
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, begun_small
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,9 +30,16 @@ class OversightAsked(StrEnum):
 _NO_PORTFOLIO: Final = "In no portfolio"
 _NOBODYS: Final = Whose(frozenset())
 _UNTOLD: Final = "which of these are yours cannot be told: they name no theme, no action and no owner."
-_BY_LINKS: Final = ", by the themes and actions that they name"
-_BY_OWNER: Final = " or as their owner"
+_BY_LINKS: Final = "by the themes and actions that they name"
+_BY_ANSWERS: Final = "by the actions that answer them"
+_BY_OWNER: Final = " or by their owner"
 _NO_COLUMN: Final = " The return has no column for who answers for them."
+_LACKING: Final = {
+    OversightAsked.PORTFOLIO: "no portfolio",
+    OversightAsked.OWNER: "no owner",
+    OversightAsked.BODY: "no body that decided",
+}
+"""What the lines of a register that cannot be filtered by it do not name."""
 
 
 class OversightFilter:
@@ -59,31 +66,35 @@ class OversightFilter:
         return tuple(self._of_kind(register, kind, active) for kind in self._kinds(register))
 
     def narrow(self, register: Register, conditions: Sequence[Condition]) -> Register:
-        """The lines that meet the conditions, and a sentence that says what is left out.
+        """The lines that meet the conditions, with what is told of these alone, or of those of them that are found.
 
         A condition on what the lines of this register cannot say leaves it as it is, and is said to.
         """
         kinds = self._kinds(register)
         holding = [one for one in conditions if one.kind in kinds]
-        aside = [one.sentence for one in conditions if one.kind not in kinds]
-        unasked = f" Not filtered by {and_(aside)}: nothing of these says it." if aside and register.lines else ""
+        unasked = _unasked([one for one in conditions if one.kind not in kinds], holding) if register.lines else ""
         if not holding or not register.lines:
             return replace(register, finding=f"{register.finding}{unasked}")
         kept = tuple(line for line in register.lines if hold(holding, partial(self._keys, line.link)))
         total = len(register.lines)
-        asked = {one.kind for one in holding if one.kind is OversightAsked.PORTFOLIO and one.key}
-        apart = sum(not self._of(line.link).portfolios for line in register.lines) if asked else 0
-        beside = f"; {apart:,} in no portfolio" if apart else ""
-        unowned = _NO_COLUMN if asked and OversightAsked.OWNER not in kinds else ""
-        told = f"{len(kept):,} of {total:,} shown{beside}.{unowned}{unasked} Of all: {register.finding}"
+        is_portfolio = any(one.kind is OversightAsked.PORTFOLIO and one.key for one in holding)
+        beside = self._apart(register) if is_portfolio else ""
+        how = f" Filtered {self._by(register)}.{self._unowned(register)}" if is_portfolio else ""
+
+        def tell(links: AbstractSet[str]) -> str:
+            of_these = "" if register.tell is None or not links else register.tell(links)
+            these = f" Of these: {begun_small(of_these)}" if of_these else ""
+            return f"{len(links):,} of {total:,} shown{beside}.{these}{how}{unasked}"
+
         empty = none_meets(holding, f"{total:,} lines")
         conditions_met = "; ".join(one.sentence for one in holding)
         return replace(
             register,
-            finding=told,
+            finding=tell({line.link for line in kept}),
             lines=kept,
             empty=f"{empty or f'None of the {total:,} lines meets “{conditions_met}”'}{beside}.{unasked}",
             whole=total,
+            tell=tell,
         )
 
     def hers(self, register: Register, own: str) -> str:
@@ -100,11 +111,22 @@ class OversightFilter:
             return f"{named}{_UNTOLD}"
         known = [self._of(line.link) for line in register.lines]
         number = sum(own in one.portfolios for one in known)
-        has_owner = OversightAsked.OWNER in self._kinds(register)
-        apart = sum(not one.portfolios for one in known)
-        beside = f"; {apart:,} in no portfolio" if apart else ""
-        how = f"{_BY_LINKS}{_BY_OWNER if has_owner else ''}{beside}"
-        return f"{named}{number:,} of {len(known):,}{how}.{'' if has_owner else _NO_COLUMN}"
+        beside = f"{self._apart(register)}.{self._unowned(register)}"
+        return f"{named}{number:,} of {len(known):,}, {self._by(register)}{beside}"
+
+    def _by(self, register: Register) -> str:
+        """By what it is known which lines are of a portfolio."""
+        if register.lines[0].link.startswith("recommendation/"):
+            return _BY_ANSWERS
+        return f"{_BY_LINKS}{_BY_OWNER if OversightAsked.OWNER in self._kinds(register) else ''}"
+
+    def _unowned(self, register: Register) -> str:
+        return "" if OversightAsked.OWNER in self._kinds(register) else _NO_COLUMN
+
+    def _apart(self, register: Register) -> str:
+        """How many lines are of no portfolio, behind how many are of one."""
+        apart = sum(not self._of(line.link).portfolios for line in register.lines)
+        return f"; {apart:,} in no portfolio" if apart else ""
 
     def _of(self, link: str) -> Whose:
         return self._known.get(link, _NOBODYS)
@@ -141,3 +163,12 @@ class OversightFilter:
             OversightAsked.BODY: {known.body or ""},
         }
         return keys[kind]
+
+
+def _unasked(aside: Sequence[Condition], holding: Sequence[Condition]) -> str:
+    """That conditions leave the lines as they are, and why; with those named where others hold."""
+    if not aside:
+        return ""
+    lacking = and_(list(dict.fromkeys(_LACKING[OversightAsked(one.kind)] for one in aside)))
+    named = f"Not filtered by “{and_([one.sentence for one in aside])}”" if holding else "These are not filtered"
+    return f" {named}: they name {lacking}."

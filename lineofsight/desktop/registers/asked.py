@@ -8,7 +8,7 @@ from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_dates import dates_over, next_date
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.desktop.models.roles import CellValue
-from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, days, short_day
@@ -32,16 +32,9 @@ def expectations(material: Material) -> Register:
     """Each expectation, those that are furthest from met first."""
     weighed = weigh_expectations(material.picture, material.record)
     order = sorted(weighed, key=lambda one: _ORDER.index(one.expectation.commissioner_assessment))
-    met = sum(1 for one in weighed if one.expectation.commissioner_assessment is Assessment.MET)
-    apart = [one for one in weighed if _differ(one)]
-    said = (
-        f"{met} of {count(len(weighed), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
-    )
-    if apart:
-        said += f" In {count(len(apart), 'case')} the council's own view differs."
     return Register(
         "Expectations",
-        f"{said}{_shared_date(weighed, material.record)}",
+        _expectations_told(order, material.record),
         (
             *(("No.", 6), ("What is expected", 30), ("Commissioner", 14), ("Council", 14)),
             *(("Next date", 13), ("Evidence", 16)),
@@ -50,24 +43,42 @@ def expectations(material: Material) -> Register:
         "No expectation is recorded. The sheet Expectations of the return brings them.",
         spare=(4,),
         falling=(5,),
+        tell=lambda links: _expectations_told(
+            [one for one in order if f"expectation/{one.expectation.exp_id}" in links], material.record
+        ),
     )
+
+
+def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str:
+    met = sum(1 for one in of if one.expectation.commissioner_assessment is Assessment.MET)
+    apart = [one for one in of if _differ(one)]
+    said = f"{met} of {count(len(of), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
+    if apart:
+        said += f" In {count(len(apart), 'case')} the council's own view differs."
+    return f"{said}{_shared_date(of, record)}"
 
 
 def recommendations(material: Material) -> Register:
     """Each recommendation, those with nothing done first."""
     weighed = weigh_recommendations(material.picture, material.record)
-    bare = [one for one in weighed if not one.weighed.actions]
     order = sorted(weighed, key=lambda one: bool(one.weighed.actions))
-    said = f"{count(len(weighed), 'recommendation')}; "
-    said += "each is answered by an action." if not bare else f"{len(bare)} answered by no action of the plan."
     return Register(
         "Recommendations",
-        said if weighed else "",
+        _recommendations_told(order) if order else "",
         (("No.", 7), ("What was asked", 32), ("Asked by", 14), ("What is done", 14), ("Evidence", 16)),
         tuple(_recommendation_line(one) for one in order),
         "No recommendation is recorded. The sheet Recommendations of the return brings them.",
         falling=(4,),
+        tell=lambda links: _recommendations_told(
+            [one for one in order if f"recommendation/{one.recommendation.rec_id}" in links]
+        ),
     )
+
+
+def _recommendations_told(of: Sequence[RecommendationEvidence]) -> str:
+    bare = sum(not one.weighed.actions for one in of)
+    answered = f"{bare} answered by no action of the plan." if bare else "each is answered by an action."
+    return f"{count(len(of), 'recommendation')}; {answered}"
 
 
 _ORDER = (
@@ -113,6 +124,7 @@ def _expectation_line(one: ExpectationEvidence, record: Record) -> RegisterLine:
             _tally(one.weighed),
         ),
         lambda: _expectation_sheet(one, record),
+        (asked.theme_id, *asked.action_ids),
     )
 
 
@@ -163,6 +175,7 @@ def _expectation_sheet(one: ExpectationEvidence, record: Record) -> Sheet:
         section("What would show it", Words(asked.what_would_show), source(asked.source_para)),
         *_evidence(one.weighed),
         section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),
+        section("Theme", *in_the_plan(record, asked.theme_id)),
         line_of_sight(f"expectation/{asked.exp_id}"),
     )
 
@@ -191,6 +204,7 @@ def _recommendation_line(one: RecommendationEvidence) -> RegisterLine:
             _tally(one.weighed),
         ),
         lambda: _recommendation_sheet(one),
+        tuple(judged.action.action_id for judged in one.weighed.actions),
     )
 
 

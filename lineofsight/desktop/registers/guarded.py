@@ -11,7 +11,7 @@ from lineofsight.analysis.board_watch import (
     risks_without_appetite,
 )
 from lineofsight.desktop.models.roles import CellValue
-from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
 from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.dates import day, days, short_day
@@ -20,46 +20,57 @@ from lineofsight.wording.lists import sentence
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Decision
+    from lineofsight.domain.record import Record
     from lineofsight.domain.registers import AuditRecommendation, Risk
 
 
 def risks(material: Material) -> Register:
     """Open risks by their score with controls, the highest first; closed ones last."""
     record = material.record
-    above, unsaid = risks_above_appetite(record), risks_without_appetite(record)
     order = sorted(record.watched.risks, key=lambda one: (one.closed_on is not None, -one.residual))
-    said = f"{len(above)} of {count(len(order), 'risk')} above what the council will bear."
-    if unsaid:
-        said += f" For {len(unsaid)} nobody said what it will bear."
     return Register(
         "Risks",
-        said if order else "",
+        _risks_told(order, record) if order else "",
         (("No.", 6), ("Risk", 30), ("Score with controls", 12), ("The council bears", 12), ("Owner", 18)),
-        tuple(_risk_line(one) for one in order),
+        tuple(_risk_line(one, record) for one in order),
         "No risk is recorded. The sheet Risks of the return brings them.",
         falling=(2,),
+        tell=lambda links: _risks_told([one for one in order if f"risk/{one.risk_id}" in links], record),
     )
+
+
+def _risks_told(of: Sequence[Risk], record: Record) -> str:
+    above = sum(one in of for one in risks_above_appetite(record))
+    unsaid = sum(one in of for one in risks_without_appetite(record))
+    said = f"{above} of {count(len(of), 'risk')} above what the council will bear."
+    return f"{said} For {unsaid} nobody said what it will bear." if unsaid else said
 
 
 def audits(material: Material) -> Register:
     """Audit recommendations: overdue first, then by due date."""
     record = material.record
-    late = overdue_audit_recommendations(record)
-    refs = {one.audit_rec_id for one in late}
+    refs = {one.audit_rec_id for one in overdue_audit_recommendations(record)}
     order = sorted(
         record.watched.audit_recommendations, key=lambda one: (one.audit_rec_id not in refs, one.due_date_current)
     )
     return Register(
         "Audit",
-        f"{len(late)} of {count(len(order), 'audit recommendation')} overdue." if order else "",
+        _audits_told(order, refs) if order else "",
         (("No.", 8), ("What was asked", 30), ("Priority", 10), ("Status", 12), ("Due", 16)),
         tuple(_audit_line(one, material, is_late=one.audit_rec_id in refs) for one in order),
         "No audit recommendation is recorded. The sheets Audit reports and Audit recommendations bring them.",
+        tell=lambda links: _audits_told([one for one in order if f"audit/{one.audit_rec_id}" in links], refs),
     )
+
+
+def _audits_told(of: Sequence[AuditRecommendation], late: AbstractSet[str]) -> str:
+    return f"{sum(one.audit_rec_id in late for one in of)} of {count(len(of), 'audit recommendation')} overdue."
 
 
 def decisions(material: Material) -> Register:
@@ -69,17 +80,22 @@ def decisions(material: Material) -> Register:
     order = sorted(
         record.watched.decisions, key=lambda one: (one.decision_id not in against, -one.decided_on.toordinal())
     )
-    said = f"{len(against)} of {count(len(order), 'decision')} went against professional advice without a reason."
     return Register(
         "Decisions",
-        said if order else "",
+        _decisions_told(order, against) if order else "",
         (("Decision", 26), ("Who and when", 20), ("Advice", 20), ("What was decided", 20)),
         tuple(_decision_line(one, material) for one in order),
         "No decision is recorded. The sheet Decisions of the return brings them.",
+        tell=lambda links: _decisions_told([one for one in order if f"decision/{one.decision_id}" in links], against),
     )
 
 
-def _risk_line(one: Risk) -> RegisterLine:
+def _decisions_told(of: Sequence[Decision], against: AbstractSet[str]) -> str:
+    number = sum(one.decision_id in against for one in of)
+    return f"{number} of {count(len(of), 'decision')} went against professional advice without a reason."
+
+
+def _risk_line(one: Risk, record: Record) -> RegisterLine:
     bears = str(one.appetite) if one.appetite is not None else "not said"
     closed = f"\nclosed {short_day(one.closed_on)}" if one.closed_on is not None else ""
     over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
@@ -92,11 +108,12 @@ def _risk_line(one: Risk) -> RegisterLine:
             CellValue(bears, sort=float(one.appetite or 0)),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _risk_sheet(one),
+        lambda: _risk_sheet(one, record),
+        (one.theme_id, *one.action_ids),
     )
 
 
-def _risk_sheet(one: Risk) -> Sheet:
+def _risk_sheet(one: Risk, record: Record) -> Sheet:
     return sheet(
         f"Risk {one.risk_id}",
         f"{one.risk_id}  {one.title}",
@@ -119,13 +136,14 @@ def _risk_sheet(one: Risk) -> Sheet:
             Words(sentence(one.guardian_view) or "No view is recorded."),
             facts(("On", _day(one.guardian_viewed_on))),
         ),
-        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+        section(IN_THE_PLAN, *in_the_plan(record, one.theme_id, one.action_ids), source(one.source_para)),
     )
 
 
 def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) -> RegisterLine:
     late = f"\n{days((material.record.as_at - one.due_date_current).days)} overdue" if is_late else ""
     moved = f"\nfirst {short_day(one.due_date_original)}" if one.days_slipped else ""
+    themes = [each.theme_id for each in material.record.watched.audit_reports if each.audit_id == one.audit_id]
     return RegisterLine(
         f"audit/{one.audit_rec_id}",
         (
@@ -136,11 +154,13 @@ def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) 
             CellValue(f"{short_day(one.due_date_current)}{late}{moved}", sort=float(one.due_date_current.toordinal())),
         ),
         lambda: _audit_sheet(one, material),
+        (*themes, *one.action_ids),
     )
 
 
 def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
     report = next((each for each in material.record.watched.audit_reports if each.audit_id == one.audit_id), None)
+    theme = report.theme_id if report else ""
     moves = [move for move in material.record.watched.date_changes if move.item_id == one.audit_rec_id]
     told = tuple(
         Words(f"{day(move.changed_on)}: to {day(move.new)}, {_agreed(move.agreed_by)}.")
@@ -172,7 +192,7 @@ def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
             ),
             Words(report.summary) if report else None,
         ),
-        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+        section(IN_THE_PLAN, *in_the_plan(material.record, theme, one.action_ids), source(one.source_para)),
     )
 
 
@@ -190,11 +210,12 @@ def _decision_line(one: Decision, material: Material) -> RegisterLine:
             CellValue(advice),
             CellValue(one.decision or "Not recorded"),
         ),
-        lambda: _decision_sheet(one, who),
+        lambda: _decision_sheet(one, who, material.record),
+        (one.theme_id, *one.action_ids),
     )
 
 
-def _decision_sheet(one: Decision, who: str) -> Sheet:
+def _decision_sheet(one: Decision, who: str, record: Record) -> Sheet:
     return sheet(
         f"Decision {one.decision_id}",
         one.title,
@@ -209,7 +230,7 @@ def _decision_sheet(one: Decision, who: str) -> Sheet:
         section("Decided against advice", facts(("", _yes_no(one.against_advice)), ("Reason", one.reason_against))),
         section("Consultation", Words(sentence(one.consultation) or "None is recorded.")),
         section("What it means for vulnerable children and adults", Words(sentence(one.implications))),
-        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+        section(IN_THE_PLAN, *in_the_plan(record, one.theme_id, one.action_ids), source(one.source_para)),
     )
 
 

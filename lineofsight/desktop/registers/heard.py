@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.desktop.models.roles import CellValue
-from lineofsight.desktop.registers.register import Register, RegisterLine, made_up, source
+from lineofsight.desktop.registers.register import Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, number
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.material import Material
     from lineofsight.domain.practice import CaseAudit, Caseload, MemberActivity, Voice
+    from lineofsight.domain.record import Record
 
 
 def voices(material: Material) -> Register:
@@ -25,18 +26,23 @@ def voices(material: Material) -> Register:
     titles = {one.ind_id: one.plain_title for one in material.record.performance.indicators}
     heard = [one for one in everything if one.period_end <= material.record.as_at]
     order = sorted(heard, key=lambda one: -one.period_end.toordinal())
-    silent = sum(1 for one in order if not one.done)
-    said = f"{count(len(order), 'answer')} recorded; for {silent} nothing is recorded as done about it."
+    said = _voices_told(order)
     if len(everything) > len(heard):
         said += f" {len(everything) - len(heard)} more to be asked later."
     return Register(
         "Voices",
         said,
         (("Who", 14), ("What was asked", 24), ("Answered", 12), ("What they said", 24), ("What was done", 20)),
-        tuple(_voice_line(one, titles) for one in order),
+        tuple(_voice_line(one, titles, material.record) for one in order),
         "Nothing that people said is recorded. The sheet Voices of the return brings it.",
         falling=(0,),
+        tell=lambda links: _voices_told([one for one in order if f"voice/{one.voice_id}" in links]),
     )
+
+
+def _voices_told(of: Sequence[Voice]) -> str:
+    silent = sum(not one.done for one in of)
+    return f"{count(len(of), 'answer')} recorded; for {silent} nothing is recorded as done about it."
 
 
 def practice(material: Material) -> Register:
@@ -47,29 +53,42 @@ def practice(material: Material) -> Register:
         teams.setdefault((one.team, one.role), []).append(one)
     loads = sorted(teams.values(), key=lambda team: -(team[0].above_limit or 0))
     rounds = sorted(watched.case_audits, key=lambda one: -one.audited_on.toordinal())
-    above = sum(1 for team in loads if team[0].above_limit)
     return Register(
         "Practice",
-        f"In {above} of {count(len(loads), 'team')} workers hold more cases than their limit." if loads else "",
+        _caseloads_told(loads),
         (("What", 26), ("When", 14), ("What was found", 30), ("Limit or cohort", 20)),
-        (*(_caseload_line(team) for team in loads), *(_audit_line(one) for one in rounds)),
+        (*(_caseload_line(team) for team in loads), *(_audit_line(one, material.record) for one in rounds)),
         "No caseload or case audit is recorded. The sheets Caseloads and Case audits bring them.",
         falling=(1,),
+        tell=lambda links: _caseloads_told([team for team in loads if f"caseload/{team[0].caseload_id}" in links]),
     )
+
+
+def _caseloads_told(loads: Sequence[Sequence[Caseload]]) -> str:
+    above = sum(1 for team in loads if team[0].above_limit)
+    return f"In {above} of {count(len(loads), 'team')} workers hold more cases than their limit." if loads else ""
 
 
 def members(material: Material) -> Register:
     """What members were offered and took: training, visits, briefings; the newest first."""
     order = sorted(material.record.watched.member_activities, key=lambda one: -one.held_on.toordinal())
-    empty = sum(1 for one in order if one.taken == 0)
     return Register(
         "Members' part",
-        f"{count(len(order), 'occasion')}, {empty or 'none'} of them taken up by no member." if order else "",
+        _members_told(order) if order else "",
         (("What", 28), ("When", 14), ("Taken up", 18), ("What was learned", 28)),
         tuple(_activity_line(one) for one in order),
         "No training, visit or briefing of members is recorded. The sheet Members brings them.",
         falling=(1,),
     )
+
+
+def _members_told(of: Sequence[MemberActivity]) -> str:
+    """How many members took up, how many nobody did, and of how many it is not known."""
+    empty, unsaid = sum(one.taken == 0 for one in of), sum(one.taken is None for one in of)
+    taken = len(of) - empty - unsaid
+    none = f", {empty} by nobody" if empty else ""
+    unknown = f"; of {unsaid} it is not recorded" if unsaid else ""
+    return f"{count(len(of), 'occasion')}: {taken if taken < len(of) else 'all'} taken up by members{none}{unknown}."
 
 
 def _how_many(one: Voice, answered: str = "") -> tuple[str, ...]:
@@ -82,7 +101,7 @@ def _answered(one: Voice) -> str:
     return "; ".join(_how_many(one, " answered")) or "How many answered is not recorded"
 
 
-def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
+def _voice_line(one: Voice, titles: Mapping[str, str], record: Record) -> RegisterLine:
     who = one.of.value.replace("_", " ").capitalize()
     return RegisterLine(
         f"voice/{one.voice_id}",
@@ -114,7 +133,9 @@ def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
                 source(one.source_para),
             ),
             section("Figures", *(Words(titles.get(ref, ref), link=f"indicator/{ref}") for ref in one.indicator_ids)),
+            section("Theme", *in_the_plan(record, one.theme_id)),
         ),
+        (one.theme_id,),
     )
 
 
@@ -172,7 +193,7 @@ def _mean(one: Caseload) -> str:
     return number(one.mean, 1) if one.mean is not None else "not known"
 
 
-def _audit_line(one: CaseAudit) -> RegisterLine:
+def _audit_line(one: CaseAudit, record: Record) -> RegisterLine:
     grades = (
         (one.outstanding, "outstanding"),
         (one.good, "good"),
@@ -204,7 +225,9 @@ def _audit_line(one: CaseAudit) -> RegisterLine:
                 made_up(one.illustrative),
             ),
             section("What was learned", Words(one.learning or "Nothing is recorded."), source(one.source_para)),
+            section("Theme", *in_the_plan(record, one.theme_id)),
         ),
+        (one.theme_id,),
     )
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.desktop.sheet import Words
 from lineofsight.wording.provenance import paragraphs
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lineofsight.desktop.models.roles import CellValue
     from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.desktop.sheet import Sheet
+    from lineofsight.domain.record import Record
+
+IN_THE_PLAN: Final = "Theme and actions"
+"""The heading over what something names of the plan, by which it is known whose portfolio it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Register:
         falling: the columns, by number, whose heading puts the most, or the newest, first when it is pressed.
         counted: how many things the lines stand for, where a line may stand for many.
         whole: how many lines there are without conditions, where these leave some out.
+        tell: makes the finding of only some of the lines, of their links; ``None`` where it counts nothing.
     """
 
     name: str
@@ -62,6 +69,7 @@ class Register:
     falling: tuple[int, ...] = ()
     counted: int | None = None
     whole: int | None = None
+    tell: Callable[[AbstractSet[str]], str] | None = None
 
     @property
     def named(self) -> str:
@@ -83,6 +91,13 @@ def made_up(is_made_up: bool) -> Words | None:  # noqa: FBT001 (the field itself
 def source(paragraph: str) -> Words | None:
     """Where in the Commissioner's report it stands."""
     return Words(f"Source: {paragraphs(paragraph)}.", quiet=True) if paragraph else None
+
+
+def in_the_plan(record: Record, theme_id: str, action_ids: tuple[str, ...] = ()) -> tuple[Words, ...]:
+    """A line for the theme that something names and for each of its actions, leading there."""
+    title = next((theme_name(one, ": ") for one in record.plan.themes if one.theme_id == theme_id), "")
+    theme = Words(f"Theme {title}", link=f"theme/{theme_id}") if title else Words(f"Theme {theme_id}")
+    return (*((theme,) if theme_id else ()), *action_links(action_ids))
 
 
 def action_links(refs: tuple[str, ...]) -> tuple[Words, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.desktop.models.roles import CellValue
-from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
 from lineofsight.domain.registers import EntryStatus, Recurrence
 from lineofsight.wording.answering import NO_OWNER
@@ -13,9 +13,11 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from lineofsight.documents.material import Material
+    from lineofsight.domain.record import Record
     from lineofsight.domain.registers import BudgetLine, RegisterEntry
 
 _RECURRENCE = {
@@ -39,33 +41,46 @@ def resources(material: Material) -> Register:
     order = sorted(lines, key=lambda one: (one.part_of or one.line_id, bool(one.part_of)))
     titles = {one.line_id: one.title for one in lines}
     bodies = {one.body_id: one.name for one in material.record.governance.bodies}
-    unspent = [one for one in lines if one.spent is None]
-    said = f"{count(len(lines), 'line')}."
-    if unspent:
-        said += f" For {len(unspent)} nothing is recorded as spent: that is not the same as nothing spent."
+    record = material.record
     return Register(
         "Resources",
-        said if lines else "",
+        _resources_told(order) if order else "",
         (("Line", 26), ("Approved", 16), ("Spent", 14), ("Forecast", 14), ("Posts", 18)),
         tuple(
-            _budget_line(one, titles.get(one.part_of, one.part_of), bodies.get(one.approved_by, one.approved_by))
+            _budget_line(
+                one, titles.get(one.part_of, one.part_of), bodies.get(one.approved_by, one.approved_by), record
+            )
             for one in order
         ),
         "No money is recorded. The sheet Budget of the return brings it.",
+        tell=lambda links: _resources_told([one for one in order if f"budget/{one.line_id}" in links]),
     )
+
+
+def _resources_told(of: Sequence[BudgetLine]) -> str:
+    unspent = sum(one.spent is None for one in of)
+    said = f"{count(len(of), 'line')}."
+    if unspent:
+        said += f" For {unspent} nothing is recorded as spent: that is not the same as nothing spent."
+    return said
 
 
 def entries(material: Material) -> Register:
     """Contracts, complaints, communications, strategies, partners' commitments: what is overdue or at risk first."""
     order = sorted(material.record.watched.register_entries, key=lambda one: list(_STATUSES).index(one.status))
-    late = sum(1 for one in order if one.status in (EntryStatus.OVERDUE, EntryStatus.AT_RISK))
     return Register(
         "Other registers",
-        f"{late} of {count(len(order), 'entry', 'entries')} overdue or at risk." if order else "",
+        _entries_told(order) if order else "",
         (("Entry", 28), ("Register", 16), ("Status", 12), ("Due", 14), ("Owner", 18)),
-        tuple(_entry_line(one) for one in order),
+        tuple(_entry_line(one, material.record) for one in order),
         "Nothing is recorded. The sheet Registers of the return brings it.",
+        tell=lambda links: _entries_told([one for one in order if f"entry/{one.entry_id}" in links]),
     )
+
+
+def _entries_told(of: Sequence[RegisterEntry]) -> str:
+    late = sum(one.status in (EntryStatus.OVERDUE, EntryStatus.AT_RISK) for one in of)
+    return f"{late} of {count(len(of), 'entry', 'entries')} overdue or at risk."
 
 
 def _pounds(amount: Decimal | None) -> str:
@@ -81,7 +96,7 @@ def _posts(one: BudgetLine) -> str:
     return "\n".join(f"{number(many, 1 if many % 1 else 0)} {word}" for many, word in said if many is not None)
 
 
-def _budget_line(one: BudgetLine, whole: str, approved_by: str) -> RegisterLine:
+def _budget_line(one: BudgetLine, whole: str, approved_by: str, record: Record) -> RegisterLine:
     """A line; ``whole`` and ``approved_by`` name the line it is a part of and the body, which it knows by reference."""
     # Which line, its tip and the details say: that name would take the room of this one's.
     part = "\npart of another line" if whole else ""
@@ -95,11 +110,12 @@ def _budget_line(one: BudgetLine, whole: str, approved_by: str) -> RegisterLine:
             CellValue(_pounds(one.forecast), sort=float(one.forecast or 0)),
             CellValue(_posts(one) or "Not recorded"),
         ),
-        lambda: _budget_sheet(one, whole, approved_by),
+        lambda: _budget_sheet(one, whole, approved_by, record),
+        (one.theme_id,),
     )
 
 
-def _budget_sheet(one: BudgetLine, whole: str, approved_by: str) -> Sheet:
+def _budget_sheet(one: BudgetLine, whole: str, approved_by: str, record: Record) -> Sheet:
     return sheet(
         f"Budget line {one.line_id}",
         one.title,
@@ -117,11 +133,12 @@ def _budget_sheet(one: BudgetLine, whole: str, approved_by: str) -> Sheet:
             made_up(one.illustrative),
         ),
         section("Posts", Words(_posts(one).replace("\n", ", "))),
+        section("Theme", *in_the_plan(record, one.theme_id)),
         section("Note", Words(one.note), source(one.source_para)),
     )
 
 
-def _entry_line(one: RegisterEntry) -> RegisterLine:
+def _entry_line(one: RegisterEntry, record: Record) -> RegisterLine:
     return RegisterLine(
         f"entry/{one.entry_id}",
         (
@@ -134,11 +151,12 @@ def _entry_line(one: RegisterEntry) -> RegisterLine:
             ),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _entry_sheet(one),
+        lambda: _entry_sheet(one, record),
+        (one.theme_id, *one.action_ids),
     )
 
 
-def _entry_sheet(one: RegisterEntry) -> Sheet:
+def _entry_sheet(one: RegisterEntry, record: Record) -> Sheet:
     return sheet(
         f"Entry {one.entry_id}",
         one.title,
@@ -155,5 +173,5 @@ def _entry_sheet(one: RegisterEntry) -> Sheet:
             made_up(one.illustrative),
         ),
         section("Note", Words(one.note)),
-        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+        section(IN_THE_PLAN, *in_the_plan(record, one.theme_id, one.action_ids), source(one.source_para)),
     )

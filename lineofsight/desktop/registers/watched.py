@@ -15,6 +15,8 @@ from lineofsight.wording.figures import count
 from lineofsight.wording.oversight import deadline_stands
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.countdown import Countdown
     from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.documents.material import Material
@@ -38,6 +40,7 @@ def deadlines(material: Material) -> Register:
         (("What", 30), ("When", 20), ("Where it stands", 22), ("How it is tested", 26)),
         tuple(_deadline_line(one, counted, material.record, held) for one in (*pressing, *met)),
         "No date is set from outside. The sheet Deadlines of the return brings them.",
+        tell=lambda links: _passed([one for one in counted.overdue if f"deadline/{one.deadline_id}" in links]),
     )
 
 
@@ -66,8 +69,12 @@ def _where(counted: Countdown) -> str:
         said = f"The review ended {time_since(counted.ends, -counted.days_left)} ago."
     else:
         said = f"{days(counted.days_left)} of the review are left."
-    passed = count(len(counted.overdue), "date") if counted.overdue else "No date"
-    return f"{said}{_before_next(counted)} {passed} passed without being recorded as met."
+    return f"{said}{_before_next(counted)} {_passed(counted.overdue)}"
+
+
+def _passed(overdue: Sequence[Deadline]) -> str:
+    dates = count(len(overdue), "date") if overdue else "No date"
+    return f"{dates} passed without being recorded as met."
 
 
 def _before_next(counted: Countdown) -> str:
@@ -96,6 +103,7 @@ def _deadline_line(one: Deadline, counted: Countdown, record: Record, held: froz
             CellValue(one.test or _NO_TEST),
         ),
         lambda: _deadline_sheet(one, record, linked, place),
+        one.action_ids,
         in_place=place,
     )
 

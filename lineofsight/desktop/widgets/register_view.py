@@ -182,7 +182,6 @@ class RegisterView(FittedPane):
         chosen = self.link()
         self._register = register
         self._model.show_register(register)
-        self.finding.setText(register.said)
         self._say_count()
         self._tell_nothing()
         self._on_turned()
@@ -256,10 +255,23 @@ class RegisterView(FittedPane):
             self.count.setVisible(self._has_list() and bool(self._search.text()))
         self.turned.emit()
 
+    def _tell_found(self) -> None:
+        """Say what the register shows: of what conditions leave of it, only what is found, as its count is."""
+        register = self._register
+        if register is None:
+            return
+        is_of_found = bool(self._search.text()) and register.whole is not None and bool(register.lines)
+        if is_of_found and register.tell is not None:
+            rows = range(self._sorted.rowCount())
+            self.finding.setText(register.tell({self._sorted.index(row, 0).data(CellRole.LINK) for row in rows}))
+        else:
+            self.finding.setText(register.said)
+
     def _say_count(self) -> None:
         whole = self._register.whole if self._register is not None else None
         total = self._model.rowCount() if whole is None else whole
         self._counted = f"{self._sorted.rowCount():,} of {total:,} shown" if total else "Nothing to show"
         # How many lines there are is said above already; how many of them were found, nowhere else.
         self.count.setText(self._counted if self._search.text() else "")
+        self._tell_found()
         self.count.setVisible(bool(self._search.text()))

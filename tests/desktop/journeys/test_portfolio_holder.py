@@ -104,7 +104,7 @@ def test_she_says_once_whose_portfolio_is_hers(person: Person) -> None:
     person.hears("Which portfolio is yours? Say it in Settings (Ctrl+,).")
     person.press("Ctrl+,", "Alt+P", "Down", "Down")
     person.sees(hers, "kept on this computer")
-    person.hears(f"{hers}: where they hold any of it, plan, questions and indicators are filtered to it")
+    person.hears(f"{hers}: Plan, Questions and Indicators show only yours, if they hold any")
     person.press("Escape", "Ctrl+8")
     person.sees("Portfolio holder's pack", hers)
     for page in ("Ctrl+3", "Ctrl+7", "Ctrl+2"):
