@@ -319,9 +319,7 @@ def full_batch() -> ReturnBatch:
         **whole_watched(),
     )
     subjects = {
-        name
-        for name in ReturnBatch.__dataclass_fields__
-        if name != "subjects" and isinstance(getattr(batch, name), tuple)
+        name for name in ReturnBatch.__dataclass_fields__ if isinstance(rows := getattr(batch, name), tuple) and rows
     }
     return replace(batch, subjects=frozenset(subjects))
 
