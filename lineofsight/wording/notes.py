@@ -87,9 +87,10 @@ _KIND_HINTS: Final = {
     EntryKind.CLOSE: "Say why it can be closed. It can be opened again.",
     EntryKind.REOPEN: "Say why it is opened again. It can be closed again.",
     EntryKind.SUPERSEDE: "Write it as it should read. What it said first stays in the file.",
-    EntryKind.WITHDRAW: "No document tells it any more; a challenge stays in the challenge log, as withdrawn. "
-    "It stays in your file; to undo this, write it anew. Say why if you like; the challenge log tells it.",
 }
+
+_TELL_WITHDRAWN: Final = "the challenge log, the full chair's report and the full Line of sight"
+"""The documents that tell a challenge which was withdrawn, and why it was; every test of every document knows them."""
 
 _PART2: Final = "part2-"
 _READER_CHOICES: Final = {"private": "Myself alone", "members": "Members", "public": "Members and the public"}
@@ -127,6 +128,22 @@ def begun_word(kind: EntryKind) -> str:
 def kind_hint(kind: EntryKind) -> str:
     """What an entry of a kind is for, in a sentence or two for whoever writes it."""
     return _KIND_HINTS.get(kind, "")
+
+
+def withdrawn_words(kind: EntryKind) -> str:
+    """What became of a note of a kind that was withdrawn: where it stays, and which documents tell it."""
+    if kind is EntryKind.CHALLENGE:
+        return f"It stays in the file. Of the documents {_TELL_WITHDRAWN} tell it, as withdrawn."
+    return "It stays in the file, and no document tells it."
+
+
+def withdraw_hint(kind: EntryKind) -> str:
+    """What becomes of a note of a kind when it is withdrawn, and of the reason, for her who is about to do it."""
+    stays = "It stays in your file; to undo this, write it anew. Say why if you like"
+    if kind is EntryKind.CHALLENGE:
+        told = f"Of the documents {_TELL_WITHDRAWN} still tell it, as withdrawn"
+        return f"{told}. {stays}; they tell the reason too."
+    return f"No document tells it any more. {stays}; no document tells the reason."
 
 
 def readers_choice(readers_word: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTextBrowser, QVBoxLayout, QWidget
 
 from lineofsight.analysis.sightline_values import SightlineKind
+from lineofsight.desktop.delegates.row_lines import PAD
 from lineofsight.desktop.directory import TRACED
 from lineofsight.desktop.models.choice_model import Choice, ChoiceFilter, ChoiceModel
 from lineofsight.desktop.models.flattening import rows_of
@@ -259,6 +260,25 @@ def test_the_list_says_what_the_picture_shows(program: Program, page: SightlineP
     assert not any("That is counted once, under “Who oversees it”" in row[1] for row in broken)
     assert any(row[0] == "Who scrutinises it" and row[1].startswith("✗ The map shows no committee") for row in rows)
     assert any("✗ Has not met since the last change." in row[1] for row in rows)
+
+
+def test_a_link_in_the_list_is_read_to_its_end(program: Program, page: SightlinePage) -> None:
+    """To whom a post reports is said last; its row is as high as all of it needs, in a small window too."""
+    program.window.resize(1024, 700)
+    page.open_link("sightline/action/3.2")
+    settle(program)
+    page.list.show_list()
+    settle(program)
+    table = page.list.table
+    column = table.columnWidth(1) - 2 * PAD - 2
+    for row in range(page.list.model.rowCount()):
+        said = str(page.list.model.index(row, 1).data())
+        if " reports to " in said:
+            table.scrollTo(page.list.model.index(row, 1))
+            QApplication.processEvents()
+            needed = table.fontMetrics().boundingRect(0, 0, column, 9999, Qt.TextFlag.TextWordWrap, said).height()
+            assert table.rowHeight(row) >= needed, said
+            assert page.list.model.index(row, 1).data(CellRole.CELL).whole
 
 
 def test_searching_the_list_keeps_the_chain(program: Program, page: SightlinePage) -> None:

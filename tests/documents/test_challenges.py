@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.challenge_log.document import compose_challenge_log
+from lineofsight.documents.composing import compose_kind
 from lineofsight.documents.content import Heading, Table
 from lineofsight.documents.forms import Length
 from lineofsight.documents.kinds import find_document
@@ -22,10 +24,11 @@ from lineofsight.documents.sections.challenges import NOTHING_ASKED, challenge_b
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.marking import Audience, Marking, MarkingLevel
 from lineofsight.domain.note_documents import read_entry
-from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.note_kinds import SHARED, EntryKind
 from lineofsight.domain.notes import Target, TargetType
 from lineofsight.wording.glossary import find_unexplained
-from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED
+from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, withdraw_hint, withdrawn_words
+from tests.documents.made import EVERY_DOCUMENT
 from tests.documents.pdf.structure import find_conformance_failures
 from tests.documents.told import cells, tables
 from tests.support.note_makers import ACTION, Writer
@@ -243,6 +246,33 @@ def test_a_very_long_note_goes_over_pages(material: Material) -> None:
     render_pdf(compose_challenge_log(_with(material, writer.written, AS_AT)), stream, strict=True)
 
     assert find_conformance_failures(stream.getvalue()) == []
+
+
+def test_the_words_beside_a_withdrawn_note_name_the_documents_that_tell_it(material: Material) -> None:
+    """Those and no others, the short ones neither; note and reason are told together, of a challenge alone."""
+    chair = Writer()
+    for kind in SHARED:
+        written = chair.write(kind, text=f"Zebras, {kind}?")
+        chair.write(EntryKind.WITHDRAW, written.digest, text=f"Giraffes, {kind}.")
+    withdrawn = _with(material, chair.written, AS_AT)
+    telling = {}
+    for name, length in EVERY_DOCUMENT:
+        said = " ".join(words_used(compose_kind(find_document(name), withdrawn, length).blocks))
+        told = re.findall(r"(?:Zebras|Giraffes), (\w+)", said)
+        if told:
+            telling[name, length] = told
+    assert set(telling) == {
+        ("challenge-log", Length.FULL),
+        ("chair-report", Length.FULL),
+        ("line-of-sight", Length.FULL),
+    }
+    assert all(told == ["challenge", "challenge"] for told in telling.values())
+    named = "the challenge log, the full chair's report and the full Line of sight"
+    for kind in SHARED:
+        told_words = f"Of the documents {named} tell it, as withdrawn."
+        assert (told_words in withdrawn_words(kind)) == (kind is EntryKind.CHALLENGE)
+        assert withdraw_hint(kind).startswith(f"Of the documents {named}") == (kind is EntryKind.CHALLENGE)
+        assert withdraw_hint(kind).endswith("no document tells the reason.") == (kind is not EntryKind.CHALLENGE)
 
 
 def test_who_can_have_it() -> None:

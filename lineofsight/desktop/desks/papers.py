@@ -16,7 +16,7 @@ from lineofsight.domain.note_kinds import PRIVATE, SHARED, EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import item_name, item_words, kind_word
+from lineofsight.wording.notes import item_name, item_words, kind_word, withdraw_hint
 from lineofsight.wording.subjects import kind_heading
 from lineofsight.workspace.writing import REPLIES, Writing
 
@@ -182,7 +182,7 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
     stands = standing(told)
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", *((f"{stands}.",) if stands else ()))
     is_reworded = kind is EntryKind.SUPERSEDE and told.thread.kind is EntryKind.CONFIDENCE
-    about = _WORDS_ALONE if is_reworded else ""
+    about = _WORDS_ALONE if is_reworded else withdraw_hint(told.thread.kind) if kind is EntryKind.WITHDRAW else ""
     return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"), about)
 
 

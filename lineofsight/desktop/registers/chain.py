@@ -80,7 +80,9 @@ def _words(chain: Chain, entry: ChainEntry) -> CellValue:
     said = sentence(f"{step.relation} {step.title}") if step is not None else entry.said
     missing = [sentence(gap) for gap in body_gaps(entry)]
     same = [same_break(entry.same)] if entry.same else []
-    return CellValue("\n".join([said, *(f"{BROKEN} {gap}" for gap in missing), *same]), spoken=entry.said)
+    words = "\n".join([said, *(f"{BROKEN} {gap}" for gap in missing), *same])
+    # To whom a post reports is said last: ended early, the row would keep just that back.
+    return CellValue(words, spoken=entry.said, whole=True)
 
 
 def _meetings(step: SightStep | None) -> tuple[CellValue, CellValue]:

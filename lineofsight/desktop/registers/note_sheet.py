@@ -19,6 +19,7 @@ from lineofsight.wording.notes import (
     readers,
     state_sentence,
     why_not_ended,
+    withdrawn_words,
     written_by,
     written_under,
 )
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
 
 OVERDUE: Final = "overdue"
 """The mark of an answer that is overdue: that of an action which is."""
-
-_FIRST_ENDED: Final = "It stays in the file, and no document tells it."
-_CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the challenge log, as withdrawn."
-
 
 _NOTHING_SHOWN: Final = "Something that officers return on it is not what was looked at."
 """What is said of an item that was another one where nothing stands below, as of a body."""
@@ -106,7 +103,7 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
 def _standing(told: ToldThread, *, is_own: bool) -> Iterator[Words]:
     yield Words(standing(told), mark=OVERDUE if told.days_overdue else "", strong=True)
     if told.thread.state is ThreadState.WITHDRAWN:
-        yield Words(_CHALLENGE_ENDED if told.thread.kind is EntryKind.CHALLENGE else _FIRST_ENDED, quiet=True)
+        yield Words(withdrawn_words(told.thread.kind), quiet=True)
     elif not is_own:
         yield Words(why_not_ended(told.thread.head.entry.author), quiet=True)
 
