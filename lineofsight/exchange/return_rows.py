@@ -176,7 +176,7 @@ def _take_headings(sheet: Sheet, heading_row: int, found: SheetRows) -> None:
                 "heading_twice",
                 Severity.FILE_REFUSED,
                 place,
-                f"The heading {name} stands twice, so it cannot be known which column is meant.",
+                f"The heading '{name}' stands twice, so it cannot be known which column is meant.",
                 "Delete one of the two columns, or give it another heading.",
             )
         elif name in known:
@@ -189,7 +189,7 @@ def _take_headings(sheet: Sheet, heading_row: int, found: SheetRows) -> None:
                 "column_missing",
                 Severity.FILE_REFUSED,
                 Place(found.file_name, found.plan.title),
-                f"Sheet {found.plan.title} has no column {column.name}.",
+                f"Sheet {found.plan.title} has no column '{column.name}'.",
                 "Add the column with that heading, or start from a new template.",
             )
 

@@ -7,9 +7,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.domain.figures import Symbol
 from lineofsight.wording.dates import day
 from lineofsight.wording.fields import field_words
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, symbol_short
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _BY_NAMES: Final = frozenset({"seat", "link", "meeting"})
 """What has no reference of officers' own, and a title that says all of it."""
 _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
+_FIGURES: Final = frozenset({"figure", "numerator", "denominator", "revised_from"})
+_SIGNS: Final = frozenset(Symbol)
 _LEAD: Final = ("lead_role", "lead_officer")
 """The fields that say who leads an action, the one that stands in place of the other first."""
 _MOST_KINDS: Final = 3
@@ -127,7 +130,9 @@ def field_moved(name: str, before: str, after: str, *, is_new: bool = False) -> 
 
 
 def _said(name: str, value: str) -> str:
-    """A value as people say it: a date as a day, a status in words."""
+    """A value as people say it: a date as a day, a status and a sign in words."""
+    if name in _FIGURES and value in _SIGNS:
+        return symbol_short(Symbol(value))
     if _DATE.fullmatch(value):
         return _day_words(value)
     return (value.replace("_", " ") if name.endswith("status") else value) or "empty"

@@ -118,7 +118,7 @@ def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
     assert change == ("Date moved", "Action", "1.4", "due date: 31 December 2016 → 15 March 2017")
     assert "12 actions" in seen_text(page)
     assert "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx." in seen_text(page)
-    assert "1 thing would be left out: see Findings." in seen_text(page)
+    assert "1 row would be left out, wholly or in part: see Findings." in seen_text(page)
     assert {"Keep these changes", "Leave them"} <= _buttons(page)
 
 
@@ -147,11 +147,57 @@ def test_other_files_are_shown_whole_and_what_is_wrong_with_them_first(page: Imp
     assert len(rows_of(page.table().model)) == 2
 
 
+def test_the_findings_of_other_files_begin_with_the_worst(page: ImportPage) -> None:
+    """The line that was chosen among the former ones chooses none of the next."""
+    page.show_found(outcomes())
+    page.imported.view.open_link("finding/1")
+    page.show_found(outcomes())
+    assert page.imported.view.link() == "finding/1", "the same files, read again, stay where they were"
+    other = replace(outcomes().outcomes[0], name="next.xlsx", findings=outcomes().outcomes[0].findings * 2)
+    page.show_found(BroughtIn(outcomes=(other,)))
+    assert page.imported.view.link() == "finding/0"
+
+
+def test_what_is_in_one_of_several_files_is_found_by_its_name(page: ImportPage) -> None:
+    """Only the details name the file of a change."""
+    page.show_found(BroughtIn(outcomes=(outcomes().outcomes[0], replace(outcomes().outcomes[0], name="may.xlsx"))))
+    find_box(page, "Show").setCurrentIndex(1)
+    QTest.keyClicks(find_line(page, "Search"), "may.xlsx")
+    assert [row[0] for row in rows_of(page.table().model)] == ["New", "Date moved"]
+
+
+def test_a_row_with_two_bad_cells_is_one_row_and_all_that_refuses_a_file_is_said() -> None:
+    """What is counted is rows; of what refuses the file a few are said, with what to do about them."""
+    first = outcomes().outcomes[0]
+    places = [Place("return.xlsx", "Actions", cell) for cell in ("C7", "D7", "AA9")]
+    bad = tuple(Finding("date_unreadable", Severity.ROW_REFUSED, one, "No date.", "") for one in places)
+    assert " 2 rows would be left out, wholly or in part: see Findings." in verdict_of(replace(first, findings=bad))
+    lacking = [Place("return.xlsx", sheet) for sheet in ("Risks", "Observations", "Actions", "Themes")]
+    refused = tuple(
+        Finding("column_missing", Severity.FILE_REFUSED, one, f"Sheet {one.sheet} has no column 'title'.", "Add it.")
+        for one in lacking
+    )
+    start = "The file is refused; nothing of it would be kept. Sheet Risks has no column 'title'. "
+    assert verdict_of(replace(first, findings=refused[:2])) == (
+        f"{start}Sheet Observations has no column 'title'. Add it."
+    )
+    assert "1 more under Findings. Add it." in verdict_of(replace(first, findings=refused))
+
+
+def test_signs_among_the_changes_are_words(page: ImportPage) -> None:
+    """Nobody knows what "- → c" says."""
+    change = ItemChange(
+        kind=ItemChangeKind.REVISED, subject="observation", ref="N1, E1, 2024", fields=(("figure", "-", "c"),)
+    )
+    page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], findings=(), changes=(change,)),)))
+    assert rows_of(page.table().model)[-1][-1] == "figure: missing → suppressed"
+
+
 def test_what_was_kept_is_told_as_done_with_what_was_left_out(page: ImportPage) -> None:
     """Nobody takes a file that was kept in part for one that was kept whole, or waits for what is done."""
     kept = replace(outcomes().outcomes[0], applied=True)
     page.show_kept(BroughtIn(outcomes=(kept,)))
-    assert "Kept: return.xlsx. 1 thing was left out: see Findings." in seen_text(page)
+    assert "Kept: return.xlsx. 1 row was left out, wholly or in part: see Findings." in seen_text(page)
     assert "1 finding; 1 for which something was left out." in seen_text(page)
     find_box(page, "Show").setCurrentIndex(1)
     assert "13 items changed; " in seen_text(page)

@@ -443,6 +443,7 @@ def test_a_heading_that_is_doubled_or_missing_refuses_the_file(tmp_path: Path, h
     reading = read_return(path, today=TODAY)
     assert reading.batch is None
     assert of_code(reading, code).severity is Severity.FILE_REFUSED
+    assert "'theme_id'" in of_code(reading, code).what
 
 
 @pytest.mark.parametrize(

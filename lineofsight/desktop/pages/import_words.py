@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
@@ -12,11 +13,15 @@ from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.subjects import became, most_kinds, stays
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.domain.findings import Finding
     from lineofsight.workspace.brought import BroughtIn
 
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
+_MOST_REFUSALS: Final = 3
 _ASSUMED: Final = "day_assumed"
 _SAID_ABOVE: Final = frozenset(
     {
@@ -43,7 +48,7 @@ def verdict_of(outcome: ImportOutcome) -> str:
         return "The same file was imported before; nothing would change."
     refusals = [finding for finding in outcome.findings if finding.severity is Severity.FILE_REFUSED]
     if refusals:
-        why = f"{refusals[0].what} {refusals[0].remedy}".strip()
+        why = _why_refused(refusals)
         if refusals[0].code == _TO_BE_SAID:
             return f"It cannot be kept yet. {why}"
         return f"The file is refused; nothing of it would be kept. {why}"
@@ -51,7 +56,7 @@ def verdict_of(outcome: ImportOutcome) -> str:
     if any(finding.code == _ASSUMED for finding in outcome.findings):
         when += ", today, because the file names no day: choose its own at As-at day"
     rows = _rows_left_out(outcome)
-    left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
+    left_out = f" {count(rows, 'row')} would be left out, wholly or in part: see Findings." if rows else ""
     above = _said_above(outcome)
     return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out} Nothing is kept yet."
 
@@ -60,8 +65,20 @@ def _said_above(outcome: ImportOutcome) -> str:
     return "".join(f" {one.what}" for one in outcome.findings if one.code in _SAID_ABOVE)
 
 
+def _why_refused(refusals: Sequence[Finding]) -> str:
+    """All that refuses a file, up to a few, and what to do where that is one thing for all of them."""
+    said = [one.what for one in refusals[:_MOST_REFUSALS]]
+    if len(refusals) > len(said):
+        said.append(f"{len(refusals) - len(said)} more under Findings.")
+    remedies = {one.remedy for one in refusals}
+    said.append(refusals[0].remedy if len(remedies) == 1 else "What to do stands under Findings.")
+    return " ".join(said).strip()
+
+
 def _rows_left_out(outcome: ImportOutcome) -> int:
-    return sum(1 for finding in outcome.findings if finding.severity is Severity.ROW_REFUSED)
+    """How many rows: one may have a finding for each of its cells."""
+    refused = [one.place for one in outcome.findings if one.severity is Severity.ROW_REFUSED]
+    return len({(one.sheet, one.cell.lstrip(ascii_uppercase) or one) for one in refused})
 
 
 def _counts(outcome: ImportOutcome) -> str:
@@ -86,7 +103,8 @@ def kept_words(brought: BroughtIn) -> str:
     )
     above = "".join(_said_above(outcome) for outcome in brought.outcomes if outcome.applied)
     rows = sum(_rows_left_out(outcome) for outcome in brought.outcomes if outcome.applied)
-    left_out = f" {count(rows, 'thing')} {'was' if rows == 1 else 'were'} left out: see Findings." if rows else ""
+    were = "was" if rows == 1 else "were"
+    left_out = f" {count(rows, 'row')} {were} left out, wholly or in part: see Findings." if rows else ""
     kept = f"Kept: {and_(names)}.{above}{left_out}{_not_kept(brought.outcomes)}" if names else "Nothing was kept."
     if not new:
         return kept

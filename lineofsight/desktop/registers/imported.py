@@ -109,6 +109,7 @@ def _finding_line(number: int, one: Finding, where: str) -> RegisterLine:
             CellValue(one.remedy),
         ),
         lambda: _finding_sheet(one),
+        found_by=(one.place.file,),
     )
 
 
@@ -146,6 +147,7 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
             section("What happens", Words(f"{became_words}. They are counted, not listed one by one.")),
             section("Where", facts(("In the file", file))),
         ),
+        found_by=(file,),
     )
 
 
@@ -173,4 +175,5 @@ def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
             section("What happens", Words(happens), facts(("In the file", file))),
             section("From and to", Bullets(moved)),
         ),
+        found_by=(file,),
     )

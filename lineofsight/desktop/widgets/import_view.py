@@ -125,8 +125,9 @@ class ImportView(QWidget):
     def show_brought(self, brought: BroughtIn, *, can_undo: bool) -> None:
         """Show what files would do; a tracker that is not known yet, or cannot be read, with its columns first.
 
-        Of other files the search for words in those before is forgotten, and what is wrong with them comes first; where
-        nothing is, what they would change, or what they hold where that is only counted.
+        Of other files the search for words in those before is forgotten, as is the line that was chosen, and what is
+        wrong with them comes first; where nothing is, what they would change, or what they hold where that is only
+        counted.
 
         Args:
             brought: as it is now.
@@ -138,6 +139,7 @@ class ImportView(QWidget):
         self._brought, self._can_undo = brought, can_undo
         if is_other:
             self.view.clear_search()
+            self.view.forget_line()
         first = _worth_reading(brought) if is_other else ""
         self._show_registers(wanted=_COLUMNS if is_first and needs_her else first)
 

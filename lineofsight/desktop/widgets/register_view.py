@@ -177,6 +177,10 @@ class RegisterView(FittedPane):
         """Show every line again."""
         self._search.clear()
 
+    def forget_line(self) -> None:
+        """Choose no line, so that the next register is shown from its first one on."""
+        self.table.setCurrentIndex(QModelIndex())
+
     def show_register(self, register: Register) -> None:
         """Show a register; the line that was chosen stays chosen where it is still there."""
         chosen = self.link()

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from lineofsight.exchange.workbook import Sheet, Workbook
 
 
+_FEW_CELLS: Final = 3
+_OF_ITS_OWN: Final = (
+    "If it holds something of the plan, save it as a file of its own and bring that in too; otherwise leave it."
+)
 _CHOOSE: Final = "Choose the sheet in the window, or in the mapping file."
 
 
@@ -73,17 +77,32 @@ def sheet_findings(workbook: Workbook, mapping: TrackerMapping, tables: Sequence
     for sheet in workbook.sheets:
         place = Place(workbook.name, sheet.name)
         if sheet.name not in read:
-            what = (
-                f"Sheet {sheet.name} is not read: '{mapping.name}' reads sheet {mapping.sheet} alone."
-                if mapping.sheet and find_headings(sheet, mapping) is not None
-                else f"Sheet {sheet.name} lacks the headings remembered under '{mapping.name}'; it is not read."
-            )
-            yield Finding("sheet_unknown", Severity.NOTE, place, what)
+            yield _unread(sheet, place, mapping)
         elif is_renamed:
             what = f"There is no sheet {mapping.sheet}; sheet {sheet.name}, which alone has its headings, was read."
             yield Finding("sheet_renamed", Severity.WARNING, place, what, _CHOOSE)
     if not tables:
         yield _nothing_read(workbook, mapping)
+
+
+def _unread(sheet: Sheet, place: Place, mapping: TrackerMapping) -> Finding:
+    """What is said of a sheet that is not read; one that holds a table may hold what somebody waits for."""
+    if mapping.sheet and find_headings(sheet, mapping) is not None:
+        what = f"Sheet {sheet.name} is not read: '{mapping.name}' reads sheet {mapping.sheet} alone."
+        return Finding("sheet_unknown", Severity.NOTE, place, what)
+    what = f"Sheet {sheet.name} has other headings than '{mapping.name}' is read by; nothing of it is read."
+    if not _has_table(sheet):
+        return Finding("sheet_unknown", Severity.NOTE, place, what)
+    return Finding("sheet_unknown", Severity.WARNING, place, what, _OF_ITS_OWN)
+
+
+def _has_table(sheet: Sheet) -> bool:
+    """Whether there is a row of headings with a row below it that fills as many cells as make headings."""
+    return any(
+        sum(1 for at, _ in header.headings if sheet.cell(header.first_data_row, at) is not None) >= _FEW_CELLS
+        for header in header_candidates(sheet)
+        if header.first_data_row <= len(sheet.rows)
+    )
 
 
 def _nothing_read(workbook: Workbook, mapping: TrackerMapping) -> Finding:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook as Book
+from openpyxl import load_workbook
 
 from lineofsight.domain.findings import Severity
 from lineofsight.exchange.trackers.corrections import corrected
@@ -46,6 +47,22 @@ def test_every_sheet_with_the_headings_is_read_unless_she_chooses_one(tmp_path: 
     (note,) = [one for one in all_of_code(read_as(said), "sheet_unknown") if one.place.sheet == "May"]
     assert "reads sheet June alone" in note.what
     assert corrected(said, "sheet", "").mapping.sheet == ""
+
+
+def test_a_sheet_with_a_table_that_is_not_read_is_warned_of(tmp_path: Path) -> None:
+    """Somebody waits for the milestones on it; a sheet of thanks is only noted."""
+    path = book_of(tmp_path / "t.xlsx", "June", "Notes")
+    book = load_workbook(path)
+    steps = book.create_sheet("Steps")
+    for row in (("Step", "Of action", "Done by"), ("Advertise", "A-June", "31/12/2017")):
+        steps.append(list(row))
+    book.save(path)
+    found = {one.place.sheet: one for one in all_of_code(read_as(begun(path)), "sheet_unknown")}
+    assert {name: one.severity for name, one in found.items()} == {
+        "Notes": Severity.NOTE,
+        "Steps": Severity.WARNING,
+    }
+    assert "save it as a file of its own" in found["Steps"].remedy
 
 
 def test_a_sheet_that_is_the_only_one_is_not_named(tmp_path: Path) -> None:
