@@ -63,7 +63,7 @@ class DecisionDue:
         title: what it is about.
         who: who leads it or decides it, "" when nobody is named.
         is_late: whether its day has passed.
-        linked: what the actions say to which a deadline is linked, "" for everything else.
+        linked: what the actions say to which a deadline is linked, or a risk's score; "" for everything else.
     """
 
     why: DueWhy
@@ -154,7 +154,8 @@ def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
                 action = judged.action
                 yield DecisionDue(why=why, on=None, ref=action.action_id, title=action.action, who=judged.action.lead)
     for risk in risks_above_appetite(record):
-        yield DecisionDue(why=DueWhy.RISK, on=None, ref=risk.risk_id, title=risk.title, who=risk.owner)
+        score = f"Score {risk.residual} with its controls, and the council bears {risk.appetite}."
+        yield DecisionDue(why=DueWhy.RISK, on=None, ref=risk.risk_id, title=risk.title, who=risk.owner, linked=score)
     names = {body.body_id: body.name for body in record.governance.bodies}
     for one in decisions_against_advice(record):
         who = names.get(one.body_id, one.body_id)

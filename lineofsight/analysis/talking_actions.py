@@ -78,7 +78,7 @@ def _reversed(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
         return None
     worst = lost[0]
     more = f" The same is true of {_refs(lost[1:])}." if lost[1:] else ""
-    said = f"{_label(worst)}: it helped for a time, and does so no longer.{more}"
+    said = f"{_label(worst)}: it helps no longer, though it did for a time.{more}"
     evidence = " ".join(part for part in (worst.reason, sentence(worst.action.status_reason)) if part)
     return _of(TalkKind.REVERSED, said, evidence, lost, unknown_of_impact(worst), worst.action.lead)
 

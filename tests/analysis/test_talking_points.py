@@ -175,7 +175,7 @@ def test_the_longest_move_is_named_and_how_many_moved() -> None:
 def test_every_effect_that_was_lost_is_named_and_six_of_many() -> None:
     """The first with why, the others by their references, the rest counted."""
     lost = [_judged(**DONE, impact_status=ImpactStatus.REVERSED, action_id=f"1.{n}") for n in range(1, 10)]
-    assert _found(lost[0], kind=K.REVERSED).said.endswith("it helped for a time, and does so no longer.")
+    assert _found(lost[0], kind=K.REVERSED).said.endswith("it helps no longer, though it did for a time.")
     two = _found(*lost[:2], kind=K.REVERSED)
     assert two.said.endswith("does so no longer. The same is true of 1.2.")
     many = _found(*lost, kind=K.REVERSED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,9 @@ import pytest
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
+from lineofsight.documents.portfolio.missed import missed_lines
+from lineofsight.documents.portfolio.shortening import after_name, keep_question, whole_sentences
+from lineofsight.documents.portfolio.taken import against_lines
 from lineofsight.documents.words_used import words_used
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import limit_material
@@ -53,3 +58,62 @@ def test_what_children_said_answers_what_they_told_us(full: str) -> None:
     )
     assert done in answer
     assert "No evidence from children" not in full
+
+
+def test_what_was_decided_against_advice_stands_in_both(hers: Material, full: str, short: str) -> None:
+    """Scrutiny asks the holder about it: day, body, what, and whether a reason is recorded."""
+    assert "22 Mar 2017 The Executive (Cabinet)" in full.partition("Decisions taken")[2]
+    assert "Caseloads in the Safeguarding teams" in full.partition("Decisions taken")[2]
+    assert "2 decisions taken against advice" in short, "counted where two pages have no room for a line of its own"
+    (line,) = against_lines(hers, 1)
+    told = "Decided against advice: Caseloads in the Safeguarding teams (22 March 2017, its reason is recorded, "
+    assert "".join(words_used([line])).startswith(told)
+
+
+def test_a_milestone_whose_date_has_passed_is_named_with_how_late_it_is_and_who_leads(
+    hers: Material, full: str, short: str
+) -> None:
+    """The action's own date has not passed, so nothing else in the pack says it."""
+    by_action = full.partition("Milestones overdue")[2]
+    assert by_action.index("3.2 Bring cases") < by_action.index("3.2-a")
+    assert "3.2-a Six posts filled: due 31 Dec 2016, 90 days late" in by_action
+    assert "and 3 overdue milestones." in short
+    (line,) = missed_lines(hers.picture, 6)
+    told = "Milestones overdue: 3.2-a (90 days late), 2.8-a (59 days late) and 2.2-a (31 days late)."
+    assert "".join(words_used([line])) == told
+
+
+def test_what_is_due_in_short_begins_with_the_deadline_and_counts_the_rest_as_what_it_is(short: str) -> None:
+    """A deadline of the next day is not left to the full pack, and a risk is not counted as a decision."""
+    due = short.partition("Decisions and deadlines due")[2]
+    assert due.strip().startswith("1 April 2017: ")
+    assert "7 risks" in due.partition("In the full pack besides: ")[2]
+    assert "more decisions" not in short
+
+
+def test_a_risk_stands_with_its_score_and_owner(full: str) -> None:
+    """A title alone cannot be weighed, and names nobody to ask."""
+    risks = full.partition("It stands above what the council will bear")[2]
+    assert "with its controls, and the council bears " in risks
+    assert "Owner: " in risks.partition("with its controls")[2][:200]
+
+
+def test_that_nothing_awaits_an_answer_is_said_of_the_day_of_the_document(hers: Material) -> None:
+    """However much later the document is made; where notes moved after that day, the day of the notes is told."""
+    later = replace(hers, threads=(), told_on=date(2026, 11, 30))
+    assert "No challenge on these themes awaits an answer on 31 March 2017" in _words(later, Length.FULL)
+    assert "2026" not in _words(later, Length.FULL)
+
+
+def test_a_text_is_made_short_without_its_point() -> None:
+    """The question of a challenge stays, and of a figure its value; of evidence whole sentences."""
+    asked = "It is reported on track six weeks after its date. Of the handovers, how many had a visit? Who checked?"
+    assert keep_question(asked, 60) == "… Of the handovers, how many had a visit? Who checked?"
+    assert keep_question("How many wait?", 60) == "How many wait?"
+    name = "Children for each social worker in the Safeguarding teams"
+    told = after_name(f"{name}: 20.9 against a target of 15.0 or less (31 March 2017), which is worse.", name, 100)
+    assert ": 20.9 against a target of 15.0 or less" in told
+    assert (
+        whole_sentences("Lost again, in February. Complete in December, and then not.", 40)
+        == "Lost again, in February."
+    )

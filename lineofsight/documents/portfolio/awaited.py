@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.thread_telling import make_log
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.portfolio.shortening import keep_question
 from lineofsight.documents.sections.challenges import awaiting_table
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, days
@@ -39,18 +40,19 @@ def find_awaited(material: Material) -> tuple[ToldThread, ...]:
 
 
 def awaited_since(material: Material) -> date | None:
-    """The day as on which the pack tells notes; ``None`` where it tells none."""
-    return material.noted_on if find_awaited(material) else None
+    """The day as on which the pack tells notes; ``None`` where it tells of none after its own day."""
+    return material.noted_on if find_awaited(material) or _is_noted_later(material) else None
 
 
 def awaited_blocks(material: Material) -> list[Block]:
     """Each of them with what was asked, of whom, and since when an answer is due; or that there is none."""
     found = find_awaited(material)
     heading = Heading(2, _TITLE, "awaited")
-    told_on = day(material.told_on or material.picture.as_at)
     if not found:
+        told_on = day((material.told_on if _is_noted_later(material) else None) or material.picture.as_at)
         said = f"No challenge on these themes awaits an answer on {told_on}, or none that these readers may see."
         return [heading, Paragraph(f"{said} {_elsewhere(material)}".strip())]
+    told_on = day(material.told_on or material.picture.as_at)
     owes = "Whoever was asked owes the answer; whoever leads the theme sees that it is given."
     return [
         heading,
@@ -74,11 +76,18 @@ def awaited_lines(material: Material, most: int, longest: int) -> list[Block]:
         return []
     items: list[Inline] = [_line(one, longest) for one in found[:most]]
     if len(found) > most:
-        items.append(f"{count(len(found) - most, 'more challenge')}: see the full pack.")
+        *first, last = items
+        more = f" {count(len(found) - most, 'more challenge')}: see the full pack."
+        items = [*first, (*(last if isinstance(last, tuple) else (last,)), more)]
     told_on = material.told_on
     is_later = told_on is not None and told_on > material.picture.as_at
     stood = Paragraph(f"As it stood on {day(told_on)}." if told_on is not None and is_later else "", quiet=True)
     return [Heading(2, _TITLE, "awaited"), BulletList(tuple(items)), stood]
+
+
+def _is_noted_later(material: Material) -> bool:
+    """Whether anything moved after the day of the document, so that what stands open is told as on another."""
+    return any(one.thread.since > material.picture.as_at for one in material.threads)
 
 
 def _is_asked(told: ToldThread, lead: str) -> bool:
@@ -103,5 +112,5 @@ def _line(told: ToldThread, longest: int) -> Inline:
     target, words = told.thread.target, told.words
     what = f"On {item_name(target.type, told.ref)}" if target.type is not TargetType.INDICATOR else f"“{told.title}”"
     made_up = " (Illustrative.)" if words is not None and words.illustrative else ""
-    asked = "" if words is None else f" {cut(words.text, longest)} Asked: {cut(words.asked_of, 80)}.{made_up}"
+    asked = "" if words is None else f" {keep_question(words.text, longest)} Asked: {cut(words.asked_of, 80)}.{made_up}"
     return (Run(f"Since {day(told.thread.head.on)}{overdue}. ", bold=True), f"{what}:{asked}")

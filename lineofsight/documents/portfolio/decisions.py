@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import DueWhy
@@ -17,9 +18,10 @@ from lineofsight.documents.content import (
     Run,
     Table,
 )
+from lineofsight.wording.answering import owned_by
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.talking import due_reason
 
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _LONGEST_NAME: Final = 80
 _WITHOUT_A_DAY: Final = tuple(why for why in DueWhy if why not in (DueWhy.PLANNED, DueWhy.DEADLINE, DueWhy.IN_PLAN))
+
+
+_NO_DECISIONS: Final = {DueWhy.DEADLINE: "deadline", DueWhy.RISK: "risk"}
+"""What is counted as what it is where it is left to the full pack: a deadline or a risk is no decision."""
 
 
 def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> list[Block]:
@@ -69,13 +75,19 @@ def _row(one: DecisionDue) -> tuple[TableCell, ...]:
 def _called_for(due: Sequence[DecisionDue]) -> list[Block]:
     items: list[ListItem] = []
     for why in _WITHOUT_A_DAY:
-        found = [f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip() for one in due if one.why is why]
+        found = [_without_a_day(one) for one in due if one.why is why]
         if found:
             reason = Run(f"{due_reason(why)} ({len(found):,})", bold=True)
             items.append(ListItem(reason, BulletList(tuple(found))))
     if not items:
         return [Paragraph("Nothing by these rules.")]
     return [BulletList(tuple(items))]
+
+
+def _without_a_day(one: DecisionDue) -> str:
+    """What is to be decided; of a risk its score and who owns it too, for a title alone cannot be weighed."""
+    what = f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip()
+    return f"{what} {one.linked} {owned_by(cut(one.who, _LONGEST_NAME))}." if one.why is DueWhy.RISK else what
 
 
 def _meetings(meetings: Sequence[Coming]) -> list[Block]:
@@ -94,13 +106,21 @@ def _meetings(meetings: Sequence[Coming]) -> list[Block]:
     return [Paragraph(chosen), listed]
 
 
-def decision_lines(due: Sequence[DecisionDue], most: int) -> BulletList | Paragraph:
-    """The first decisions, a line each, and how many more there are."""
+def decision_lines(due: Sequence[DecisionDue], most: int, besides: Sequence[str] = ()) -> BulletList | Paragraph:
+    """The first of them, a line each, and how many more there are of which kind.
+
+    What has a day set from outside the plan, or is planned, goes first, by its day: that an action is late stands
+    elsewhere in the pack already. ``besides`` is what else stands in the full pack alone, counted.
+    """
     if not due:
         return Paragraph("No decision is due by the rules of the full pack.")
-    items: list[Inline] = [_line(one) for one in due[:most]]
-    if len(due) > most:
-        items.append(f"{count(len(due) - most, 'more decision')}: see the full pack.")
+    first = sorted(due, key=lambda one: one.on is None or one.why is DueWhy.IN_PLAN)
+    items: list[Inline] = [_line(one) for one in first[:most]]
+    left = Counter(_NO_DECISIONS.get(one.why, "decision") for one in first[most:])
+    counted = [*(count(number, kind) for kind, number in sorted(left.items())), *besides]
+    if counted:
+        kinds = and_(counted)
+        items.append(f"In the full pack besides: {kinds}.")
     return BulletList(tuple(items))
 
 
@@ -108,6 +128,7 @@ def _line(one: DecisionDue) -> Inline:
     when = "Without a day" if one.on is None else day(one.on)
     late = ", late" if one.is_late else ""
     title = f"{one.ref} {sentence(cut(one.title, 90))}".strip()
-    why = "" if one.why is DueWhy.IN_PLAN else f" {due_reason(one.why)}."
+    # The heading says of a deadline what it is.
+    why = "" if one.why in (DueWhy.IN_PLAN, DueWhy.DEADLINE) else f" {due_reason(one.why)}."
     linked = f" {one.linked}" if one.linked else ""
     return (Run(f"{when}{late}: ", bold=True), f"{title}{why}{linked}")

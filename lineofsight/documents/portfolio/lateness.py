@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.urgency import find_late
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.portfolio.missed import missed_blocks
 from lineofsight.documents.sections.action_tables import late_table
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, due
@@ -29,12 +30,15 @@ _LONGEST_LEAD: Final = 60
 
 
 def late_blocks(picture: Picture) -> list[Block]:
-    """Every action that is overdue or will miss its date, those that press most first; or that there is none."""
+    """Every action that is overdue or will miss its date, those that press most first; or that there is none.
+
+    After them each milestone whose date has passed stands under its action.
+    """
     late = _late(picture)
     how_many = next((line.sentence for line in picture.glance.late), NONE_LATE)
     blocks: list[Block] = [Heading(2, _TITLE, "late"), Paragraph(how_many, lead=True)]
     if not late:
-        return blocks
+        return [*blocks, *missed_blocks(picture)]
     return [
         *blocks,
         Paragraph(
@@ -42,6 +46,7 @@ def late_blocks(picture: Picture) -> list[Block]:
             "they gave none, their last update is shown in its place: ask for the reason."
         ),
         late_table(late),
+        *missed_blocks(picture),
     ]
 
 

@@ -14,7 +14,10 @@ from lineofsight.documents.portfolio.awaited import awaited_lines
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, overall_points
 from lineofsight.documents.portfolio.lateness import late_lines
+from lineofsight.documents.portfolio.missed import count_missed, missed_lines
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
+from lineofsight.documents.portfolio.shortening import after_name
+from lineofsight.documents.portfolio.taken import against_lines, find_taken
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.sections.questions import question_line
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.straight_answers import StraightAnswer
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.asking import PackQuestions
@@ -38,8 +42,12 @@ if TYPE_CHECKING:
 _MOST_AWAITED: Final = 1
 """Challenges that are told, the longest overdue; the rest is counted."""
 
-_LONGEST_AWAITED: Final = 150
-"""Characters of what was asked."""
+_LONGEST_AWAITED: Final = 200
+"""Characters of what was asked, its question first."""
+
+_MOST_MISSED: Final = 6
+_MOST_AGAINST: Final = 1
+"""Milestones overdue, and decisions against advice, that are named; the rest is counted."""
 
 
 def compose_short(material: Material) -> Document:
@@ -63,6 +71,7 @@ def _blocks(material: Material, room: Room) -> list[Block]:
         Paragraph(picture.delivery.sentence),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         *late_lines(picture, room.late, in_list=room.in_list),
+        *(missed_lines(picture, _MOST_MISSED) if room.in_list else []),
         *worry_lines(picture, told, room.figures, in_list=room.in_list),
         *told,
     ]
@@ -76,19 +85,31 @@ def _told(material: Material, room: Room) -> list[Block]:
     return [
         Heading(2, "What to say", "say"),
         point_list(choose_points(overall_points(picture), room.points), room.longest),
-        Heading(2, "Decisions due", "decisions"),
-        decision_lines(find_decisions_due(picture, material.record), room.decisions),
-        *awaited_lines(material, _MOST_AWAITED, min(room.longest, _LONGEST_AWAITED)),
+        Heading(2, "Decisions and deadlines due", "decisions"),
+        decision_lines(find_decisions_due(picture, material.record), room.decisions, _besides(material, room)),
+        *(against_lines(material, _MOST_AGAINST) if room.in_list else []),
+        *awaited_lines(material, _MOST_AWAITED, _LONGEST_AWAITED),
         Heading(2, "What to ask officers", "ask"),
-        _ask(asked, room.longest),
+        _ask(asked, _figure_names(picture), room.longest),
         Heading(2, "What to expect to be asked", "expect"),
-        _expect(expected, Answering(picture, material.record), room.longest),
+        _expect(expected, Answering(picture, material.record), _figure_names(picture), room.longest),
         Paragraph(
             f"The full pack has each theme, every late action and decision, {_more_questions(chosen, asked, expected)}"
             "the rules and sources.",
             quiet=True,
         ),
     ]
+
+
+def _besides(material: Material, room: Room) -> list[str]:
+    """What has a line of its own only where there is room, counted where there is none."""
+    against = sum(bool(one.against_advice) for one in find_taken(material))
+    missed = count_missed(material.picture)
+    counted = (
+        (against, "decision taken against advice", "decisions taken against advice"),
+        (missed, "overdue milestone", "overdue milestones"),
+    )
+    return [] if room.in_list else [count(number, one, several) for number, one, several in counted if number]
 
 
 def _more_questions(chosen: PackQuestions, asked: Sequence[ChosenQuestion], expected: Sequence[ChosenQuestion]) -> str:
@@ -98,13 +119,23 @@ def _more_questions(chosen: PackQuestions, asked: Sequence[ChosenQuestion], expe
     return f"the questions after these ({and_(parts)}), " if parts else ""
 
 
-def _ask(chosen: Sequence[ChosenQuestion], longest: int) -> Block:
+def _figure_names(picture: Picture) -> dict[str, str]:
+    return {one.indicator.ind_id: one.indicator.plain_title for one in picture.indicators}
+
+
+def _why(one: ChosenQuestion, names: dict[str, str], longest: int) -> str:
+    """The finding within its room: of the name of a figure is cut off, not its value."""
+    ref = one.evidence[0].ref if one.evidence else ""
+    return after_name(one.why, names.get(ref, ""), longest)
+
+
+def _ask(chosen: Sequence[ChosenQuestion], names: dict[str, str], longest: int) -> Block:
     if not chosen:
         return Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")
-    return BulletList(tuple(question_line(one, cut(one.why, longest)) for one in chosen))
+    return BulletList(tuple(question_line(one, _why(one, names, longest)) for one in chosen))
 
 
-def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int) -> Block:
+def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, names: dict[str, str], longest: int) -> Block:
     if not chosen:
         return Paragraph("The evidence calls for no question this time; others may know more than this copy.")
     items: list[Inline] = []
@@ -114,7 +145,7 @@ def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int
             (
                 Run(f"{one.question.text} ", bold=True),
                 Run("We know: ", italic=True),
-                f"{_known(answer, longest)} ",
+                f"{_known(answer, _why(one, names, longest), longest)} ",
                 Run("We do not know: ", italic=True),
                 join_within(answer.unknown, longest),
                 *((Run(" Who could tell: ", italic=True), answer.who) if answer.who else ()),
@@ -123,10 +154,10 @@ def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int
     return BulletList(tuple(items))
 
 
-def _known(answer: StraightAnswer, longest: int) -> str:
+def _known(answer: StraightAnswer, why: str, longest: int) -> str:
     """What is known; of what children and families said the first whole accounts, and how many more there are."""
     if not answer.voices:
-        return join_within(answer.known, longest)
+        return join_within((why, *answer.known[1:]), longest)
     first, *accounts = map(brief_account, answer.voices)
     shown = [first]
     while accounts and len(" ".join((*shown, accounts[0]))) <= longest:

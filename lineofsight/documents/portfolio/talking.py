@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.keeping import keep_beginning
+from lineofsight.documents.portfolio.shortening import after_name, whole_sentences
 from lineofsight.wording.short_text import cut, join_within
 from lineofsight.wording.talking import point_label
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 FURTHER_POINTS: Final = "Further talking points"
 POINTS_BOOKMARK: Final = "further-points"
+_NAMED: Final = (TalkKind.REVERSED, TalkKind.WORSE, TalkKind.BETTER)
+"""Kinds whose sentence begins with the name of one action or figure."""
+
 _GIVES_WAY: Final = (
     TalkKind.BETTER,
     TalkKind.NOT_SHOWN,
@@ -58,15 +62,21 @@ def _item(point: TalkingPoint, longest: int) -> Inline:
     made_up = " (Illustrative.)" if point.illustrative else ""
     said = (
         Run(f"{point_label(point.kind)}. ", bold=True),
-        f"{cut(point.said, longest)} ",
+        f"{_said(point, longest)} ",
         Run("Evidence: ", italic=True),
-        f"{cut(point.evidence, longest)}{made_up}",
+        f"{whole_sentences(point.evidence, longest)}{made_up}",
     )
     # Of bad news it is always told whom to ask; of good news where there is room.
     asked = () if point.kind.is_good else (point.ask,)
     left = point.not_known if asked else (*point.not_known, point.ask)
     unknown = (" ", Run("Not known: ", italic=True), join_within(filter(None, left), longest)) if left else ()
     return (*said, *unknown, *(f" {ask}" for ask in asked if ask))
+
+
+def _said(point: TalkingPoint, longest: int) -> str:
+    """What is said within its room: of one action or figure its name gives way before what is said of it."""
+    name = point.said.partition(": ")[0] if point.kind in _NAMED else ""
+    return after_name(point.said, name, longest)
 
 
 def further_blocks(

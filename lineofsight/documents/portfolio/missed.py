@@ -1,0 +1,69 @@
+"""The milestones of the portfolio whose date has passed, each under its action with who leads that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
+from lineofsight.wording.answering import led_by
+from lineofsight.wording.dates import days, short_day
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.short_text import cut
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, Picture
+    from lineofsight.documents.content import Block
+
+_LONGEST: Final = 120
+_LONGEST_LEAD: Final = 60
+_TITLE: Final = "Milestones overdue"
+_UNRECORDED: Final = "whether it was reached is not recorded"
+
+
+def missed_blocks(picture: Picture) -> list[Block]:
+    """Each of them with how late it is, by action in the plan's order; nothing where no date has passed."""
+    items = tuple(_of_action(one, missed, picture.as_at) for one, missed in _missed(picture))
+    if not items:
+        return []
+    said = "An action can be on time while a milestone of it is late: whether its own date still holds is the question."
+    return [Heading(3, _TITLE, in_contents=False), Paragraph(said), BulletList(items)]
+
+
+def missed_lines(picture: Picture, most: int) -> list[Block]:
+    """The longest overdue by number in one sentence, and how many more there are; nothing where none is."""
+    found = [step.milestone for _, missed in _missed(picture) for step in missed]
+    if not found:
+        return []
+    longest = sorted(found, key=lambda one: one.current_date)
+    named = [f"{one.milestone_id} ({days((picture.as_at - one.current_date).days)} late)" for one in longest]
+    return [Paragraph((Run(f"{_TITLE}: ", bold=True), f"{and_more(named, most)}."))]
+
+
+def count_missed(picture: Picture) -> int:
+    """How many milestones there are whose date has passed."""
+    return sum(len(missed) for _, missed in _missed(picture))
+
+
+def _missed(picture: Picture) -> list[tuple[JudgedAction, list[JudgedMilestone]]]:
+    found = []
+    for theme in picture.themes:
+        for one in theme.actions:
+            missed = [step for step in one.milestones if step.days_overdue or step.is_past_unrecorded]
+            if missed and one.in_population:
+                found.append((one, missed))
+    return found
+
+
+def _of_action(judged: JudgedAction, missed: list[JudgedMilestone], as_at: date) -> ListItem:
+    action = judged.action
+    lead = led_by(cut(action.lead, _LONGEST_LEAD))
+    steps = []
+    for one in missed:
+        step = one.milestone
+        unrecorded = f"; {_UNRECORDED}" if one.is_past_unrecorded else ""
+        what = f" {cut(step.text, _LONGEST).rstrip('.')}: due {short_day(step.current_date)}, "
+        late = Run(f"{days((as_at - step.current_date).days)} late", bold=True)
+        steps.append((Run(step.milestone_id, bold=True), what, late, f"{unrecorded}."))
+    return ListItem(f"{action.action_id} {cut(action.action, _LONGEST).rstrip('.')}. {lead}.", BulletList(tuple(steps)))

@@ -1,0 +1,36 @@
+"""Texts made short for two pages without their point: the question, the figure and whole sentences stay."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lineofsight.wording.short_text import cut, join_within
+
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[.?!]) +(?=[A-Z“])")
+_LEAST_NAME: Final = 40
+"""Characters of a name that are left of it at the least."""
+
+
+def keep_question(text: str, most: int) -> str:
+    """A challenge within ``most`` characters: what leads up to its first question gives way first."""
+    line = " ".join(text.split())
+    sentences = _SENTENCE_ENDS.split(line)
+    at = next((number for number, one in enumerate(sentences) if one.endswith("?")), None)
+    if len(line) <= most or not at:
+        return cut(line, most)
+    return f"… {join_within(sentences[at:], most)}"
+
+
+def whole_sentences(text: str, most: int) -> str:
+    """The first sentence, and as many whole ones after it as stay within ``most`` characters together."""
+    return join_within(_SENTENCE_ENDS.split(" ".join(text.split())), most)
+
+
+def after_name(text: str, name: str, most: int) -> str:
+    """What is said of a figure, its name first: the name gives way before what is said of it."""
+    if len(text) <= most or not text.startswith(f"{name}: "):
+        return cut(text, most)
+    said = text.removeprefix(f"{name}: ")
+    shown = cut(name, max(_LEAST_NAME, most - len(said) - 2))
+    return f"{shown}: {cut(said, max(most - len(shown) - 2, _LEAST_NAME))}"

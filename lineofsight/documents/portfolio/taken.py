@@ -1,0 +1,86 @@
+"""Decisions that were taken about the portfolio, and whether against professional advice: scrutiny asks its holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.short_text import cut
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Decision
+
+_LONGEST: Final = 300
+_LONGEST_NAME: Final = 80
+
+
+def find_taken(material: Material) -> tuple[Decision, ...]:
+    """Those of its themes and actions, the newest first; of the whole plan those that name none as well."""
+    record = material.record
+    taken = (one for one in record.watched.decisions if one.decided_on <= record.as_at)
+    hers = [one for one in taken if material.portfolio is None or one.theme_id or one.action_ids]
+    return tuple(sorted(hers, key=lambda one: one.decided_on, reverse=True))
+
+
+def taken_blocks(material: Material) -> list[Block]:
+    """A row each: when, by whom, what, and whether against advice and with what reason; nothing where none is held."""
+    taken = find_taken(material)
+    if not taken:
+        return []
+    names = _names(material)
+    against = sum(bool(one.against_advice) for one in taken)
+    counted = f"{against:,} of {count(len(taken), 'decision')} went against professional advice."
+    return [
+        Heading(3, "Decisions taken", in_contents=False),
+        Paragraph(counted),
+        Table(
+            (Column("When, and by whom", 2.2, least=12), Column("What", 3.8), Column("Against advice?", 3.4)),
+            tuple(_row(one, names) for one in taken),
+            row_headings=False,
+        ),
+    ]
+
+
+def against_lines(material: Material, most: int) -> list[Block]:
+    """Those against advice in one sentence, the newest first, and how many more; nothing where there is none."""
+    against = [one for one in find_taken(material) if one.against_advice]
+    if not against:
+        return []
+    told = "; ".join(map(_told, against[:most]))
+    more = f"; {count(len(against) - most, 'more')}: see the full pack." if len(against) > most else "."
+    return [Paragraph((Run("Decided against advice: ", bold=True), f"{told}{more}"))]
+
+
+def _names(material: Material) -> dict[str, str]:
+    return {body.body_id: body.name for body in material.record.governance.bodies}
+
+
+def _told(one: Decision) -> str:
+    reason = "its reason is recorded" if one.reason_against else "no reason is recorded"
+    made_up = ", illustrative" if one.illustrative else ""
+    return f"{cut(one.title.rstrip('.'), _LONGEST_NAME)} ({day(one.decided_on)}, {reason}{made_up})"
+
+
+def _row(one: Decision, names: dict[str, str]) -> tuple[TableCell, ...]:
+    what: list[CellPart] = [Run(cut(one.title, _LONGEST), bold=True)]
+    what.append(cut(sentence(one.decision), _LONGEST) or "What was decided is not recorded.")
+    if one.illustrative:
+        what.append(Run("illustrative", italic=True))
+    who = cut(names.get(one.body_id, one.body_id), _LONGEST_NAME)
+    return Cell((short_day(one.decided_on), who)), Cell(tuple(what)), Cell(_advice(one))
+
+
+def _advice(one: Decision) -> tuple[CellPart, ...]:
+    if one.against_advice is None:
+        return ("Whether it went against advice is not recorded.",)
+    if not one.against_advice:
+        return ("Not against advice.",)
+    reason = f"Reason: {cut(sentence(one.reason_against), _LONGEST)}" if one.reason_against else ""
+    advice = f"Advice: {cut(sentence(one.professional_advice), _LONGEST)}" if one.professional_advice else ""
+    told = (advice, reason) if reason else (advice, Run("No reason is recorded.", bold=True))
+    return (Run("Against advice.", bold=True), *(part for part in told if part))
