@@ -177,7 +177,7 @@ def test_every_effect_that_was_lost_is_named_and_six_of_many() -> None:
     lost = [_judged(**DONE, impact_status=ImpactStatus.REVERSED, action_id=f"1.{n}") for n in range(1, 10)]
     assert _found(lost[0], kind=K.REVERSED).said.endswith("it helps no longer, though it did for a time.")
     two = _found(*lost[:2], kind=K.REVERSED)
-    assert two.said.endswith("does so no longer. The same is true of 1.2.")
+    assert two.said.endswith("though it did for a time. The same is true of 1.2.")
     many = _found(*lost, kind=K.REVERSED)
     assert many.said.endswith("The same is true of 1.2, 1.3, 1.4, 1.5, 1.6, 1.7 and 2 more.")
     assert len(many.refs) == 9
