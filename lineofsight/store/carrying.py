@@ -124,6 +124,15 @@ def marks(kept: tuple[str, ...], attribute: str) -> bool:
     return all(map(is_of_row, kept)) or (says_markings and f"{attribute}.{MARKING}" not in kept)
 
 
+def ends_items(kept: tuple[str, ...]) -> bool:
+    """Whether what a return does not name can have ended by that, judged by what its row keeps of what it lacks.
+
+    So it is with the workbook of the return, whose sheets hold everything. A tracker is the officers' own list: what
+    was withdrawn is often just not on it, and no tracker has every column or says who may read its rows.
+    """
+    return all(map(is_of_row, kept)) or any(one.endswith(f".{SAYS_MARKINGS}") for one in kept)
+
+
 def is_known(before: object, name: str, *, is_said: bool) -> bool:
     """Whether there is something of a field that can stand: it was said, or stands even where it was supposed."""
     return is_said or (name in _EVEN_SUPPOSED and getattr(before, _EVEN_SUPPOSED[name]) is not None)

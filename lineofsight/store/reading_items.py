@@ -11,7 +11,7 @@ from lineofsight.domain.registers import AuditRecommendation
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.carrying import told
 from lineofsight.store.redating import Dated, first_original, original_of
-from lineofsight.store.returns import newest_covering
+from lineofsight.store.returns import newest_ending
 from lineofsight.store.sheet_order import in_sheet_order
 from lineofsight.store.standing import stands_unnamed
 from lineofsight.store.timelines import load_timelines
@@ -38,8 +38,11 @@ class AsAt:
 
 
 def standing_timelines(at: AsAt, subject: Subject) -> tuple[Timeline, ...]:
-    """The items that are in the record, in the order of their sheet; those no longer named keep their place."""
-    newest = newest_covering(at.returns, subject, at.day)
+    """The items that are in the record, in the order of their sheet; those no longer named keep their place.
+
+    Nothing leaves it because a tracker does not name it, whatever became of it before.
+    """
+    newest = newest_ending(at.returns, subject, at.day)
     found = [
         timeline
         for ref, timeline in load_timelines(at.connection, subject, until=at.day).items()

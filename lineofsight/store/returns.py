@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from lineofsight.domain.record import Return
+from lineofsight.store.carrying import ends_items
 from lineofsight.store.tables import ReturnRow
 
 if TYPE_CHECKING:
@@ -58,8 +59,18 @@ def return_of(row: Row[ReturnRowValues]) -> Return:
 
 def newest_covering(rows: Sequence[Row[ReturnRowValues]], subject: Subject, day: date) -> tuple[date, int] | None:
     """The day and the key of the newest council return by ``day`` that held the whole of the subject."""
-    covering = [(row.as_at, row.return_id) for row in rows if row.as_at <= day and subject.attribute in row.subjects]
+    covering = [(row.as_at, row.return_id) for row in rows if _covers(row, subject, day)]
     return covering[-1] if covering else None
+
+
+def newest_ending(rows: Sequence[Row[ReturnRowValues]], subject: Subject, day: date) -> tuple[date, int] | None:
+    """The day and the key of the newest of these by which an item that it does not name can end: of no tracker."""
+    ending = [(row.as_at, row.return_id) for row in rows if _covers(row, subject, day) and ends_items(row.lacks)]
+    return ending[-1] if ending else None
+
+
+def _covers(row: Row[ReturnRowValues], subject: Subject, day: date) -> bool:
+    return row.as_at <= day and subject.attribute in row.subjects
 
 
 EditionPlace = tuple[str, str, int]

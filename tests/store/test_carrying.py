@@ -300,7 +300,7 @@ def test_a_correction_of_the_same_day_stands_on_what_it_corrects(store: Store) -
 
 
 def test_a_file_of_some_actions_leaves_the_others_as_they_were(store: Store) -> None:
-    """None is missing, and a withdrawn one that it does not name is still shown as withdrawn."""
+    """None is missing, and a withdrawn one that it does not name is still shown as withdrawn, as after any tracker."""
     gone = action("1.2", delivery_status=DeliveryStatus.WITHDRAWN)
     store.apply([council_return(JANUARY, actions=(action(), gone, action("1.3")))], today=TODAY)
     part = tracker(FEBRUARY, few("1.3", delivery_status=DeliveryStatus.WITHDRAWN), is_part=True)
@@ -308,7 +308,7 @@ def test_a_file_of_some_actions_leaves_the_others_as_they_were(store: Store) -> 
     assert not [one for one in outcome.changes if one.kind is ItemChangeKind.MISSING]
     assert [one.action_id for one in store.read(FEBRUARY).plan.actions] == ["1.1", "1.2", "1.3"]
     (whole,) = store.apply([tracker(MARCH, few())], today=TODAY)
-    assert [one.action_id for one in store.read(MARCH).plan.actions] == ["1.1"]
+    assert [one.action_id for one in store.read(MARCH).plan.actions] == ["1.1", "1.2", "1.3"]
     assert not [one for one in whole.changes if one.kind is ItemChangeKind.MISSING]
 
 
