@@ -33,7 +33,7 @@ LAST_IMPORT: Final = "before-import.json"
 """What the import that can be undone brought in, in the backup folder; it outlives a register that is lost."""
 
 _CAME_LAST: Final = """
-SELECT name, imported_on FROM "return" WHERE imported_on = (SELECT MAX(imported_on) FROM "return") ORDER BY return_id
+SELECT name, imported_on FROM "return" ORDER BY return_id DESC LIMIT 1
 """
 
 
@@ -42,7 +42,7 @@ class LastImport:
     """What a register was given last.
 
     Attributes:
-        names: of the files.
+        names: of the files; of an import that cannot be undone only the last, for which came with it is not kept.
         on: the day on which they were imported.
         made_register: whether there was no register before that.
         can_be_undone: whether the register as it was before that is kept.
@@ -136,18 +136,16 @@ def last_import(file: Path) -> LastImport | None:
 
 
 def newest_import(file: Path) -> LastImport | None:
-    """The import that can be undone; else the files of the last day on which any was imported, if there are any."""
+    """The import that can be undone; else the file that was kept last, if there is any."""
     last = last_import(file)
     if last is not None or not file.exists():
         return last
     try:
         with closing(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)) as connection:
-            rows = connection.execute(_CAME_LAST).fetchall()
+            row = connection.execute(_CAME_LAST).fetchone()
     except sqlite3.Error:
         return None
-    if not rows:
-        return None
-    return LastImport(tuple(name for name, _ in rows), date.fromisoformat(rows[0][1]), can_be_undone=False)
+    return None if row is None else LastImport((row[0],), date.fromisoformat(row[1]), can_be_undone=False)
 
 
 def undo_import(file: Path, now: datetime) -> Undone:

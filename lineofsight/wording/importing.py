@@ -21,9 +21,13 @@ def import_words(names: Sequence[str], on: date) -> str:
 
 
 def last_import_words(names: Sequence[str], on: date, *, can_be_undone: bool) -> str:
-    """Which import was the last, and where it cannot be undone why."""
-    why_not = "" if can_be_undone else " It cannot be undone: what was there before it is no longer kept."
-    return f"Last import: {import_words(names, on)}.{why_not}"
+    """Which import was the last; of one that cannot be undone its last file, and why it cannot."""
+    if can_be_undone:
+        return f"Last import: {import_words(names, on)}."
+    return (
+        f"Last file brought in: {import_words(names, on)}. It cannot be undone: what was there before it is no longer "
+        "kept."
+    )
 
 
 def undone_words(names: Sequence[str], on: date, aside: Path) -> str:

@@ -292,5 +292,5 @@ def test_the_last_import_is_taken_back(tmp_path: Path, capsys: pytest.CaptureFix
         assert run_command(["--data", str(folder), "import", str(one)]) == 0
     assert run_command(["--data", str(folder), "import", "--undo"]) == 0
     said = capsys.readouterr().out.splitlines()[-1]
-    assert said.startswith(f"Last import: {book.name}, imported on ")
+    assert said.startswith(f"Last file brought in: {book.name}, imported on ")
     assert said.endswith("It cannot be undone: what was there before it is no longer kept.")

@@ -404,7 +404,7 @@ def test_what_the_command_line_brought_in_is_what_would_be_undone(whole_program:
     today = day(datetime.now().astimezone().date())
     (aside,) = (tmp_path / "data" / "backup").glob("undone-*.db")
     assert f"the copy as it was before the undoing is kept as {aside}." in seen_text(page)
-    assert f"Last import: {books[0].name}, imported on {today}. It cannot be undone" in seen_text(page)
+    assert f"Last file brought in: {books[0].name}, imported on {today}. It cannot be undone" in seen_text(page)
 
 
 def test_files_can_be_dropped_whatever_page_is_shown(program: Program, tmp_path: Path, asked: list[_Asked]) -> None:

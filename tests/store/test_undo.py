@@ -12,7 +12,7 @@ import pytest
 from lineofsight.store.errors import StoreDiskError, StoreError
 from lineofsight.store.opening import open_store
 from lineofsight.store.undo import LastImport, last_import, newest_import, undo_import, undoable
-from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY, action, council_return
+from tests.store.reading_makers import FEBRUARY, JANUARY, MARCH, NOW, TODAY, action, council_return
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,6 +49,14 @@ def test_the_second_import_is_undone_and_the_first_stays(file: Path) -> None:
     assert undone.aside == aside
     assert _dates(aside) == (FEBRUARY, MARCH)
     assert last_import(file) is None
+
+
+def test_two_imports_of_one_day_are_not_told_as_one(file: Path) -> None:
+    """Which files came together is not kept: only the last of them is named."""
+    for as_at in (FEBRUARY, MARCH, JANUARY):
+        _import(file, as_at)
+    undone = undo_import(file, LATER)
+    assert undone.left == LastImport((f"{MARCH}.xlsx",), TODAY, can_be_undone=False)
 
 
 def test_undoing_the_first_import_leaves_no_register(file: Path) -> None:
