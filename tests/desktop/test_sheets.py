@@ -152,13 +152,16 @@ def test_an_action_that_the_newest_return_lacks_says_since_when_it_stands_so() -
     """What officers dropped from their file is not said as if they had said it again."""
     theme = _PICTURE.themes[0]
     dropped = replace(theme.actions[0], last_named=date(2016, 12, 31))
-    told = "Nothing of it was read from the newest return: this was said as at 31 December 2016."
+    told = "Nothing of it was read from the newest file of the plan: an earlier one said this as at 31 December 2016."
     assert told in _text(action_sheet(dropped, theme, _PICTURE))
     assert told not in _text(action_sheet(replace(dropped, in_population=False), theme, _PICTURE))
     refused = _text(action_sheet(replace(dropped, row_refused=date(2017, 1, 31)), theme, _PICTURE))
-    assert "Its row in the return of 31 January 2017 was left out (the Import page says why)" in refused
+    assert (
+        "Its row in the return of 31 January 2017 was left out (choose its file on the Import page again "
+        "to see why)" in refused
+    )
     assert "this was said as at 31 December 2016." in refused
-    assert "newest return" not in _text(action_sheet(theme.actions[0], theme, _PICTURE))
+    assert "newest file of" not in _text(action_sheet(theme.actions[0], theme, _PICTURE))
 
 
 def test_an_action_says_what_of_it_and_its_milestones_changed() -> None:

@@ -86,10 +86,12 @@ def _last_named(judged: JudgedAction) -> str:
         return ""
     if judged.row_refused is not None:
         return (
-            f"Its row in the return of {day(judged.row_refused)} was left out (the Import page says why): this was "
-            f"said as at {day(judged.last_named)}."
+            f"Its row in the return of {day(judged.row_refused)} was left out (choose its file on the Import page "
+            f"again to see why): this was said as at {day(judged.last_named)}."
         )
-    return f"Nothing of it was read from the newest return: this was said as at {day(judged.last_named)}."
+    # The two can speak of one day: a tracker that came after the return of that day.
+    said = day(judged.last_named)
+    return f"Nothing of it was read from the newest file of the plan: an earlier one said this as at {said}."
 
 
 def _changed_section(judged: JudgedAction, picture: Picture) -> Section | None:
