@@ -179,7 +179,7 @@ def _palette(theme: Theme) -> QPalette:
         palette.setColor(role, theme.colour(name))
     disabled = QPalette.ColorGroup.Disabled
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        palette.setColor(disabled, role, theme.colour("quiet"))
+        palette.setColor(disabled, role, theme.colour("off"))
     return palette
 
 
@@ -203,5 +203,6 @@ def _style_sheet(theme: Theme, percent: int) -> str:
     names["sign"] = str(min(_SIGN_PIXELS * percent // 100, _MOST_SIGN_PIXELS))
     names["check"] = (icons / f"check-{theme.key}.svg").as_posix()
     names["back"] = (icons / f"left-{theme.key}.svg").as_posix()
+    names["up"] = (icons / f"up-{theme.key}.svg").as_posix()
     names["closed"] = (icons / f"right-{theme.key}.svg").as_posix()
     return Template((resources_folder() / "themes" / "window.qss").read_text(encoding="utf-8")).substitute(names)

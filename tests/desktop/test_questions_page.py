@@ -305,6 +305,19 @@ def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> No
     assert len(page.kept) == 1
 
 
+def test_the_menu_says_why_what_rests_in_it_cannot_be_used(window: Program) -> None:
+    """A card without a question, and a question that is kept already."""
+    menu = _menu(window)
+    resting = [plain(one.text()) for one in menu.actions() if one.text() and not one.isEnabled()]
+    menu.close()
+    assert resting == ["Print card (0): keep a question first", "Save card (0): keep a question first"]
+    _press(window, "Keep")
+    menu = _menu(window)
+    resting = [plain(one.text()) for one in menu.actions() if one.text() and not one.isEnabled()]
+    menu.close()
+    assert resting == ["Keep: it is kept already"]
+
+
 def _write_own(program: Program) -> None:
     _press(program, "New question")
     paper = paper_of(program)

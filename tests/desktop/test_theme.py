@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFileDialog,
     QListWidget,
     QMenu,
+    QPushButton,
     QTableWidget,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -47,6 +50,9 @@ def theme(request: pytest.FixtureRequest) -> Theme:
         ("ink", "window", 7),
         ("quiet", "surface", 7),
         ("quiet", "window", 7),
+        ("off", "surface", 4.5),
+        ("off", "window", 4.5),
+        ("ink", "off", 2.5),
         ("accent_ink", "accent", 7),
         ("selected_ink", "selected", 7),
         ("notice_ink", "notice", 7),
@@ -57,7 +63,7 @@ def theme(request: pytest.FixtureRequest) -> Theme:
     ],
 )
 def test_contrast_is_enough(theme: Theme, ink: str, ground: str, least: float) -> None:
-    """Text stands out at least 7 to 1, lines and focus at least 3 to 1 (WCAG 2.2)."""
+    """Text stands out at least 7 to 1, lines and focus at least 3 to 1 (WCAG 2.2); what is off is told apart."""
     assert measure_contrast(theme.colours[ink], theme.colours[ground]) >= least
 
 
@@ -231,3 +237,43 @@ def _ticked(app: QApplication, theme: Theme, percent: int) -> int:
     ]
     assert not rows[1]
     return len(rows[0])
+
+
+def test_what_cannot_be_used_does_not_look_like_what_can(app: QApplication, theme: Theme) -> None:
+    """In a menu and on a button: one of two with the same words is painted in the theme's ink, the other is not."""
+    apply_theme(app, theme, 150)
+    menu, buttons = QMenu(), [QPushButton("Print card"), QPushButton("Print card")]
+    entries = [menu.addAction("Print card") for _ in range(2)]
+    entries[1].setEnabled(False)
+    buttons[1].setEnabled(False)
+    menu.popup(QPoint(0, 0))
+    QApplication.processEvents()
+    shown = menu.grab().toImage()
+    pictures = [shown.copy(menu.actionGeometry(entry)) for entry in entries] + [one.grab().toImage() for one in buttons]
+    menu.close()
+    ink = theme.colour("ink")
+    # Within the frame, whose lines have colours of their own.
+    inked = [
+        any(one.pixelColor(x, y) == ink for x in range(8, one.width() - 8) for y in range(6, one.height() - 6))
+        for one in pictures
+    ]
+    apply_theme(app, read_theme("light"), 100)
+    assert inked == [True, False, True, False]
+
+
+def test_the_arrows_of_the_window_that_asks_for_a_file_are_seen(app: QApplication, theme: Theme) -> None:
+    """Qt's own are black on a black ground."""
+    apply_theme(app, theme, 100)
+    asked = QFileDialog()
+    asked.setOption(QFileDialog.Option.DontUseNativeDialog)
+    asked.show()
+    QApplication.processEvents()
+    for name in ("backButton", "forwardButton", "toParentButton"):
+        arrow = asked.findChild(QToolButton, name)
+        assert isinstance(arrow, QToolButton)
+        drawn = arrow.icon().pixmap(24, 24).toImage()
+        colours = [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+        solid = {colour.name() for colour in colours if colour.alpha() == 255}
+        assert max(measure_contrast(colour, theme.colours["surface"]) for colour in solid) >= 7, name
+    asked.close()
+    apply_theme(app, read_theme("light"), 100)

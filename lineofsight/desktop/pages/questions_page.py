@@ -37,6 +37,14 @@ if TYPE_CHECKING:
 _CARD: Final = ("print", "save")
 """The buttons of the card: what can be done with the one that is chosen comes and goes, and moves them nowhere."""
 
+_WHY_NOT: Final = {
+    "keep": "choose a question first",
+    "drop": "it is not kept",
+    "print": "keep a question first",
+    "save": "keep a question first",
+}
+"""Why the buttons that stay in their place cannot be used."""
+
 _TICKS: Final = "Says that it was asked today; for another day close it on the Notes page, with that day."
 
 
@@ -221,6 +229,7 @@ class QuestionsPage(RegisterPage):
                 "save": bool(kept),
             },
             resting={*_CARD, *(_could_be(kept) if is_hers else ("keep", "drop") if kept else ("keep",))},
+            why=_WHY_NOT | ({} if mine is None else {"keep": "it is kept already"}),
         )
         self._offer_card(len(kept))
         # Hers are shown whatever they are about.

@@ -32,6 +32,7 @@ class ActionRow:
         self._done_to = done_to
         self._buttons: dict[str, QPushButton] = {}
         self._shown: frozenset[str] = frozenset()
+        self._why: Mapping[str, str] = {}
         self._apart: tuple[str, ...] = ()
         self._is_folded = False
         for key, text, about, act in made:
@@ -65,14 +66,18 @@ class ActionRow:
         if had_focus:
             (self._all if is_folded else self._done_to).setFocus()
 
-    def offer(self, offered: Mapping[str, bool], resting: Collection[str] = ()) -> None:
+    def offer(
+        self, offered: Mapping[str, bool], resting: Collection[str] = (), why: Mapping[str, str] | None = None
+    ) -> None:
         """Show each button that is offered and hide each that is not.
 
         Args:
             offered: of each button its key, and whether it can be used.
             resting: those that stay in their place though they cannot be used, so that no other button comes under the
                 hand that has just pressed one.
+            why: of those that cannot be used why not, in a few words; a menu of them says it.
         """
+        self._why = why or {}
         if any(self._buttons[key].hasFocus() for key, is_offered in offered.items() if not is_offered):
             self._done_to.setFocus()
         self._shown = frozenset(key for key, is_offered in offered.items() if is_offered or key in resting)
@@ -90,9 +95,10 @@ class ActionRow:
         self.put_into(self._menu)
 
     def put_into(self, menu: QMenu) -> None:
-        """Put what is offered into a menu too, in the words of the buttons."""
+        """Put what is offered into a menu too, in the words of the buttons, with why what rests cannot be used."""
         for key, button in self._buttons.items():
             if key in self._shown:
-                action = menu.addAction(button.text())
+                why = "" if button.isEnabled() else self._why.get(key, "")
+                action = menu.addAction(f"{button.text().removesuffix('…')}: {why}" if why else button.text())
                 action.setEnabled(button.isEnabled())
                 action.triggered.connect(button.click)
