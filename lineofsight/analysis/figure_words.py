@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.indicators import Polarity, RatingMethod
-from lineofsight.wording.figures import aim, figure, with_counts
+from lineofsight.wording.figures import aim, with_counts, without_counts
 from lineofsight.wording.provenance import when
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def shown(judged: JudgedIndicator, observation: Observation) -> str:
     indicator = judged.indicator
     if indicator.unit == "percent":
         return with_counts(observation, indicator.unit, indicator.decimals)
-    return figure(observation.figure, indicator.unit, indicator.decimals)
+    return without_counts(observation, indicator.unit, indicator.decimals)
 
 
 def target(judged: JudgedIndicator) -> str:

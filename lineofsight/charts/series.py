@@ -9,7 +9,7 @@ from lineofsight.analysis.series import may_join, shared_words
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording.dates import short_month
-from lineofsight.wording.figures import aim, figure
+from lineofsight.wording.figures import aim, without_counts
 from lineofsight.wording.figures import with_counts as counted
 from lineofsight.wording.movement import JOINED_WITHIN_YEARS, not_joined
 
@@ -89,7 +89,7 @@ def describe_course(judged: JudgedIndicator) -> str:
         return f"{indicator.plain_title}: no figures."
 
     def said(observed: Observation) -> str:
-        return f"{figure(observed.figure, indicator.unit, indicator.decimals)} in {observed.period.label}"
+        return f"{without_counts(observed, indicator.unit, indicator.decimals)} in {observed.period.label}"
 
     lowest = min(known, key=lambda observed: observed.figure.value or 0)
     highest = max(known, key=lambda observed: observed.figure.value or 0)

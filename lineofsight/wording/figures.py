@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.figures import Symbol, half_up
-from lineofsight.domain.indicators import Unit
+from lineofsight.domain.indicators import Quality, Unit
+from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from lineofsight.domain.figures import Figure
@@ -128,13 +129,35 @@ def change(size: Decimal, unit: Unit, decimals: int) -> str:
 
 
 def with_counts(observation: Observation, unit: Unit, decimals: int) -> str:
-    """A percentage or rate with n of N where both are known, for example "58% (45 of 78)".
+    """A figure with all that stands beside it: "58% (45 of 78)", "83% (210 of 253, incomplete)"."""
+    return _with_beside(observation, unit, decimals, _counts_beside(observation, unit), unfirm(observation))
 
-    For days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out.
-    """
+
+def counts_alone(observation: Observation, unit: Unit, decimals: int) -> str:
+    """The same for a table that has how firm each figure is in a column of its own."""
+    return _with_beside(observation, unit, decimals, _counts_beside(observation, unit))
+
+
+def without_counts(observation: Observation, unit: Unit, decimals: int) -> str:
+    """The same where there is no room for counts: "58%", "83% (incomplete)"."""
+    return _with_beside(observation, unit, decimals, unfirm(observation))
+
+
+def unfirm(observation: Observation) -> str:
+    """That a number may still change: "provisional" or "incomplete"; "" of any other, and where there is none."""
+    is_open = observation.figure.is_number and observation.quality in (Quality.PROVISIONAL, Quality.INCOMPLETE)
+    return term(observation.quality) if is_open else ""
+
+
+def _with_beside(observation: Observation, unit: Unit, decimals: int, *beside: str) -> str:
     shown = figure(observation.figure, unit, decimals)
-    counts = counts_of(observation) if unit in _OF_A_WHOLE else ""
-    return f"{shown} ({counts})" if counts and observation.figure.is_number else shown
+    said = ", ".join(filter(None, beside))
+    return f"{shown} ({said})" if said and observation.figure.is_number else shown
+
+
+def _counts_beside(observation: Observation, unit: Unit) -> str:
+    """Of days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out."""
+    return counts_of(observation) if unit in _OF_A_WHOLE else ""
 
 
 def counts_of(observation: Observation) -> str:

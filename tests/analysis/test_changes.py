@@ -154,7 +154,7 @@ def test_provisional_then_revised_is_a_revision() -> None:
     earlier = record(as_at=BEFORE, measured=[(made, [first])])
     (revised,) = find_changes(earlier, record(measured=[(made, [observation("88", quality=Quality.REVISED)])]))
     assert revised.kind is ChangeKind.REVISED
-    assert revised.sentence.endswith("the figure for March 2017 was revised from 90.0% to 88.0%.")
+    assert revised.sentence.endswith("the figure for March 2017 was revised from 90.0% (provisional) to 88.0%.")
     (hidden,) = find_changes(earlier, record(measured=[(made, [observation("c")])]))
     assert hidden.after == "suppressed: too few to publish safely"
 

@@ -20,6 +20,7 @@ from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.picture_calls import courses_of
 from lineofsight.documents.material import Material
+from lineofsight.domain.indicators import Quality
 from lineofsight.domain.record import Record
 from lineofsight.domain.statuses import DueKind
 from tests.desktop.pictures import make_picture
@@ -212,3 +213,13 @@ def test_an_action_that_stands_twice_counts_once() -> None:
     groups = _groups(lambda _: True, Grouping.PARTNER)
     assert sum(len(group.actions) for group in groups) >= 18
     assert model.show_groups(groups) == 18
+
+
+def test_a_figure_that_may_change_says_so_in_the_table_of_indicators() -> None:
+    """The word stands in the cell of the figure, which is read without the details."""
+    (judged, *_) = (one for one in _PICTURE.indicators if one.latest is not None and one.latest.figure.is_number)
+    assert judged.latest is not None
+    unfirm = replace(judged, latest=replace(judged.latest, quality=Quality.PROVISIONAL))
+    model = IndicatorModel()
+    model.show_indicators([unfirm])
+    assert "provisional" in str(model.index(0, 1).data())

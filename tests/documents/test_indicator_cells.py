@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.documents.content import Cell
-from lineofsight.documents.indicator_cells import rated_and_moved_cell, rating_cell
+from lineofsight.documents.corporate_parenting.children_figures import figure_lines
+from lineofsight.documents.corporate_parenting.strip import strip_blocks
+from lineofsight.documents.indicator_cells import latest_cell, rated_and_moved_cell, rating_cell
+from lineofsight.documents.poster.numbers import big_number
+from lineofsight.documents.words_used import words_used
+from lineofsight.domain.indicators import Quality
 
 if TYPE_CHECKING:
     from lineofsight.documents.material import Material
@@ -24,3 +31,23 @@ def test_a_rating_has_under_it_which_way_the_figure_went(example_material: Mater
             said[judged.movement.direction] = str(cell.parts[-1])
     assert said[Direction.WORSE].endswith(" Worse")
     assert said[Direction.BETTER].endswith(" Better")
+
+
+def test_a_figure_that_may_change_says_so_wherever_it_stands(example_material: Material) -> None:
+    """In a cell, in a line, on the poster and for children: an incomplete figure is not taken for a whole one."""
+    picture = example_material.picture
+    unfirm = [
+        replace(one, latest=replace(one.latest, quality=Quality.INCOMPLETE))
+        for one in picture.indicators
+        if one.latest is not None and one.latest.figure.is_number
+    ]
+    assert unfirm
+    for judged in unfirm:
+        cell = latest_cell(judged)
+        assert isinstance(cell, Cell)
+        assert "incomplete" in str(cell.parts[0])
+        assert "incomplete" in latest(judged)
+        assert "incomplete" in big_number(judged, 60).lines[0]
+    changed = replace(example_material, picture=replace(picture, indicators=tuple(unfirm)))
+    assert " incomplete, " in " ".join(words_used(strip_blocks(changed)))
+    assert "Not all of it is counted yet." in " ".join(words_used(figure_lines(changed.picture)))

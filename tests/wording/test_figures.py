@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lineofsight.domain.figures import Figure, Share, Symbol
-from lineofsight.domain.indicators import FigureSource, Observation, Unit
+from lineofsight.domain.indicators import FigureSource, Observation, Quality, Unit
 from lineofsight.domain.periods import month_period
 from lineofsight.wording import figures
 from lineofsight.wording.shares import percent, share
@@ -148,6 +149,19 @@ def test_counts_stand_behind_a_percentage() -> None:
     assert figures.with_counts(counted, Unit.PERCENT, 0) == "suppressed: too few to publish safely", "nor by its counts"
     assert figures.with_counts(observed("64", Figure.of(1663), Figure.of(26)), Unit.DAYS, 0) == "64 days"
     assert figures.counts_of(observed("5", None, Figure.of(78))) == ""
+
+
+def test_a_number_that_may_change_is_never_given_without_that_word() -> None:
+    """Beside counts, and alone; a figure that is final, or is hidden, has no such word."""
+    visits = replace(observed("83", Figure.of(210), Figure.of(253)), quality=Quality.INCOMPLETE)
+    assert figures.with_counts(visits, Unit.PERCENT, 0) == "83% (210 of 253, incomplete)"
+    assert figures.without_counts(visits, Unit.PERCENT, 0) == "83% (incomplete)"
+    assert figures.counts_alone(visits, Unit.PERCENT, 0) == "83% (210 of 253)"
+    load = replace(observed("17.4", None, None), quality=Quality.PROVISIONAL)
+    assert figures.with_counts(load, Unit.RATIO, 1) == "17.4 (provisional)"
+    assert figures.with_counts(replace(load, quality=Quality.REVISED), Unit.RATIO, 1) == "17.4"
+    hidden = replace(observed("c", None, None), quality=Quality.PROVISIONAL)
+    assert figures.with_counts(hidden, Unit.PERCENT, 0) == "suppressed: too few to publish safely"
 
 
 def test_counting_words() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.vintages import editions, vintages
 from lineofsight.desktop.sheet import Grid, Words
 from lineofsight.wording.dates import day, shorten_months
-from lineofsight.wording.figures import count, short_figure, with_counts
+from lineofsight.wording.figures import count, counts_alone, short_figure
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _vintage_row(judged: JudgedIndicator, one: Vintage, edition: str) -> tuple[s
         replaced = short_figure(one.replaced, indicator.unit, indicator.decimals)
     if one.stated is not None:
         replaced += f"; officers say {short_figure(one.stated, indicator.unit, indicator.decimals)}"
-    shown = with_counts(seen, indicator.unit, indicator.decimals)
+    shown = counts_alone(seen, indicator.unit, indicator.decimals)
     return _narrow(seen.period.label, f"{shown}, {term(seen.quality)}{used}", edition, replaced)
 
 
@@ -123,7 +123,7 @@ def series_grid(judged: JudgedIndicator) -> Grid:
         tuple(
             _narrow(
                 seen.period.label,
-                with_counts(seen, indicator.unit, indicator.decimals),
+                counts_alone(seen, indicator.unit, indicator.decimals),
                 term(seen.quality),
                 seen.source.vintage or seen.source.name,
             )

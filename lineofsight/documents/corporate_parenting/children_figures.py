@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import BulletList, Paragraph, Run
-from lineofsight.domain.indicators import Unit
+from lineofsight.domain.indicators import Quality, Unit
 from lineofsight.wording.dates import month
 from lineofsight.wording.for_children import tell, whole
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.documents.content import Block
+
+_MAY_CHANGE: Final = {
+    Quality.PROVISIONAL: "This number may still change.",
+    Quality.INCOMPLETE: "Not all of it is counted yet.",
+}
 
 
 def figure_lines(picture: Picture) -> list[Block]:
@@ -32,6 +37,8 @@ def _line(judged: JudgedIndicator) -> tuple[str | Run, ...] | None:
     if latest is None or not told:
         return None
     parts: list[str | Run] = [Run(told, bold=True), f" That was in {month(latest.period.end)}."]
+    if latest.quality in _MAY_CHANGE:
+        parts.append(f" {_MAY_CHANGE[latest.quality]}")
     comparison = judged.comparison
     same_period = comparison is not None and comparison.period.end == latest.period.end
     if comparison is not None and comparison.neighbour_median is not None and same_period:

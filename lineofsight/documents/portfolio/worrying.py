@@ -8,7 +8,7 @@ from lineofsight.analysis.figure_words import why_worrying
 from lineofsight.analysis.urgency import by_urgency, is_worrying
 from lineofsight.documents.content import BulletList, Paragraph, Run
 from lineofsight.documents.words_used import words_used
-from lineofsight.wording.figures import count, figure
+from lineofsight.wording.figures import count, without_counts
 from lineofsight.wording.provenance import short_when
 from lineofsight.wording.short_text import cut
 
@@ -55,5 +55,5 @@ def _said(judged: JudgedIndicator) -> tuple[str | Run, ...]:
     title, why = cut(indicator.plain_title, _LONGEST_TITLE), why_worrying(judged)
     if latest is None:
         return (f"{title}: {why}",)
-    newest = Run(figure(latest.figure, indicator.unit, indicator.decimals), bold=True)
+    newest = Run(without_counts(latest, indicator.unit, indicator.decimals), bold=True)
     return f"{title}: ", newest, f" ({short_when(latest.period)}), {why}"

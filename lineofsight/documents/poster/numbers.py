@@ -10,7 +10,7 @@ from lineofsight.documents.content import BigNumber
 from lineofsight.documents.marks import colour_mark
 from lineofsight.domain.indicators import Unit
 from lineofsight.wording.dates import ages
-from lineofsight.wording.figures import counts_of, number, symbol_words, value
+from lineofsight.wording.figures import counts_of, number, symbol_words, unfirm, value
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import moved_word, plain_rating
 
@@ -33,7 +33,8 @@ def big_number(judged: JudgedIndicator, longest: int) -> BigNumber:
     if latest is None:
         return shown
     counts = counts_of(latest) if indicator.unit is Unit.PERCENT else ""
-    when = f"{latest.period.label} ({counts})" if counts else latest.period.label
+    beside = ", ".join(filter(None, (counts, unfirm(latest))))
+    when = f"{latest.period.label} ({beside})" if beside else latest.period.label
     if latest.figure.value is None:
         why = symbol_words(latest.figure.symbol) if latest.figure.symbol is not None else "missing"
         return replace(shown, value="No number", lines=(latest.period.label, why))
