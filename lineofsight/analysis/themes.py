@@ -119,9 +119,11 @@ def _none_moved(actions: Sequence[JudgedAction]) -> str:
 
 
 def _since(moved: Sequence[JudgedAction]) -> str:
-    """From which day it counts: that of the first move of them that is recorded."""
-    days = [move.changed_on for judged in moved for move in judged.date_changes]
-    return f" since {day(min(days))}" if days else " at some time"
+    """On which day it was; of moves on several, from which it counts: that of the first which is recorded."""
+    days = {move.changed_on for judged in moved for move in judged.date_changes}
+    if not days:
+        return " at some time"
+    return f" {'on' if len(days) == 1 else 'since'} {day(min(days))}"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

@@ -125,11 +125,14 @@ def test_a_theme_has_its_own_actions_and_the_figures_that_name_it_or_that_they_n
 
 
 def test_dates_that_moved_later_are_counted_from_a_day() -> None:
-    """That of the first move that is recorded of them; where none is recorded no day can be named."""
+    """That of the first move that is recorded of them, and of one move the day itself; without any none is named."""
     moves = [move(item_id=ref, changed_on=date(2017, 1, at)) for ref, at in (("1.1", 31), ("1.2", 12))]
     done = [action(action_id=ref, **(MOVED | DONE)) for ref in ("1.1", "1.2")]
     judged = [judge_action(one, (), moves, AS_AT) for one in done]
     one = judge_theme(THEME, judged[:1], ()).summary
     both = judge_theme(THEME, judged, ()).summary
-    assert one.endswith("had its due date moved later since 31 January 2017, from 31 May 2017 to 30 June 2017.")
+    assert one.endswith("had its due date moved later on 31 January 2017, from 31 May 2017 to 30 June 2017.")
     assert both.endswith("2 actions, now complete, had their due dates moved later since 12 January 2017.")
+    twice = judge_action(done[0], (), [moves[0], replace(moves[0], changed_on=date(2017, 2, 7))], AS_AT)
+    again = judge_theme(THEME, [twice], ()).summary
+    assert again.endswith("had its due date moved later since 31 January 2017, from 31 May 2017 to 30 June 2017.")

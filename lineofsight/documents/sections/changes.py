@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.moves import SLIPPED
+from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +45,8 @@ _NUMBERED: Final = "The plan has the words of each."
 
 _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
 """Told one by one, with the word that they had."""
+
+_LATE: Final = member_status(MemberStatus.OVERDUE).word
 
 _NEWS: Final = (
     (ChangeGroup.NOW_LATE, "{} became overdue or will now miss {} date", "its", "their"),
@@ -80,7 +84,8 @@ def change_sentence(picture: Picture) -> str:
     for group, said, one, several in _NEWS:
         number = len(found.get(group, ()))
         if number:
-            news.append(said.format(count(number, "action"), one if number == 1 else several))
+            apart = _late_before(found[group], found) if group is ChangeGroup.NOW_SLIPPED else ""
+            news.append(said.format(count(number, "action"), one if number == 1 else several) + apart)
     shown = len(found.get(ChangeGroup.EFFECT_SHOWN, ()))
     if shown:
         news.append(f"for {count(shown, 'action')} an effect on children is now shown")
@@ -88,6 +93,20 @@ def change_sentence(picture: Picture) -> str:
         nothing = "No action became late or slipped, and none was completed"
         return f"{nothing}, since {day(picture.since)}; other changes follow."
     return f"Since {day(picture.since)}, {and_(news)}."
+
+
+def _late_before(slipped: Sequence[Change], found: Mapping[ChangeGroup, Sequence[Change]]) -> str:
+    """How many were worse before, and whether it was a moved date that made them so; "" for none.
+
+    A date that is moved away makes an action no less late than it was: it is no news of the work.
+    """
+    late = {one.ref for one in slipped if one.before == _LATE}
+    if not late:
+        return ""
+    which = "it" if len(slipped) == 1 else "all of them" if len(late) == len(slipped) else f"{len(late):,} of them"
+    moved = late <= {one.ref for one in found.get(ChangeGroup.MOVED, ())}
+    verb, dates = ("was", "had its date moved") if len(late) == 1 else ("were", "had their dates moved")
+    return f" ({which} {verb} overdue or would miss before{f', and {dates}' if moved else ''})"
 
 
 def news_lines(picture: Picture, most: int) -> tuple[Inline, ...]:

@@ -42,7 +42,7 @@ def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> Non
     """The page tells the news, shows what weighs most and how much there is besides; the plan shows the rest."""
     person.sees(
         "Since 31 December 2016, 8 actions became overdue or will now miss their date, "
-        "7 actions became slipped but recoverable,"
+        "7 actions became slipped but recoverable (1 of them was overdue or would miss before, and had its date moved),"
     )
     person.click("What changed since 31 December 2016: see all in the plan")
     person.hears("50 of 64 actions shown")

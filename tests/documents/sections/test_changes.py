@@ -45,6 +45,26 @@ def test_the_opening_sentence_counts_what_matters() -> None:
     )
 
 
+def test_what_only_a_moved_date_made_less_late_is_told_apart() -> None:
+    """Overdue and then given a later date, it did not become worse, nor is the work any further."""
+    past, ahead = date(2016, 12, 1), date(2017, 6, 30)
+    first = {"due_date_original": past}
+    was = [action(due_date_current=past, **first), action(action_id="1.2")]
+    late = action(due_date_current=ahead, **first)
+    other = action(action_id="1.2", delivery_status=DeliveryStatus.AT_RISK)
+    assert change_sentence(picture(was, [late, other])) == (
+        "Since 31 December 2016, 2 actions became slipped but recoverable (1 of them was overdue or would miss before, "
+        "and had its date moved)."
+    )
+    assert change_sentence(picture(was[:1], [late])) == (
+        "Since 31 December 2016, 1 action became slipped but recoverable (it was overdue or would miss before, and had "
+        "its date moved)."
+    )
+    assert change_sentence(picture(was[1:], [other])) == (
+        "Since 31 December 2016, 1 action became slipped but recoverable."
+    )
+
+
 def test_each_kind_of_news_has_its_list_with_what_it_was() -> None:
     """A finished action says in the same line whether its effect is shown."""
     was = [action(), action(action_id="1.2", impact_status=ImpactStatus.EVIDENCED)]
