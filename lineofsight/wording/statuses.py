@@ -182,9 +182,15 @@ _DIRECTIONS: Final = {
 
 _STILL: Final = "No change"
 
+COMMON_CAUSE: Final = "common_cause"
+"""The verdict of natural variation that the newest figure is within it."""
+
+NO_REAL_CHANGE: Final = "no real change shown"
+"""What is said beside a step up or down of which that is the verdict."""
+
 _VARIATION: Final = {
     "": "No natural variation chart",
-    "common_cause": "Natural variation: no real change shown",
+    COMMON_CAUSE: f"Natural variation: {NO_REAL_CHANGE}",
     "improvement_high": "Real improvement: higher than natural variation explains",
     "improvement_low": "Real improvement: lower than natural variation explains",
     "concern_high": "Real concern: higher than natural variation explains",

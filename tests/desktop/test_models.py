@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
+from lineofsight.desktop.models.indicator_model import COLUMNS, COURSE_COLUMN, IndicatorModel
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_actions, group_words
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, in_order, keys_of
 from lineofsight.desktop.models.plan_model import PlanModel
@@ -223,3 +223,14 @@ def test_a_figure_that_may_change_says_so_in_the_table_of_indicators() -> None:
     model = IndicatorModel()
     model.show_indicators([unfirm])
     assert "provisional" in str(model.index(0, 1).data())
+
+
+def test_a_step_within_natural_variation_is_said_to_show_no_real_change() -> None:
+    """A step called "Worse" in the table is not contradicted by what the details say of the same figure."""
+    judged = next(one for one in _PICTURE.indicators if one.movement.change is not None)
+    model = IndicatorModel()
+    icons = ("common_cause", "concern_low", "")
+    model.show_indicators([replace(judged, movement=replace(judged.movement, variation_icon=icon)) for icon in icons])
+    column = COLUMNS.index("Direction")
+    said = [str(model.index(row, column).data()) for row in range(3)]
+    assert [text.endswith("; no real change shown") for text in said] == [True, False, False]

@@ -20,7 +20,14 @@ from lineofsight.wording.comparison import beside, rank
 from lineofsight.wording.dates import age, shorten_months
 from lineofsight.wording.figures import change, short_figure, with_counts
 from lineofsight.wording.movement import joined
-from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
+from lineofsight.wording.statuses import (
+    COMMON_CAUSE,
+    NO_REAL_CHANGE,
+    direction_arrow,
+    moved_word,
+    officers_colour,
+    rating_word,
+)
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -189,6 +196,8 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     # Beside a figure in per cent "points" are no others; the details and who listens have the whole term.
     short = shorten_months(said).replace(" percentage point", " point")
     spoken = joined(f"{said}.", movement.too_few) if movement.too_few else said
+    if movement.variation_icon == COMMON_CAUSE:
+        short, spoken = f"{short}; {NO_REAL_CHANGE}", f"{spoken}; {NO_REAL_CHANGE}"
     return CellValue(f"{arrow} {short}", spoken=spoken, about=whole_sentence(movement), sort=order, whole=True)
 
 
