@@ -51,6 +51,7 @@ def test_a_member_reads_first_what_she_needs_first(example_material: Material) -
     assert names == [
         "How to read this document",
         "At a glance",
+        "What is late, and who leads it",
         "What worries us, and by which rule",
         "What changed since 31 December 2016",
         "Key indicators",

@@ -41,7 +41,7 @@ def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Blo
 def short_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
     """The longest moves alone, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
-    shown = furthest_stand(len(by_item(slippage.slips)), _MOST)
+    shown = furthest_stand(len(by_item(slippage.slips)), _MOST, "chair's report")
     return [
         Heading(2, moved_title(since), "slippage"),
         Paragraph(f"{_said(slippage)} {_standing(slippage, picture)}{shown}".strip()),

@@ -25,6 +25,7 @@ from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
 from lineofsight.documents.sections.gaps import example_gap_blocks, gap_blocks
 from lineofsight.documents.sections.governance_map import governance_blocks
+from lineofsight.documents.sections.late import late_blocks
 from lineofsight.documents.sections.questions import member_question_blocks
 from lineofsight.documents.sections.resources import resource_blocks
 from lineofsight.documents.sections.risks import other_risk_blocks, risk_blocks
@@ -80,7 +81,7 @@ def _full_blocks(material: Material) -> list[Block]:
         [Contents(depth=2)],
         reading_blocks(charts=True),
         glance_blocks(picture),
-        [*worry_blocks(picture), *change_blocks(picture)],
+        [*late_blocks(picture), *worry_blocks(picture), *change_blocks(picture)],
         key_indicator_blocks(picture, material.record),
         member_question_blocks(material.questions, _QUESTIONS),
         [*oversight_blocks(material), *answer_blocks(weigh_recommendations(picture, material.record))],

@@ -9,6 +9,7 @@ from lineofsight.documents.named_sections import Section
 
 SECTIONS: Final = (
     Section("at-a-glance", "The plan at a glance"),
+    Section("late", "What is late, and who leads it"),
     Section("worries", "What worries us, and by which rule"),
     Section("changed", "What changed"),
     Section("key-indicators", "Key indicators"),

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.urgency import find_late
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.missed import missed_blocks
 from lineofsight.documents.sections.action_tables import late_table
-from lineofsight.wording.answering import led_by
-from lineofsight.wording.dates import days, due
-from lineofsight.wording.figures import count, times
+from lineofsight.documents.sections.late import name_late, named_lead
+from lineofsight.wording.figures import count
 from lineofsight.wording.glance import NONE_LATE
 from lineofsight.wording.lists import begun_small, sentence
-from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +21,6 @@ if TYPE_CHECKING:
 
 _TITLE: Final = "Late, and why"
 _LONGEST_NAME: Final = 40
-
-_LONGEST_LEAD: Final = 60
 
 
 def late_blocks(picture: Picture) -> list[Block]:
@@ -64,28 +58,14 @@ def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
     title = Run("Overdue or will miss the date: ", bold=True)
     more = f"{count(len(late) - most, 'more late action')}: see the full pack." if len(late) > most else ""
     if in_list:
-        items: list[Inline] = [(*_named(one), f". {sentence(_lead(one))}") for one in late]
+        items: list[Inline] = [(*name_late(one, _LONGEST_NAME), f". {sentence(named_lead(one))}") for one in late]
         return [Paragraph(title), BulletList((*items[:most], *([more] if more else [])))]
-    named = [part for one in late[:most] for part in (*_named(one), f" ({_lead(one)})", "; ")][:-1]
+    named = [
+        part
+        for one in late[:most]
+        for part in (*name_late(one, _LONGEST_NAME), f" ({begun_small(named_lead(one))})", "; ")
+    ][:-1]
     return [Paragraph((title, *named, f"; {more}" if more else "."))]
-
-
-def _lead(judged: JudgedAction) -> str:
-    return begun_small(led_by(cut(judged.action.lead, _LONGEST_LEAD)))
-
-
-def _named(judged: JudgedAction) -> tuple[Run, str]:
-    """Its number and a few words, how late it is, how often its date was moved, and when a silent one was told of."""
-    action = judged.action
-    if judged.days_overdue:
-        how_late = f"{days(judged.days_overdue)} late"
-    else:
-        word = delivery_word(action.delivery_status).lower()
-        has_day = action.due_kind.has_date
-        how_late = f"{word}, {f'due {due(action.due_kind, action.due_date_current)}' if has_day else 'no date'}"
-    moved = f", moved {times(judged.times_redated)}" if judged.times_redated else ""
-    told = f", {told}" if (told := last_told(judged)) else ""
-    return Run(action.action_id, bold=True), f" {cut(action.action, _LONGEST_NAME)}: {how_late}{moved}{told}"
 
 
 def late_pointer(picture: Picture) -> Paragraph:

@@ -8,16 +8,18 @@ from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.sections.late import how_late, named_lead
+from lineofsight.documents.sections.new_dates import new_date_blocks
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_, and_more
+from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.moves import SLIPPED
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lineofsight.analysis.verdicts import Change, Picture
+    from lineofsight.analysis.verdicts import Change, JudgedAction, Picture
     from lineofsight.documents.content import Block, Inline
 
 _TITLES: Final = {
@@ -64,11 +66,11 @@ def change_blocks(picture: Picture) -> list[Block]:
         Heading(2, f"What changed{since}", "changed"),
         Paragraph(change_sentence(picture), lead=True),
     ]
-    named = dict(_named(picture))
+    actions = {judged.action.action_id: judged for theme in picture.themes for judged in theme.actions}
     for group, changes in group_changes(picture.changes).items():
         blocks += [
             Heading(3, f"{_TITLES[group]} ({len(changes):,})", in_contents=False),
-            *_told(group, changes, named),
+            *(new_date_blocks(picture, changes) if group is ChangeGroup.MOVED else _told(group, changes, actions)),
         ]
     return blocks
 
@@ -120,38 +122,40 @@ def news_lines(picture: Picture, most: int) -> tuple[Inline, ...]:
     )
 
 
-def _named(picture: Picture) -> Iterator[tuple[str, str]]:
-    for theme in picture.themes:
-        for judged in theme.actions:
-            yield judged.action.action_id, judged.action.action
-
-
-def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str]) -> list[Block]:
-    if group is ChangeGroup.MOVED:
-        return [
-            Paragraph(
-                ("With who agreed and why, the furthest first, under ", Run("Dates moved", link="#slippage"), "."),
-                points=True,
-            )
-        ]
+def _told(group: ChangeGroup, changes: Sequence[Change], actions: Mapping[str, JudgedAction]) -> list[Block]:
     if group is ChangeGroup.STEP_DONE:
         return [Paragraph(f"{_refs(changes)}. {_NUMBERED}")]
     if group in _PAIRED:
         return [BulletList(tuple(_pairs(changes)))]
+    return [BulletList(tuple(_line(group, one, actions) for one in changes))]
+
+
+def _line(group: ChangeGroup, change: Change, actions: Mapping[str, JudgedAction]) -> str:
+    if group is ChangeGroup.NOW_LATE:
+        return _told_late(change, actions)
     if group is ChangeGroup.DONE:
-        return [BulletList(tuple(f"{_label(one, named)} ({_effect(one)})" for one in changes))]
+        return f"{_label(change, actions)} ({_effect(change)})"
     if group in _NAMED:
-        return [BulletList(tuple(f"{_label(one, named)} (was “{one.before}”{_besides(one)})" for one in changes))]
-    return [BulletList(tuple(one.sentence for one in changes))]
+        return f"{_label(change, actions)} {_was(change)}"
+    return change.sentence
 
 
-def _label(change: Change, named: Mapping[str, str]) -> str:
-    text = named.get(change.ref, "")
-    return f"{change.ref} {short(text)}" if text else change.ref
+def _label(change: Change, actions: Mapping[str, JudgedAction]) -> str:
+    judged = actions.get(change.ref)
+    return f"{change.ref} {short(judged.action.action)}" if judged is not None else change.ref
 
 
-def _besides(change: Change) -> str:
-    return f"; {change.besides}" if change.besides else ""
+def _was(change: Change) -> str:
+    return f"(was “{change.before}”{f'; {change.besides}' if change.besides else ''})"
+
+
+def _told_late(change: Change, actions: Mapping[str, JudgedAction]) -> str:
+    """A late action is told with how late it is and who leads it: she asks that person."""
+    judged = actions.get(change.ref)
+    label = _label(change, actions)
+    if judged is None:
+        return f"{label} {_was(change)}"
+    return f"{label}: {how_late(judged)} {_was(change)}. {sentence(named_lead(judged))}"
 
 
 def _effect(change: Change) -> str:

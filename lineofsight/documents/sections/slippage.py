@@ -34,18 +34,26 @@ def slippage_blocks(picture: Picture, most: int | None = None) -> list[Block]:
     return [
         Heading(2, moved_title(since), "slippage"),
         Paragraph(f"{counted}{_agreed(items)}", lead=True),
-        Paragraph(f"{standing}{furthest_stand(len(items), most)}".strip()),
+        Paragraph(f"{standing}{furthest_stand(len(items), most, 'line of sight')}".strip()),
         Paragraph("" if most else "A milestone that moved together with its action is not listed again.", quiet=True),
         _table(items[:most], f"No date was moved {since}."),
     ]
 
 
-def furthest_stand(number: int, most: int | None) -> str:
-    """How many of so many dates are shown, said before them: after a table it can begin a page alone; "" for all."""
+def furthest_stand(number: int, most: int | None, document: str) -> str:
+    """How many of so many dates are shown and where the others stand; "" where all are shown.
+
+    It is said before the dates: after their table it can begin a page alone.
+
+    Args:
+        number: how many there are.
+        most: how many are shown; ``None`` for all.
+        document: the name of that whose full form has them all, within a sentence.
+    """
     if most is None or number <= most:
         return ""
     shown = "The furthest stands here" if most == 1 else f"The {most:,} furthest stand here"
-    return f" {shown}; {number - most:,} more moved by as much or less."
+    return f" {shown}; {number - most:,} more moved by as much or less, and stand in the full {document}."
 
 
 def earlier_slippage_blocks(picture: Picture) -> list[Block]:

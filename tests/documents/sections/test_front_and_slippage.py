@@ -64,8 +64,8 @@ def test_a_chain_of_moves_shows_each_date_once() -> None:
 @pytest.mark.parametrize(
     ("most", "told"),
     [
-        (1, "The furthest stands here; 2 more moved by as much or less."),
-        (2, "The 2 furthest stand here; 1 more moved by as much or less."),
+        (1, "The furthest stands here; 2 more moved by as much or less, and stand in the full line of sight."),
+        (2, "The 2 furthest stand here; 1 more moved by as much or less, and stand in the full line of sight."),
         (3, ""),
         (None, ""),
     ],
