@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QVBoxLayout, QWidget
 
-from lineofsight.desktop.calm_dialog import take_room
+from lineofsight.desktop.calm_dialog import let_quit, take_room
 from lineofsight.desktop.form import described_button, mnemonic_label
 from lineofsight.desktop.models.bookmark_model import BookmarkModel
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -54,6 +54,7 @@ class BookmarksDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        let_quit(self, parent)
         self.setWindowTitle("Bookmarks")
         self._model = BookmarkModel(self)
         self._list = QListView()

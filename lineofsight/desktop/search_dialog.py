@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.desktop.calm_dialog import take_room
+from lineofsight.desktop.calm_dialog import let_quit, take_room
 from lineofsight.desktop.delegates.search_delegate import SearchDelegate
 from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.roles import CellRole
@@ -54,6 +54,7 @@ class SearchDialog(QDialog):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        let_quit(self, parent)
         self.setWindowTitle("Search everything")
         self._is_waiting = True
         self._line = QLineEdit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout
 
 from lineofsight.desktop.actions import THEMES
 from lineofsight.desktop.buttons import closing_box
+from lineofsight.desktop.calm_dialog import let_quit
 from lineofsight.desktop.form import add_row
 from lineofsight.desktop.standing import STANDINGS, Standing, words_of
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -60,6 +61,7 @@ class SettingsDialog(QDialog):
             portfolios: those of the copy, each as the member who leads it.
         """
         super().__init__(parent)
+        let_quit(self, parent)
         self.setWindowTitle("Settings")
         self._preferences = preferences
         self._dressing = dressing
@@ -84,7 +86,12 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self, *, has_portfolios: bool) -> None:
         form = QFormLayout()
-        add_row(form, "&Who I am", self._standing, "Arranges the pages; hides nothing that your copy holds.")
+        add_row(
+            form,
+            "&Who I am",
+            self._standing,
+            "Arranges the pages, hides nothing; only the independent chair writes challenges.",
+        )
         form.addRow("", self._about)
         add_row(form, "My &portfolio", self._portfolio, _PORTFOLIO if has_portfolios else _NO_PORTFOLIO)
         add_row(form, "&My name", self._name, "Stands beside your notes and on copies that you make.")

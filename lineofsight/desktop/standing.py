@@ -1,4 +1,7 @@
-"""Who the person is: it arranges the pages for her work and hides nothing that her copy holds."""
+"""Who the person is: it arranges the pages for her work and hides nothing that her copy holds.
+
+What is written for others to read, as challenges are, the independent chair alone is offered.
+"""
 
 from __future__ import annotations
 

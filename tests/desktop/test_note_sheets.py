@@ -50,12 +50,16 @@ def test_that_no_challenge_awaits_an_answer_is_said_on_the_first_page() -> None:
     chair.write(EntryKind.RESPONSE, asked.digest, text="Seven.")
     answered = _told(chair)
     for threads, said in (
-        ((answered,), "The one challenge awaits no answer."),
+        ((answered,), "The one challenge is answered."),
         ((answered, answered), "None of the 2 challenges awaits an answer."),
     ):
         card = awaited_card(Noted(threads=threads, today=DAY))
         assert card is not None
         assert [line.text for line in card.lines] == [said]
+    chair.write(EntryKind.CLOSE, asked.digest)
+    closed = awaited_card(Noted(threads=(_told(chair),), today=DAY))
+    assert closed is not None
+    assert closed.lines[0].text == "The one challenge is closed."
     chair.write(EntryKind.WITHDRAW, asked.digest)
     assert awaited_card(Noted(threads=(_told(chair),), today=DAY)) is None
     assert awaited_card(Noted(threads=(), today=DAY)) is None

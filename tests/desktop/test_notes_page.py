@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateEdit,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -27,9 +28,12 @@ from PySide6.QtWidgets import (
     QTextBrowser,
 )
 
+from lineofsight.desktop.bookmarks_dialog import BookmarksDialog
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.awaited import AWAITING, LATE
+from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.day_field import DayField
@@ -244,6 +248,68 @@ def test_a_member_keeps_private_things_alone(opened: Callable[[], Program], tmp_
     assert [one.marking for one in entries_in(tmp_path)] == [None]
 
 
+def test_who_has_not_said_that_she_is_the_chair_is_told_how_to_write_a_challenge(opened: Callable[[], Program]) -> None:
+    """On the paper; from there Ctrl+, leads to the settings, and after it what she wrote can be a challenge."""
+    program = opened()
+    paper = begin_note(program, "action/1.10")
+    QTest.keyClicks(text_of(paper), _TEXT)
+    told = next(one for one in paper.findChildren(PlainLabel) if one.text().startswith("Comments, challenges,"))
+    way = find_button(paper, "Settings")
+    assert told.isVisible()
+    assert told.text().endswith("say so in Settings (Ctrl+,).")
+    paper.activateWindow()
+    wait_for(paper.isActiveWindow)
+    QTest.keyClick(text_of(paper), Qt.Key.Key_Comma, CONTROL)
+    settings = program.window.findChild(SettingsDialog)
+    assert isinstance(settings, SettingsDialog)
+    assert settings.isVisible()
+    box = next(one for one in settings.findChildren(QComboBox) if one.accessibleName() == "Who I am")
+    box.setCurrentIndex(box.findText("Independent chair"))
+    box.activated.emit(box.currentIndex())
+    settings.close()
+    settle(program)
+    assert not told.isVisible()
+    assert not way.isVisible()
+    assert paper.writing.text == _TEXT
+    assert paper.writing.kind is EntryKind.NOTE
+    choose_kind(paper, EntryKind.CHALLENGE)
+    keep_paper(program, paper)
+    assert "Kept: challenge on Action 1.10." in status_of(program)
+
+
+def test_ctrl_q_ends_the_program_from_the_note_window(opened: Callable[[], Program], tmp_path: Path) -> None:
+    """Its words wait on the disk, as when the window is closed by its cross."""
+    program = opened()
+    paper = begin_note(program, "action/1.10")
+    QTest.keyClicks(text_of(paper), _TEXT)
+    paper.activateWindow()
+    wait_for(paper.isActiveWindow)
+    QTest.keyClick(text_of(paper), Qt.Key.Key_Q, CONTROL)
+    wait_for(lambda: not program.window.isVisible())
+    held = json.loads((tmp_path / "own-example.unfinished.json").read_text(encoding="utf-8"))
+    assert held["action/1.10"]["text"] == _TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("settings", SettingsDialog), ("search", SearchDialog), ("bookmarks", BookmarksDialog)]
+)
+def test_ctrl_q_ends_the_program_from_other_dialogues(
+    opened: Callable[[], Program], name: str, kind: type[QDialog]
+) -> None:
+    """None of them stays behind."""
+    program = opened()
+    program.window.actions_by_name[name].trigger()
+    wait_for(lambda: any(one.isVisible() for one in program.window.findChildren(kind)))
+    dialog = next(one for one in program.window.findChildren(kind) if one.isVisible())
+    ended: list[int] = []
+    dialog.finished.connect(ended.append)
+    dialog.activateWindow()
+    wait_for(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_Q, CONTROL)
+    wait_for(lambda: not program.window.isVisible())
+    assert ended
+
+
 def test_what_is_not_kept_waits(opened: Callable[[], Program], tmp_path: Path) -> None:
     """Escape leaves the words; the next window has them under Unfinished and at Ctrl+N; keeping ends that."""
     program = opened()
@@ -345,6 +411,23 @@ def test_enter_goes_on_with_what_is_unfinished(opened: Callable[[], Program]) ->
     assert isinstance(table, QTableView)
     page.open_link("unfinished/action/1.10")
     QTest.keyClick(table, Qt.Key.Key_Return)
+    settle(program)
+    assert paper_of(program).writing.text == _TEXT
+
+
+def test_enter_goes_on_from_the_box_in_which_unfinished_was_chosen(opened: Callable[[], Program]) -> None:
+    """The keys are there still, and the line beside it says that Enter goes on; of a kept note it does nothing."""
+    program = opened()
+    _leave_begun(program, "action/1.10", _TEXT)
+    box = _page(program).findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    _page(program).choose("All notes")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not [one for one in program.window.findChildren(WritingDialog) if one.isVisible()]
+    _page(program).choose("Unfinished")
+    settle(program)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     settle(program)
     assert paper_of(program).writing.text == _TEXT
 
@@ -735,11 +818,39 @@ def test_only_ones_own_can_be_closed(window: Program) -> None:
     assert not {"Close", "Reword", "Withdraw", "Bring back"} & shown
 
 
+def test_no_button_moves_when_the_first_note_of_her_own_is_closed(window: Program) -> None:
+    """Where Withdraw was it stays; a note that is for herself is neither answered nor closed."""
+
+    def places() -> dict[str, QPoint]:
+        shown = (one for one in _page(window).findChildren(QPushButton) if one.isVisible())
+        return {one.accessibleName(): one.mapTo(window.window, QPoint()) for one in shown}
+
+    _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
+    turn_to(window, "notes")
+    _page(window).open_link(_find(window, _TEXT))
+    settle(window)
+    before = places()
+    assert {"Close", "Open again", "Reword", "Withdraw"} <= set(before)
+    assert not find_button(_page(window), "Open again").isEnabled()
+    QTest.mouseClick(find_button(_page(window), "Close"), Qt.MouseButton.LeftButton)
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), "Settled.")
+    keep_paper(window, paper)
+    assert find_button(_page(window), "Open again").isEnabled()
+    assert places() == before
+    _write(window, "action/6.4", "For me.", EntryKind.NOTE)
+    turn_to(window, "notes")
+    _page(window).open_link(_find(window, "For me."))
+    settle(window)
+    can_be = {name: find_button(_page(window), name).isEnabled() for name in ("Answer", "Close", "Reword", "Withdraw")}
+    assert can_be == {"Answer": False, "Close": False, "Reword": True, "Withdraw": True}
+
+
 @pytest.mark.parametrize("width", [1280, 1366])
 def test_the_list_keeps_still_whichever_note_is_chosen(window: Program, width: int) -> None:
     """Her own, one of others, one that is closed: what cannot be done with it rests, and no line moves."""
     _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
-    _write(window, "action/6.4", _TEXT, EntryKind.NOTE)
+    _write(window, "action/6.4", "For me.", EntryKind.NOTE)
     window.wiring.go("notes")
     window.window.resize(width, 740)
     settle(window)

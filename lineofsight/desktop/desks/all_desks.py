@@ -58,6 +58,8 @@ def make_desks(room: Room) -> Desks:
     notes = NoteDesk(room)
     printing = PrintDesk(room)
     search = SearchDesk(room)
+    settings = SettingsDesk(room)
+    settings.standing_taken.connect(notes.offer_kinds)
     notes.noted_shown.connect(search.remember_noted)
     notes.noted_shown.connect(room.book.documents.show_noted)
     return Desks(
@@ -68,7 +70,7 @@ def make_desks(room: Room) -> Desks:
         imports=ImportDesk(room),
         search=search,
         extracts=ExtractDesk(room, printing),
-        settings=SettingsDesk(room),
+        settings=settings,
         notes=notes,
         questions=QuestionDesk(room, notes, printing),
         bookmarks=BookmarkDesk(room, notes),

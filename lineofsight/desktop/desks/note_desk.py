@@ -112,8 +112,15 @@ class NoteDesk(QObject):
         dialog.keep_wanted.connect(self._keep)
         dialog.noted_down.connect(self._leave)
         dialog.left.connect(self._on_left)
+        dialog.settings_wanted.connect(self._room.window.actions_by_name["settings"].trigger)
         dialog.finished.connect(lambda _: self._on_finished(dialog))
         dialog.show()
+
+    def offer_kinds(self) -> None:
+        """Offer on the paper that lies on the desk what she may write from now on, because she said who she is."""
+        paper = None if self._dialog is None else self._paper(self._dialog.writing.key)
+        if self._dialog is not None and paper is not None:
+            self._dialog.offer(paper)
 
     def reply_at_once(self, key: str) -> None:
         """Keep a reply as it would stand on its paper; where one was begun in her own words, the paper is laid out."""

@@ -68,6 +68,10 @@ _QUESTION_TITLES: Final = {
 }
 
 
+_CHAIRS: Final = (
+    "Comments, challenges, praise and confidence are the independent chair's alone to write. If you are the chair, say "
+    "so in Settings (Ctrl+,)."
+)
 _PRIVATE: Final = tuple(kind for kind in PRIVATE if kind is not EntryKind.BOOKMARK)
 """A bookmark needs no paper: Ctrl+D makes one."""
 
@@ -127,7 +131,8 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     if begun is not None and begun.kind not in kinds:
         kinds = (begun.kind, *kinds)
     title = () if subject.title == item else (subject.title,)
-    return Paper(f"Note on {item}", title, kinds, blank, begun, owner=subject.owner)
+    withheld = "" if standing_ is Standing.CHAIR else _CHAIRS
+    return Paper(f"Note on {item}", title, kinds, blank, begun, owner=subject.owner, withheld=withheld)
 
 
 def _say_what_has_notes(link: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.desktop.registers.questions import name_for
@@ -27,7 +27,13 @@ _NOT_NARROWED: Final = "No portfolio is filtered for or chosen any more."
 
 
 class SettingsDesk(QObject):
-    """Opens the settings, and hears the first page's question."""
+    """Opens the settings, and hears the first page's question.
+
+    Signals:
+        standing_taken: she said who she is, and it holds from now on.
+    """
+
+    standing_taken = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__(room.window)
@@ -57,6 +63,7 @@ class SettingsDesk(QObject):
         """Remember who she is and arrange the pages for her."""
         self._room.preferences.standing = standing
         self._room.window.arrange(standing)
+        self.standing_taken.emit()
         self._room.book.overview.ask_standing(is_wanted=False)
         words = words_of(standing)
         self._room.book.documents.choose(words.document)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from typing_extensions import override
 
 from lineofsight.analysis.threads import ThreadState
@@ -20,6 +20,7 @@ from lineofsight.domain.note_kinds import EntryKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from lineofsight.workspace.noting import Noted
 
 _LOG = "document/challenge-log"
+_OF_ONES_OWN = frozenset(("close", "reopen", "reword", "withdraw"))
+"""What can be done with a note by her alone who wrote it."""
 
 
 class NotesPage(RegisterPage):
@@ -69,6 +72,7 @@ class NotesPage(RegisterPage):
         self.add_actions(self._row)
         self.lay_out(self._problem)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
+        self._which.installEventFilter(self)
         self.offer()
 
     def _actions(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
@@ -176,6 +180,19 @@ class NotesPage(RegisterPage):
         super().showEvent(event)
         self._was_read = self._noted is not None
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have Enter go on with an unfinished text from the box too: the keys are there still when one was chosen."""
+        is_enter = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if is_enter and self._unfinished():
+            self._go_on()
+            return True
+        return super().eventFilter(watched, event)
+
     def _unfinished(self) -> str:
         kind, _, key = self.link().partition("/")
         return key if kind == "unfinished" else ""
@@ -193,7 +210,9 @@ class NotesPage(RegisterPage):
         if listed is not self._listed:
             self._listed = listed
             offered = (self._offered(line.link) for line in listed)
-            self._resting = frozenset(key for one in offered for key, can_be in one.items() if can_be)
+            resting = frozenset(key for one in offered for key, can_be in one.items() if can_be)
+            # Together or not at all: what only a closed note is offered would come in between at the first closing.
+            self._resting = resting | _OF_ONES_OWN if resting & _OF_ONES_OWN else resting
         return self._resting
 
     def _offered(self, link: str) -> dict[str, bool]:
@@ -203,11 +222,12 @@ class NotesPage(RegisterPage):
         is_own = told is not None and noted is not None and told.thread.digest in noted.own
         is_standing = state is not None and state is not ThreadState.WITHDRAWN
         is_closed = state is ThreadState.CLOSED
+        is_for_herself = told is not None and told.thread.kind is EntryKind.NOTE
         is_unfinished = link.startswith("unfinished/")
         problem = noted is not None and bool(noted.problem)
         return {
-            "answer": is_standing and not problem,
-            "close": is_own and is_standing and not is_closed,
+            "answer": is_standing and not is_for_herself and not problem,
+            "close": is_own and is_standing and not is_closed and not is_for_herself,
             "reopen": is_own and is_closed,
             "reword": is_own and is_standing,
             "withdraw": is_own and is_standing,

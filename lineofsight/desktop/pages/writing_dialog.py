@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lineofsight.desktop.calm_dialog import CalmDialog
-from lineofsight.desktop.form import add_row, mnemonic_label
+from lineofsight.desktop.form import add_row, described_button, mnemonic_label
 from lineofsight.desktop.pages.kind_form import KindForm, wrap_rows
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
@@ -54,6 +54,7 @@ class Paper:
         verb: what the button says that it does.
         about: what it is for, where its one kind says too little of it.
         owner: who owns the item, and is asked by a challenge that names nobody.
+        withheld: which kinds are not offered, and what to do about it; "" where every kind is.
     """
 
     title: str
@@ -64,6 +65,7 @@ class Paper:
     verb: str = "Keep"
     about: str = ""
     owner: str = ""
+    withheld: str = ""
 
 
 class WritingDialog(CalmDialog):
@@ -73,11 +75,13 @@ class WritingDialog(CalmDialog):
         keep_wanted: the ``Writing`` to keep.
         noted_down: the ``Writing`` as it stands, again and again while she writes: it survives whatever happens.
         left: the ``Writing`` that she leaves unfinished.
+        settings_wanted: she wants to say who she is, and goes on writing afterwards.
     """
 
     keep_wanted = Signal(object)
     noted_down = Signal(object)
     left = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(self, paper: Paper, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,6 +92,8 @@ class WritingDialog(CalmDialog):
         self._kind, self._looked_at = ChoiceBox(), ChoiceBox()
         self._seen = PlainLabel(voice=Voice.QUIET)
         self._kind_hint = PlainLabel(voice=Voice.QUIET)
+        self._withheld = PlainLabel(voice=Voice.QUIET)
+        self._settings = described_button("Se&ttings…", "Says who you are; what you wrote stays here meanwhile. Ctrl+,")
         self._text = _TextField()
         self._text.setTabChangesFocus(True)
         self._frame = QScrollArea()
@@ -140,6 +146,25 @@ class WritingDialog(CalmDialog):
         self._problem.setVisible(bool(sentence))
         self._text.setAccessibleDescription(sentence or _WRITING_KEYS)
 
+    def offer(self, paper: Paper) -> None:
+        """Offer the kinds of this paper from now on; the one that is chosen stays chosen, and the words as they are."""
+        kind = EntryKind(self._kind.currentData())
+        kinds = paper.kinds if kind in paper.kinds else (kind, *paper.kinds)
+        self._paper = replace(self._paper, kinds=kinds, withheld=paper.withheld)
+        with QSignalBlocker(self._kind):
+            self._kind.clear()
+            self._offer_kinds(kind)
+        self._on_kind()
+
+    def _offer_kinds(self, chosen: EntryKind) -> None:
+        for kind in self._paper.kinds:
+            self._kind.addItem(kind_word(kind), kind)
+        self._kind.setCurrentIndex(max(self._kind.findData(chosen), 0))
+        self._form.setRowVisible(self._kind, len(self._paper.kinds) > 1)
+        self._withheld.setText(self._paper.withheld)
+        for part in (self._withheld, self._settings):
+            part.setVisible(bool(self._paper.withheld))
+
     def finish(self) -> None:
         """Close it: the words are on the disk."""
         self._is_kept = True
@@ -183,6 +208,10 @@ class WritingDialog(CalmDialog):
         add_row(self._form, "Looke&d at", self._looked_at, "The day whose picture is kept with the note.")
         self._form.addRow(self._kind_hint)
         column.addLayout(self._form)
+        withheld = QHBoxLayout()
+        withheld.addWidget(self._withheld, 1)
+        withheld.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(withheld)
         column.addWidget(mnemonic_label("In &your words", self._text, _WRITING_KEYS))
         column.addWidget(self._text, 1)
         column.addLayout(self._more)
@@ -196,10 +225,7 @@ class WritingDialog(CalmDialog):
         self.resize(width, min(metrics.lineSpacing() * _HIGH_LINES, room.height() * 9 // 10))
 
     def _fill(self, writing: Writing) -> None:
-        for kind in self._paper.kinds:
-            self._kind.addItem(kind_word(kind), kind)
-        self._kind.setCurrentIndex(max(self._kind.findData(writing.kind), 0))
-        self._form.setRowVisible(self._kind, len(self._paper.kinds) > 1)
+        self._offer_kinds(writing.kind)
         begun, now = self._looks[0].as_at, self._looks[-1].as_at
         for when, why in ((begun, "when you began it"), (now, "shown now"))[: len(self._looks)]:
             self._looked_at.addItem("" if when is None else f"{day(when)}, {why}")
@@ -233,6 +259,8 @@ class WritingDialog(CalmDialog):
         self._often.timeout.connect(self._catch_up)
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.reject)
+        self._settings.clicked.connect(self.settings_wanted)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.settings_wanted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_keep)
 

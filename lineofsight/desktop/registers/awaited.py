@@ -9,6 +9,7 @@ from lineofsight.desktop.registers.note_sheet import OVERDUE
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
+from lineofsight.wording.notes import state_word
 from lineofsight.workspace.first_page.cards import Card, CardLine
 
 if TYPE_CHECKING:
@@ -53,13 +54,17 @@ def awaited_card(noted: Noted) -> Card | None:
 
 
 def _none_awaits(noted: Noted) -> Card | None:
-    made = sum(
-        one.thread.kind is EntryKind.CHALLENGE and one.thread.state is not ThreadState.WITHDRAWN
+    states = [
+        one.thread.state
         for one in noted.threads
-    )
-    if not made:
+        if one.thread.kind is EntryKind.CHALLENGE and one.thread.state is not ThreadState.WITHDRAWN
+    ]
+    if not states:
         return None
-    said = "The one challenge awaits no answer." if made == 1 else f"None of the {made:,} challenges awaits an answer."
+    if len(states) == 1:
+        said = f"The one challenge is {state_word(states[0]).lower()}."
+    else:
+        said = f"None of the {len(states):,} challenges awaits an answer."
     lines = [CardLine(said)]
     if noted.is_earlier_shown:
         lines.append(CardLine(stands_on(noted), is_quiet=True))

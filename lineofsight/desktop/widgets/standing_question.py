@@ -33,7 +33,9 @@ class StandingQuestion(QFrame):
         layout.setContentsMargins(14, 8, 14, 8)
         layout.addWidget(
             PlainLabel(
-                "Who are you? It arranges the pages and hides nothing; settings (Ctrl+,) change it.", Voice.QUIET
+                "Who are you? It arranges the pages and hides nothing; only the independent chair writes challenges. "
+                "Settings (Ctrl+,) change it.",
+                Voice.QUIET,
             )
         )
         buttons = QWidget()
