@@ -53,6 +53,15 @@ def test_by_how_much_it_moved_is_never_cut(page: IndicatorList) -> None:
     assert all(index.data(CellRole.WHOLE) for index in moved)
 
 
+def test_how_firm_a_figure_is_is_never_cut(page: IndicatorList) -> None:
+    """The word stands last of the line over a period that may be long: a low row would lose just it."""
+    model = page.table().model
+    latest = [model.index(row, COLUMNS.index("Latest figure")) for row in range(model.rowCount())]
+    open_ones = [index for index in latest if "provisional" in str(index.data())]
+    assert any("Quarter to" in str(index.data()) for index in open_ones)
+    assert all(index.data(CellRole.WHOLE) for index in open_ones)
+
+
 def _button(page: IndicatorList, name: str) -> QPushButton:
     """Of the list, or of the first line of its page."""
     return find_button(page.window(), name)

@@ -266,7 +266,11 @@ def test_who_has_not_said_that_she_is_the_chair_is_told_how_to_write_a_challenge
     box = next(one for one in settings.findChildren(QComboBox) if one.accessibleName() == "Who I am")
     box.setCurrentIndex(box.findText("Independent chair"))
     box.activated.emit(box.currentIndex())
+    # As a window manager has it: the keys go to the window that the settings belong to.
+    program.window.activateWindow()
+    wait_for(program.window.isActiveWindow)
     settings.close()
+    wait_for(paper.isActiveWindow)
     settle(program)
     assert not told.isVisible()
     assert not way.isVisible()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.desktop.registers.questions import name_for
@@ -57,6 +59,9 @@ class SettingsDesk(QObject):
         dialog.standing_chosen.connect(self.take)
         dialog.portfolio_chosen.connect(self.take_portfolio)
         dialog.finished.connect(dialog.deleteLater)
+        if isinstance(writing := QApplication.activeWindow(), QDialog):
+            # Else the main window would have the keys, behind the one from which she came.
+            dialog.finished.connect(lambda _: _come_back(writing))
         dialog.open()
 
     def take(self, standing: Standing) -> None:
@@ -95,3 +100,9 @@ class SettingsDesk(QObject):
 
     def _look_for_portfolios(self, material: Material) -> None:
         self._portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
+
+
+def _come_back(dialog: QDialog) -> None:
+    """Give the keys to a dialogue, unless it was closed meanwhile."""
+    if isValid(dialog) and dialog.isVisible():
+        dialog.activateWindow()

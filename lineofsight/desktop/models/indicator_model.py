@@ -18,7 +18,7 @@ from lineofsight.desktop.text import plain_hint
 from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import beside, rank
 from lineofsight.wording.dates import age, shorten_months
-from lineofsight.wording.figures import change, short_figure, with_counts
+from lineofsight.wording.figures import change, short_figure, unfirm, with_counts
 from lineofsight.wording.movement import joined
 from lineofsight.wording.statuses import (
     COMMON_CAUSE,
@@ -165,7 +165,9 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
     # Said of the figure: at the end of a long title it could be cut away.
     made_up = ", illustrative" if indicator.illustrative or any(seen.illustrative for seen in judged.series) else ""
     when = f"{latest.period.label}{old}{made_up}"
-    return CellValue(f"{shown}\n{shorten_months(when)}", spoken=f"{shown}, {when}", sort=sort)
+    # That it may change stands last of its line: ended early, the row would keep just that back.
+    is_open = bool(unfirm(latest))
+    return CellValue(f"{shown}\n{shorten_months(when)}", spoken=f"{shown}, {when}", sort=sort, whole=is_open)
 
 
 def _rating_cell(judged: JudgedIndicator) -> CellValue:
