@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
     from lineofsight.workspace.library import Library
 
-OPENING_STATEMENTS = 180
+OPENING_STATEMENTS = 190
 """So many opening the copy may cost, or reading it again, however much it holds: two records are read, that of its date
 and that from which changes are counted."""
 
