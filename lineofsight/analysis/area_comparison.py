@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from decimal import Decimal
 
-    from lineofsight.analysis.verdicts import Comparison
+    from lineofsight.analysis.comparison_values import Comparison
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.periods import Period
     from lineofsight.domain.places import NeighbourSet

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.comparison_values import Comparison
 from lineofsight.analysis.quartiles import (
     QuartileBand,
     mean,
@@ -17,7 +18,6 @@ from lineofsight.analysis.quartiles import (
     quartile_bounds,
     rank,
 )
-from lineofsight.analysis.verdicts import Comparison
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.places import ENGLAND, AreaLevel

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.comparison import compare, find_region, neighbour_numbers, with_sentence
+from lineofsight.analysis.comparison_values import PeerLine, SuppliedComparison
 from lineofsight.analysis.movement import describe_movement
 from lineofsight.analysis.quartiles import median
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.series import missing_periods, year_before
-from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine, SuppliedComparison
+from lineofsight.analysis.verdicts import JudgedIndicator
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Quality, Unit
 from lineofsight.domain.places import ENGLAND, Area, AreaLevel
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from lineofsight.analysis.verdicts import Comparison
+    from lineofsight.analysis.comparison_values import Comparison
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.periods import Period
     from lineofsight.domain.places import NeighbourSet

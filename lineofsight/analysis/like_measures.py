@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.verdicts import LikeMeasure
+from lineofsight.analysis.comparison_values import LikeMeasure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

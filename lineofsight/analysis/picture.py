@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from lineofsight.analysis.verdicts import JudgedAction, LikeMeasure
+    from lineofsight.analysis.comparison_values import LikeMeasure
+    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.record import Record
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from lineofsight.analysis.verdicts import Comparison, SuppliedComparison
+    from lineofsight.analysis.comparison_values import Comparison, SuppliedComparison
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.periods import Period
 

@@ -38,7 +38,8 @@ from lineofsight.wording.figures import value
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine
+    from lineofsight.analysis.comparison_values import PeerLine
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.chart import Chart
     from lineofsight.domain.periods import Period
 

@@ -19,7 +19,8 @@ from lineofsight.wording.provenance import source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import JudgedIndicator, LikeMeasure
+    from lineofsight.analysis.comparison_values import LikeMeasure
+    from lineofsight.analysis.verdicts import JudgedIndicator
 
 
 def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:

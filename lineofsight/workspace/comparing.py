@@ -11,7 +11,7 @@ from lineofsight.workspace.shipped import value_columns
 from lineofsight.workspace.showing import comparison_row
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Comparison
+    from lineofsight.analysis.comparison_values import Comparison
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.places import Area
     from lineofsight.store.store import Store

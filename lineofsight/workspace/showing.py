@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from lineofsight.analysis.verdicts import Comparison, JudgedAction, JudgedIndicator, Picture
+    from lineofsight.analysis.comparison_values import Comparison
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, Picture
     from lineofsight.domain.indicators import Indicator
     from lineofsight.store.store import Store
     from lineofsight.workspace.library import Library

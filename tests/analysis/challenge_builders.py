@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from lineofsight.analysis.comparison_values import Comparison
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.verdicts import (
-    Comparison,
     DeliveryCount,
     DeliveryFlag,
     Glance,

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import pytest
 
+from lineofsight.analysis.comparison_values import Comparison, SuppliedComparison
 from lineofsight.analysis.rating import rate
-from lineofsight.analysis.verdicts import Comparison, RatingColour, SuppliedComparison
+from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import (
     BenchmarkGroup,

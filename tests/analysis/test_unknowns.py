@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineofsight.analysis.comparison_values import SuppliedComparison
 from lineofsight.analysis.evidence_rules import OLD_FIGURE
 from lineofsight.analysis.unknowns import (
     unknown_of_action,
@@ -18,7 +19,7 @@ from lineofsight.analysis.unknowns import (
     unknown_of_figure,
     unknown_of_impact,
 )
-from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour, SuppliedComparison
+from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import BenchmarkGroup, Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus

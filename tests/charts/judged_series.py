@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.comparison_values import PeerLine
 from lineofsight.analysis.movement_values import Direction, Movement, MovementPoint
-from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine, Rating, RatingColour
+from lineofsight.analysis.verdicts import JudgedIndicator, Rating, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import (
     FigureSource,

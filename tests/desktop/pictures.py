@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from lineofsight.analysis.comparison_values import Comparison, PeerLine
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
-    Comparison,
     DeliveryCount,
     DeliveryFlag,
     Glance,
@@ -22,7 +22,6 @@ from lineofsight.analysis.verdicts import (
     JudgedMilestone,
     JudgedTheme,
     MemberStatus,
-    PeerLine,
     Picture,
     Rating,
     RatingColour,

@@ -219,15 +219,9 @@ class IndicatorList(QWidget):
         if judged is None or judged is self._chosen:
             return
         self._chosen = judged
-        self._details.show_sheet(indicator_sheet(judged, self._links(ind_id)), f"indicator/{ind_id}")
+        self._details.show_sheet(indicator_sheet(judged, _links(ind_id, self._material)), f"indicator/{ind_id}")
         self._chart.show_picture(None, f"Chart of {judged.indicator.plain_title}", "The chart is being drawn.")
         self._chart.ask()
-
-    def _links(self, ind_id: str) -> IndicatorLinks:
-        material = self._material
-        if material is None:
-            return IndicatorLinks(ind_id=ind_id)
-        return indicator_links(ind_id, material.picture, material.questions, material.record.watched.voices)
 
     def _on_size_wanted(self, width: float, height: float) -> None:
         if self._chosen is not None:
@@ -315,6 +309,12 @@ class IndicatorList(QWidget):
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept."""
         self._wanted = read_conditions(remembered.get("filters", ""))
+
+
+def _links(ind_id: str, material: Material | None) -> IndicatorLinks:
+    if material is None:
+        return IndicatorLinks(ind_id=ind_id)
+    return indicator_links(ind_id, material.picture, material.questions, material.record.watched.voices)
 
 
 def _none(material: Material | None) -> str:

@@ -24,9 +24,10 @@ from lineofsight.wording.terms import term
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from lineofsight.analysis.comparison_values import Comparison
     from lineofsight.analysis.indicator_links import IndicatorLinks
     from lineofsight.analysis.movement_values import Movement
-    from lineofsight.analysis.verdicts import Comparison, JudgedIndicator, Rating
+    from lineofsight.analysis.verdicts import JudgedIndicator, Rating
     from lineofsight.domain.indicators import Indicator
 
 _PRINCIPLES = "Corporate parenting principle"

@@ -130,16 +130,12 @@ class OversightPage(RegisterPage):
         self._filters.button.setVisible(bool(offered))
 
     @override
-    def open_link(self, link: str) -> None:
-        """Choose the line of a link, whatever filters hid it."""
-        gone = ""
-        if self._held and not any(line.link == link for register in self.registers for line in register.lines):
-            gone = taken_off_words("", self._held)
+    def take_off_filters(self) -> str:
+        gone = taken_off_words("", self._held)
+        if gone:
             self._held = ()
             self._narrow()
-        super().open_link(link)
-        if gone:
-            self.said.emit(gone)
+        return gone
 
     @override
     def table(self) -> ShownTable | None:

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
-from lineofsight.desktop.models.conditions import pick, read_conditions, taken_off_words, write_conditions
+from lineofsight.desktop.models.conditions import (
+    narrowed_words,
+    pick,
+    read_conditions,
+    taken_off_words,
+    write_conditions,
+)
 from lineofsight.desktop.models.question_filter import QuestionAsked, meet, question_conditions
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.questions import KEPT, KEPT_COLUMN, question_registers, titles_of
@@ -156,23 +162,17 @@ class QuestionsPage(RegisterPage):
         self.show_registers(question_registers(self._shown, self.kept, self._titles, self._left_out))
 
     @override
-    def open_link(self, link: str) -> None:
-        """Choose the question of a link, whatever filters hid it."""
-        gone = ""
-        if not any(line.link == link for register in self.registers for line in register.lines):
-            gone = taken_off_words("", self._filters.active)
-            self._filters.replace(())
-        super().open_link(link)
-        if gone:
-            self.said.emit(gone)
+    def take_off_filters(self) -> str:
+        gone = taken_off_words("", self._filters.active)
+        self._filters.replace(())
+        return gone
 
     @override
     def table(self) -> ShownTable | None:
-        shown = super().table()
-        conditions = "; ".join(condition.sentence for condition in self._filters.active)
-        if shown is None or not conditions or shown.title == KEPT:
+        shown, active = super().table(), self._filters.active
+        if shown is None or not active or shown.title == KEPT:
             return shown
-        return replace(shown, sentence=f"{shown.sentence} {conditions}.")
+        return replace(shown, sentence=narrowed_words(shown.sentence, "", active))
 
     @override
     def withheld(self) -> Collection[str] | None:

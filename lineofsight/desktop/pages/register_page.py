@@ -119,8 +119,20 @@ class RegisterPage(Page):
     def begin_search(self) -> None:
         self._view.begin_search()
 
+    def take_off_filters(self) -> str:
+        """Take away the conditions that hide lines; returns which are gone, as a sentence, "" for none."""
+        return ""
+
     @override
     def open_link(self, link: str) -> None:
+        """Choose the line of a link, whatever filters hid it."""
+        is_listed = any(line.link == link for register in self._registers for line in register.lines)
+        gone = "" if is_listed else self.take_off_filters()
+        self._choose(link)
+        if gone:
+            self.said.emit(gone)
+
+    def _choose(self, link: str) -> None:
         for number, register in enumerate(self._registers):
             if any(line.link == link for line in register.lines):
                 if not self._view.open_link(link):
