@@ -52,7 +52,8 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
     actions = shown(plan.actions, hidden, audience)
     kept = {action.action_id for action in actions}
     milestones = tuple(one for one in shown(plan.milestones, hidden, audience) if one.action_id in kept)
-    items = kept | {one.milestone_id for one in milestones}
+    steps = {one.milestone_id for one in milestones}
+    items = kept | steps
     earlier = {
         ref: tuple(
             (day, state)
@@ -77,7 +78,8 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
             if ref in kept
         },
         last_named={ref: day for ref, day in plan.last_named.items() if ref in kept},
-        row_refused={ref: day for ref, day in plan.row_refused.items() if ref in kept},
+        actions_refused={ref: row for ref, row in plan.actions_refused.items() if ref in kept},
+        milestones_refused={ref: row for ref, row in plan.milestones_refused.items() if ref in steps},
         rows_left_out=plan.rows_left_out,
         status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
         stands_as={

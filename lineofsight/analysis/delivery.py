@@ -103,7 +103,11 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
                 earlier=earlier,
                 said_before=said_before,
                 last_named=plan.last_named.get(action.action_id),
-                row_refused=plan.row_refused.get(action.action_id),
+                row_refused=plan.actions_refused.get(action.action_id),
+                milestones=tuple(
+                    replace(step, row_refused=plan.milestones_refused.get(step.milestone.milestone_id))
+                    for step in found.milestones
+                ),
             )
         )
     return tuple(judged)

@@ -97,6 +97,11 @@ def last_told(judged: JudgedAction) -> str:
     return f"last told of as at {day(judged.last_named)}"
 
 
+def milestone_last_told(judged: JudgedMilestone) -> str:
+    """When a milestone was last told of, where what a later return says of it could not be taken; else ""."""
+    return "" if judged.row_refused is None else f"last told of as at {day(judged.row_refused.said)}"
+
+
 def why_as_told(judged: JudgedAction) -> str:
     """Why an action has its word, and when it was last told of where the newest return says nothing of it."""
     return " ".join(part for part in (judged.reason, sentence(last_told(judged))) if part)

@@ -100,7 +100,8 @@ def _indicators_of(record: Record, theme_ids: frozenset[str]) -> frozenset[str]:
 
 def _plan(plan: PlanRecord, links: _Links) -> PlanRecord:
     milestones = tuple(one for one in plan.milestones if one.action_id in links.actions)
-    items = links.actions | {one.milestone_id for one in milestones}
+    steps = {one.milestone_id for one in milestones}
+    items = links.actions | steps
     return replace(
         plan,
         recommendations=tuple(one for one in plan.recommendations if one.rec_id in links.recommendations),
@@ -111,7 +112,8 @@ def _plan(plan: PlanRecord, links: _Links) -> PlanRecord:
         earlier_actions={ref: states for ref, states in plan.earlier_actions.items() if ref in links.actions},
         said_before={ref: said for ref, said in plan.said_before.items() if ref in links.actions},
         last_named={ref: day for ref, day in plan.last_named.items() if ref in links.actions},
-        row_refused={ref: day for ref, day in plan.row_refused.items() if ref in links.actions},
+        actions_refused={ref: row for ref, row in plan.actions_refused.items() if ref in links.actions},
+        milestones_refused={ref: row for ref, row in plan.milestones_refused.items() if ref in steps},
         status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
     )
 

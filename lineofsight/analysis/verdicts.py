@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.figures import Share
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
-    from lineofsight.domain.record import Council, Return
+    from lineofsight.domain.record import Council, RefusedRow, Return
 
 
 class MemberStatus(StrEnum):
@@ -69,6 +69,7 @@ class JudgedMilestone:
         date_changes: oldest first.
         days_overdue: current date to the as-at date, 0 unless its date has passed and it is open.
         status_said: the as-at day of the return that said its status last, where that is before the date.
+        row_refused: what a later return says of it and could not be taken, where there is such.
     """
 
     milestone: Milestone
@@ -78,6 +79,7 @@ class JudgedMilestone:
     date_changes: tuple[DateChange, ...]
     days_overdue: int = 0
     status_said: date | None = None
+    row_refused: RefusedRow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,7 @@ class JudgedAction:
         said_before: what of these states stands as returns before them said it.
         last_named: the as-at day of the last return from which it was read, where a later one has the plan without it,
             or its row in a later one could not be taken.
-        row_refused: the as-at day of that later one, where it has such a row.
+        row_refused: its row in that later one, where it has such a row.
         status_said: the as-at day of the return that said its delivery status last, where that is before the date.
     """
 
@@ -114,7 +116,7 @@ class JudgedAction:
     earlier: tuple[tuple[date, Action], ...] = ()
     said_before: SaidBefore = field(default_factory=SaidBefore)
     last_named: date | None = None
-    row_refused: date | None = None
+    row_refused: RefusedRow | None = None
     status_said: date | None = None
 
     @property

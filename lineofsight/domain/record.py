@@ -88,6 +88,21 @@ class SaidBefore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """What a return says of an action or a milestone could not be taken, and no later one says anything of it.
+
+    Attributes:
+        as_at: the day of which that return speaks.
+        file: the name of its file.
+        said: the as-at day of the last return from which it was read.
+    """
+
+    as_at: date
+    file: str
+    said: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRecord:
     """The Improvement Plan as at a date.
 
@@ -95,7 +110,7 @@ class PlanRecord:
     action, every earlier return of it (oldest first) with the return's as-at date, in the state in which it stood;
     ``said_before`` holds, for each action, what of these states the return did not say anew; ``last_named`` holds the
     as-at day of the last return from which an action was read, where a later one has the plan without it, or its row in
-    a later one could not be taken; ``row_refused`` holds that later one's as-at day;
+    a later one could not be taken; ``actions_refused`` and ``milestones_refused`` hold that row of a later one;
     ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
     ``rows_left_out`` says where in the newest return that has the plan a row, or part of it, could not be taken;
     ``stands_as`` holds, for each reference and text by which a return names a milestone that stands under another
@@ -111,7 +126,8 @@ class PlanRecord:
     earlier_actions: Mapping[str, tuple[tuple[date, Action], ...]] = field(default_factory=dict)
     said_before: Mapping[str, SaidBefore] = field(default_factory=dict)
     last_named: Mapping[str, date] = field(default_factory=dict)
-    row_refused: Mapping[str, date] = field(default_factory=dict)
+    actions_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
+    milestones_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
     rows_left_out: tuple[str, ...] = ()
     status_said: Mapping[str, date] = field(default_factory=dict)
     stands_as: Mapping[tuple[str, str], str] = field(default_factory=dict)

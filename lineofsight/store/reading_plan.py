@@ -49,7 +49,8 @@ def read_plan(at: AsAt) -> PlanRecord:
     at = replace(at, removed=removed_references(versions, at.day))
     actions, milestones = standing_timelines(at, ACTIONS), without_known(standing_timelines(at, MILESTONES))
     records = standing_items(at, DATE_CHANGES)
-    refused = last_refused([one for one in at.returns if one.as_at <= at.day], ACTIONS, actions)
+    by_then = [one for one in at.returns if one.as_at <= at.day]
+    refused = last_refused(by_then, ACTIONS, actions)
     return PlanRecord(
         recommendations=standing_items(at, RECOMMENDATIONS),
         themes=standing_items(at, THEMES),
@@ -60,7 +61,8 @@ def read_plan(at: AsAt) -> PlanRecord:
         earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_returns(one))},
         said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
         last_named=_last_named(at, actions, refused),
-        row_refused=refused,
+        actions_refused=refused,
+        milestones_refused=last_refused(by_then, MILESTONES, milestones),
         rows_left_out=_rows_left_out(at),
         status_said={one.ref: status_said(one) for one in chain(actions, milestones)},
         stands_as=stands_as(at.connection, milestones),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.domain.record import RefusedRow
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from sqlalchemy import Row
 
@@ -31,8 +32,8 @@ def is_of_row(kept: str) -> bool:
 
 def last_refused(
     returns: Iterable[Row[ReturnRowValues]], subject: Subject, timelines: Iterable[Timeline]
-) -> dict[str, date]:
-    """Of the items whose newest row was refused, the as-at day of the return that has it.
+) -> dict[str, RefusedRow]:
+    """Of the items whose newest row was refused, that row.
 
     Args:
         returns: those by the day that is read, oldest first.
@@ -40,14 +41,9 @@ def last_refused(
         timelines: the items by that day. One that a later return names again, or the same one in another row, is read.
     """
     start = f"{subject.attribute}{_ROW}"
-    refused = {
-        one.removeprefix(start): (row.as_at, row.return_id)
-        for row in returns
-        for one in row.lacks
-        if one.startswith(start)
-    }
+    refused = {one.removeprefix(start): row for row in returns for one in row.lacks if one.startswith(start)}
     return {
-        one.ref: refused[one.ref][0]
+        one.ref: RefusedRow(as_at=row.as_at, file=row.name, said=one.mentions[-1].as_at)
         for one in timelines
-        if one.ref in refused and one.mentions[-1].place < refused[one.ref]
+        if (row := refused.get(one.ref)) is not None and one.mentions[-1].place < (row.as_at, row.return_id)
     }

@@ -19,7 +19,7 @@ from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
-from lineofsight.domain.record import SaidBefore
+from lineofsight.domain.record import RefusedRow, SaidBefore
 from lineofsight.domain.statuses import DueKind
 from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action, move
@@ -155,12 +155,11 @@ def test_an_action_that_the_newest_return_lacks_says_since_when_it_stands_so() -
     told = "Nothing of it was read from the newest file of the plan: an earlier one said this as at 31 December 2016."
     assert told in _text(action_sheet(dropped, theme, _PICTURE))
     assert told not in _text(action_sheet(replace(dropped, in_population=False), theme, _PICTURE))
-    refused = _text(action_sheet(replace(dropped, row_refused=date(2017, 1, 31)), theme, _PICTURE))
+    row = RefusedRow(as_at=date(2017, 1, 31), file="Plan, January.xlsx", said=date(2016, 12, 31))
     assert (
-        "Its row in the return of 31 January 2017 was left out (choose its file on the Import page again "
-        "to see why)" in refused
-    )
-    assert "this was said as at 31 December 2016." in refused
+        "Its row in the return of 31 January 2017 was left out: choose “Plan, January.xlsx” on the Import page again "
+        "to see why. This was said as at 31 December 2016."
+    ) in _text(action_sheet(replace(dropped, row_refused=row), theme, _PICTURE))
     assert "newest file of" not in _text(action_sheet(theme.actions[0], theme, _PICTURE))
 
 

@@ -14,6 +14,7 @@ from lineofsight.domain.findings import Severity
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Theme
+from lineofsight.domain.record import RefusedRow
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.exchange.return_writing import write_return
 from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
@@ -216,12 +217,13 @@ def test_an_action_whose_row_a_file_of_some_actions_lost_says_as_at_when_it_stan
     with open_library(council) as library:
         for audience in (Audience.MEMBERS, Audience.PART2):
             plan = read_record(library.store, FEBRUARY, audience).plan
-            assert (plan.last_named, plan.row_refused) == ({"1.10": JANUARY}, {"1.10": FEBRUARY})
+            assert plan.last_named == {"1.10": JANUARY}
+            assert plan.actions_refused == {"1.10": RefusedRow(as_at=FEBRUARY, file=outcome.name, said=JANUARY)}
         before = library.store.read(JANUARY).plan
-    assert (before.last_named, before.row_refused) == ({}, {})
+    assert (before.last_named, before.actions_refused) == ({}, {})
     _brought(council, _rows(("1.10", "Recruit", "At risk", "Half done.")), MARCH)
     with open_library(council) as library:
-        assert library.store.read(MARCH).plan.row_refused == {}
+        assert library.store.read(MARCH).plan.actions_refused == {}
 
 
 def test_a_scorecard_of_few_columns_keeps_what_an_indicator_is_for(council: Path) -> None:

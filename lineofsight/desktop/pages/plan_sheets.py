@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import short
-from lineofsight.analysis.delivery_reasons import red_milestone
+from lineofsight.analysis.delivery_reasons import milestone_last_told, red_milestone
 from lineofsight.desktop.sheet import (
     Bullets,
     Fact,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from lineofsight.domain.governance import Body
     from lineofsight.domain.plan import Action, DateChange
+    from lineofsight.domain.record import RefusedRow
 
 
 def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bodies: Sequence[Body] = ()) -> Sheet:
@@ -85,13 +86,18 @@ def _last_named(judged: JudgedAction) -> str:
     if judged.last_named is None or not judged.in_population:
         return ""
     if judged.row_refused is not None:
-        return (
-            f"Its row in the return of {day(judged.row_refused)} was left out (choose its file on the Import page "
-            f"again to see why): this was said as at {day(judged.last_named)}."
-        )
+        return _left_out("row", judged.row_refused)
     # The two can speak of one day: a tracker that came after the return of that day.
     said = day(judged.last_named)
     return f"Nothing of it was read from the newest file of the plan: an earlier one said this as at {said}."
+
+
+def _left_out(what: str, refused: RefusedRow) -> str:
+    """What the newest file says of it, and could not be taken; what shows why, and of which day its words are."""
+    return (
+        f"Its {what} in the return of {day(refused.as_at)} was left out: choose “{refused.file}” on the Import page "
+        f"again to see why. This was said as at {day(refused.said)}."
+    )
 
 
 def _changed_section(judged: JudgedAction, picture: Picture) -> Section | None:
@@ -211,7 +217,7 @@ def _milestone_grid(milestones: tuple[JudgedMilestone, ...]) -> Grid:
             (
                 f"{judged.milestone.milestone_id}  {judged.milestone.text}",
                 milestone_due(judged),
-                milestone_word(judged.status),
+                "; ".join(part for part in (milestone_word(judged.status), milestone_last_told(judged)) if part),
             )
             for judged in milestones
         ),
@@ -272,6 +278,12 @@ def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Word
 
 
 def _milestone_status(judged: JudgedMilestone, action: Action) -> tuple[Words, ...]:
+    """Its word and why; that its entry in the newest file was left out, which is a row only where it has one."""
+    refused = () if judged.row_refused is None else (Words(_left_out("entry", judged.row_refused)),)
+    return *_milestone_word(judged, action), *refused
+
+
+def _milestone_word(judged: JudgedMilestone, action: Action) -> tuple[Words, ...]:
     if judged.status is None:
         past = " Its date has passed: ask whether it was reached." if judged.is_past_unrecorded else ""
         why = f"No return says how it stands, and how action {action.action_id} stands does not tell.{past}"

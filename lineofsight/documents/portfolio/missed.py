@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.delivery_reasons import milestone_last_told
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, short_day
@@ -63,7 +64,8 @@ def _of_action(judged: JudgedAction, missed: list[JudgedMilestone], as_at: date)
     for one in missed:
         step = one.milestone
         unrecorded = f"; {_UNRECORDED}" if one.is_past_unrecorded else ""
+        told = f"; {told}" if (told := milestone_last_told(one)) else ""
         what = f" {cut(step.text, _LONGEST).rstrip('.')}: due {short_day(step.current_date)}, "
         late = Run(f"{days((as_at - step.current_date).days)} late", bold=True)
-        steps.append((Run(step.milestone_id, bold=True), what, late, f"{unrecorded}."))
+        steps.append((Run(step.milestone_id, bold=True), what, late, f"{unrecorded}{told}."))
     return ListItem(f"{action.action_id} {cut(action.action, _LONGEST).rstrip('.')}. {lead}.", BulletList(tuple(steps)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
-from lineofsight.analysis.delivery_reasons import last_told, red_milestone, why_as_told
+from lineofsight.analysis.delivery_reasons import last_told, milestone_last_told, red_milestone, why_as_told
 from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
@@ -168,15 +168,21 @@ def _milestone_row(judged: JudgedMilestone, action: Action) -> tuple[TableCell, 
     if milestone.original_date != milestone.current_date:
         moved = f", moved {times(len(judged.date_changes))}" if judged.date_changes else ""
         parts.append(f"first {short_day(milestone.original_date)}{moved}")
-    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), _reached(judged, action)
+    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), _milestone_status(judged, action)
 
 
-def _reached(judged: JudgedMilestone, action: Action) -> TableCell:
+def _milestone_status(judged: JudgedMilestone, action: Action) -> TableCell:
+    """Whether it was reached and why it is red, then when one was last told of whose newest entry was left out."""
+    told = milestone_last_told(judged)
+    return Cell((*_reached(judged, action), *((sentence(told),) if told else ())))
+
+
+def _reached(judged: JudgedMilestone, action: Action) -> tuple[CellPart, ...]:
     """Whether a milestone was reached, and why one is red; a step has no impact, so it has none of the six words."""
     milestone = judged.milestone
     if milestone.status is DeliveryStatus.COMPLETE:
-        return f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached"
+        return (f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached",)
     if judged.is_past_unrecorded:
-        return "Date passed; whether it was reached is not recorded"
+        return ("Date passed; whether it was reached is not recorded",)
     word: CellPart = Run("Overdue", bold=True) if judged.days_overdue else delivery_word(milestone.status)
-    return Cell((word, *(cut(said, _LONGEST) for said in red_milestone(judged, action))))
+    return word, *(cut(said, _LONGEST) for said in red_milestone(judged, action))

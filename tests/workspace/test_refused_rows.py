@@ -1,0 +1,149 @@
+"""A milestone whose row in a real workbook cannot be taken says so to whoever may read it, until it is told again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+
+from lineofsight.analysis.picture import judge
+from lineofsight.analysis.portfolio import of_themes
+from lineofsight.desktop.pages.plan_details import details_of
+from lineofsight.desktop.sheet import Grid, Words
+from lineofsight.documents.portfolio.missed import missed_blocks
+from lineofsight.documents.sections.action_tables import action_blocks
+from lineofsight.documents.words_used import words_used
+from lineofsight.domain.batches import ReturnBatch
+from lineofsight.domain.findings import Severity
+from lineofsight.domain.marking import Audience
+from lineofsight.domain.plan import Theme
+from lineofsight.domain.record import RefusedRow
+from lineofsight.exchange.return_writing import write_return
+from lineofsight.workspace.importing import import_into_folder
+from lineofsight.workspace.opening import open_library
+from lineofsight.workspace.reading import read_record
+from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, action, council_return, milestone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.analysis.verdicts import Picture
+
+TODAY = date(2017, 6, 1)
+REFUSED = RefusedRow(as_at=FEBRUARY, file="february.xlsx", said=JANUARY)
+SAID = (
+    "Its entry in the return of 28 February 2017 was left out: choose “february.xlsx” on the Import page again to see "
+    "why. This was said as at 31 January 2017."
+)
+DUE = date(2017, 2, 10)
+
+
+def _workbook(folder: Path, as_at: date, *unreadable: str) -> Path:
+    """A whole return of two themes; the milestones named have a status that nothing explains."""
+    reading = council_return(
+        as_at,
+        themes=(Theme(theme_id="T1", title="Workforce"), Theme(theme_id="T2", title="Practice")),
+        actions=(action("1.1"), action("2.1", theme_id="T2"), action("3.1", marking=EXEMPT)),
+        milestones=tuple(
+            milestone(ref, action_id=of, due=DUE, text=f"Step of {of}.")
+            for ref, of in (("1.1.a", "1.1"), ("1.1.b", "1.1"), ("2.1.a", "2.1"), ("3.1.a", "3.1"))
+        ),
+    )
+    assert isinstance(reading.batch, ReturnBatch)
+    path = folder / f"{as_at:%B}.xlsx".lower()
+    write_return(path, reading.batch)
+    book = load_workbook(path)
+    sheet = book["Milestones"]
+    headings = [cell.value for cell in sheet[1]]
+    for row in sheet.iter_rows():
+        if row[headings.index("milestone_id")].value in unreadable:
+            row[headings.index("status")].value = "Perhaps"
+    book.save(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data folder of three returns; in that of February three rows of milestones cannot be taken."""
+    folder = tmp_path_factory.mktemp("refused")
+    files = [
+        _workbook(folder, JANUARY),
+        _workbook(folder, FEBRUARY, "1.1.a", "2.1.a", "3.1.a"),
+        _workbook(folder, MARCH, "2.1.a"),
+    ]
+    outcomes = import_into_folder(folder / "data", files, today=TODAY, dry_run=False)
+    assert [outcome.applied for outcome in outcomes] == [True, True, True]
+    refused = [sum(one.severity is Severity.ROW_REFUSED for one in outcome.findings) for outcome in outcomes]
+    assert refused == [0, 3, 1]
+    return folder / "data"
+
+
+@pytest.fixture(scope="module")
+def picture(council: Path) -> Picture:
+    """Give what members are shown as at the end of February."""
+    with open_library(council) as library:
+        return judge(read_record(library.store, FEBRUARY, Audience.MEMBERS), earlier=None, since=None, today=TODAY)
+
+
+def test_the_record_holds_the_row_from_its_return_on_until_a_later_one_tells_of_it(council: Path) -> None:
+    """Whose newest row was left out again has that one, and its words are still those of January."""
+    with open_library(council) as library:
+        before, then, after = (library.store.read(day).plan for day in (JANUARY, FEBRUARY, MARCH))
+    assert before.milestones_refused == {}
+    assert then.milestones_refused == dict.fromkeys(("1.1.a", "2.1.a", "3.1.a"), REFUSED)
+    assert after.milestones_refused == {"2.1.a": replace(REFUSED, as_at=MARCH, file="march.xlsx")}
+    assert then.actions_refused == {}
+
+
+def test_only_who_may_read_the_milestone_reads_of_its_row(council: Path) -> None:
+    """A member's record has nothing of an exempt action's, and a portfolio nothing of another theme's."""
+    with open_library(council) as library:
+        officers, members = (
+            read_record(library.store, FEBRUARY, audience) for audience in (Audience.PART2, Audience.MEMBERS)
+        )
+    assert set(officers.plan.milestones_refused) == {"1.1.a", "2.1.a", "3.1.a"}
+    assert set(members.plan.milestones_refused) == {"1.1.a", "2.1.a"}
+    assert set(of_themes(members, ("T2",)).plan.milestones_refused) == {"2.1.a"}
+
+
+def test_the_window_says_so_of_the_milestone_and_beside_its_action(picture: Picture) -> None:
+    """The one whose row was taken says nothing of the kind."""
+    said = {
+        ref: [
+            part.text
+            for one in (details_of(f"milestone/{ref}", picture, (), ()) or pytest.fail(ref)).sections
+            for part in one.parts
+            if isinstance(part, Words)
+        ]
+        for ref in ("1.1.a", "1.1.b")
+    }
+    assert SAID in said["1.1.a"]
+    assert "left out" not in " ".join(said["1.1.b"])
+    of_action = details_of("action/1.1", picture, (), ())
+    assert of_action is not None
+    (grid,) = (part for one in of_action.sections for part in one.parts if isinstance(part, Grid))
+    assert [row[2] for row in grid.rows] == [
+        "Overdue or will miss; last told of as at 31 January 2017",
+        "Overdue or will miss",
+    ]
+
+
+def test_the_file_that_is_named_says_why_when_it_is_chosen_again(council: Path) -> None:
+    """As the sentence promises: the finding stands at the row's own cell."""
+    (outcome,) = import_into_folder(council, [council.parent / REFUSED.file], today=TODAY, dry_run=True)
+    assert outcome.already_known
+    refused = [one for one in outcome.findings if one.severity is Severity.ROW_REFUSED]
+    assert {one.place.sheet for one in refused} == {"Milestones"}
+    assert all("Perhaps" in one.what for one in refused)
+
+
+def test_documents_say_when_it_was_last_told_of(picture: Picture) -> None:
+    """In the table of milestones, and where the overdue ones are listed."""
+    table = " ".join(words_used(action_blocks(picture.themes[0])))
+    assert table.count("Last told of as at 31 January 2017.") == 1
+    missed = " ".join(words_used(missed_blocks(picture)))
+    assert missed.count("18 days late") == 3
+    assert missed.count("; last told of as at 31 January 2017.") == 2
