@@ -40,8 +40,8 @@ def find_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
         *_indicator_changes(earlier, now),
         *_come_and_gone(
             "body",
-            {body.body_id: body.name for body in earlier.governance.bodies},
-            {body.body_id: body.name for body in now.governance.bodies},
+            earlier.governance.body_names,
+            now.governance.body_names,
         ),
     )
 

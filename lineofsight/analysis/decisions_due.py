@@ -100,7 +100,7 @@ def find_meetings(picture: Picture, record: Record) -> tuple[Coming, ...]:
 
 
 def _planned(record: Record) -> Iterator[DecisionDue]:
-    names = {body.body_id: body.name for body in record.governance.bodies}
+    names = record.governance.body_names
     for one in record.watched.decisions:
         if one.decided_on > record.as_at:
             who = names.get(one.body_id, one.body_id)
@@ -156,7 +156,7 @@ def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
     for risk in risks_above_appetite(record):
         score = f"Score {risk.residual} with its controls, and the council bears {risk.appetite}."
         yield DecisionDue(why=DueWhy.RISK, on=None, ref=risk.risk_id, title=risk.title, who=risk.owner, linked=score)
-    names = {body.body_id: body.name for body in record.governance.bodies}
+    names = record.governance.body_names
     for one in decisions_against_advice(record):
         who = names.get(one.body_id, one.body_id)
         yield DecisionDue(why=DueWhy.NO_REASON, on=None, ref="", title=one.title, who=who)

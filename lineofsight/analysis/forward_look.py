@@ -111,7 +111,7 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
 
 
 def _meetings(record: Record) -> Iterator[Coming]:
-    names = {body.body_id: body.name for body in record.governance.bodies}
+    names = record.governance.body_names
     for meeting in record.governance.meetings:
         if meeting.held is None:
             named = names.get(meeting.body_id, meeting.body_id)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.spacing import add_months
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.dates import day
@@ -16,6 +15,7 @@ from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from lineofsight.domain.practice import Voice
     from lineofsight.domain.questions import Question
@@ -69,7 +69,7 @@ class Heard:
 
 def find_heard(record: Record, themes: Collection[str] | None = None) -> Heard:
     """What they said by the record's day; with ``themes`` of these and of none alone."""
-    since = _months_before(record.as_at)
+    since = add_months(record.as_at, -MONTHS)
     said = [
         one
         for one in record.watched.voices
@@ -85,10 +85,3 @@ def find_heard(record: Record, themes: Collection[str] | None = None) -> Heard:
 def asks_what_was_heard(question: Question) -> bool:
     """Whether the bank says that the question is about the word of children and families."""
     return any(one.kind is TriggerKind.THEME_WITHOUT_VOICE for one in question.triggers)
-
-
-def _months_before(until: date) -> date:
-    """The same day ``MONTHS`` months before, or the last of that month."""
-    years, month = divmod(until.month - 1 - MONTHS, 12)
-    year = until.year + years
-    return date(year, month + 1, min(until.day, calendar.monthrange(year, month + 1)[1]))

@@ -169,6 +169,11 @@ class GovernanceRecord:
     links: tuple[Link, ...] = ()
     meetings: tuple[Meeting, ...] = ()
 
+    @property
+    def body_names(self) -> dict[str, str]:
+        """The names of the bodies, by their references."""
+        return {body.body_id: body.name for body in self.bodies}
+
 
 WATCHED_KEYS: Final[Mapping[str, tuple[str, str]]] = {
     "expectations": ("expectation", "exp_id"),

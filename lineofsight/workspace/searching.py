@@ -112,7 +112,7 @@ def _bodies(material: Material) -> Iterator[SearchEntry]:
 
 def _people(material: Material) -> Iterator[SearchEntry]:
     """Everybody with a post, a seat, an action or a theme, each once, with what."""
-    names = {body.body_id: body.name for body in material.record.governance.bodies}
+    names = material.record.governance.body_names
     for person in sorted(people_of(material.record), key=lambda one: one.name):
         bodies = [names.get(ref, ref) for ref in person.bodies]
         yield SearchEntry("person", f"person/{person.key}", person.name, _joined(*bodies, *person.leads))

@@ -83,7 +83,7 @@ class OversightPage(RegisterPage):
     def show_material(self, material: Material) -> None:
         self._all = newest_first(material)
         self._whole = all_registers(material)
-        bodies = {one.body_id: one.name for one in material.record.governance.bodies}
+        bodies = material.record.governance.body_names
         portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
         self._known = OversightFilter(whose(material.record), portfolios, bodies)
         held = [*self._wanted_filters, *((one.kind.value, one.key) for one in self._held)]

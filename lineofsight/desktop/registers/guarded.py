@@ -197,7 +197,7 @@ def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
 
 
 def _decision_line(one: Decision, material: Material) -> RegisterLine:
-    names = {body.body_id: body.name for body in material.record.governance.bodies}
+    names = material.record.governance.body_names
     who = names.get(one.body_id, one.body_id)
     advice = one.professional_advice or "None is recorded"
     if one.against_advice:

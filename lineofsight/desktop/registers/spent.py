@@ -40,7 +40,7 @@ def resources(material: Material) -> Register:
     lines = material.record.watched.budget_lines
     order = sorted(lines, key=lambda one: (one.part_of or one.line_id, bool(one.part_of)))
     titles = {one.line_id: one.title for one in lines}
-    bodies = {one.body_id: one.name for one in material.record.governance.bodies}
+    bodies = material.record.governance.body_names
     record = material.record
     return Register(
         "Resources",

@@ -32,7 +32,7 @@ def taken_blocks(material: Material) -> list[Block]:
     taken = find_taken(material)
     if not taken:
         return []
-    names = _names(material)
+    names = material.record.governance.body_names
     against = sum(bool(one.against_advice) for one in taken)
     counted = f"{against:,} of {count(len(taken), 'decision')} went against professional advice."
     return [
@@ -54,10 +54,6 @@ def against_lines(material: Material, most: int) -> list[Block]:
     told = "; ".join(map(_told, against[:most]))
     more = f"; {count(len(against) - most, 'more')}: see the full pack." if len(against) > most else "."
     return [Paragraph((Run("Decided against advice: ", bold=True), f"{told}{more}"))]
-
-
-def _names(material: Material) -> dict[str, str]:
-    return {body.body_id: body.name for body in material.record.governance.bodies}
 
 
 def _told(one: Decision) -> str:

@@ -54,7 +54,7 @@ def _counted(record: Record) -> str:
 
 
 def _row(one: Decision, record: Record) -> tuple[TableCell, ...]:
-    names = {body.body_id: body.name for body in record.governance.bodies}
+    names = record.governance.body_names
     said: list[CellPart] = [
         (Run("Advice: ", bold=True), sentence(one.professional_advice) or "None is recorded."),
         (Run("Risk: ", bold=True), sentence(one.risk) or "None is recorded."),
