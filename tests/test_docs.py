@@ -307,7 +307,7 @@ def test_every_room_is_described() -> None:
     assert _unsaid(rooms, _read("architecture.md")) == []
 
 
-@pytest.mark.parametrize("name", ["accessibility.md", "architecture.md", "indicators.md"])
+@pytest.mark.parametrize("name", ["accessibility.md", "architecture.md", "indicators.md", "promises.md"])
 def test_every_file_that_is_named_is_there(name: str) -> None:
     """A test or file of the project that a document names can be opened."""
     named = re.findall(r"`((?:tests|resources|db|build|docs)/[\w./]+)`", _read(name))
