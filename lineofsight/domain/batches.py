@@ -44,6 +44,21 @@ class UndatedMilestone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LostMilestone:
+    """A milestone of a tracker that could not be taken, by what is known of it.
+
+    Attributes:
+        milestone_id: its reference, which may be made up.
+        action_id: of the action it belongs to, which may be left out too.
+        text: its words.
+    """
+
+    milestone_id: str
+    action_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnBatch:
     """A council's own return (plan, performance, governance, what else is watched), read and valid row by row.
 
@@ -60,6 +75,7 @@ class ReturnBatch:
         made_references: the subjects whose references were made up, for want of a column.
         partly_lacks: subject, field and reference of what the sheet of one item has no column for, though another has.
         undated: the milestones whose dates cannot be read, each of an action of the file.
+        lost_milestones: the milestones of a tracker that are among ``left_out``, with their words.
     """
 
     name: str
@@ -73,6 +89,7 @@ class ReturnBatch:
     made_references: frozenset[str] = frozenset()
     partly_lacks: frozenset[tuple[str, str, str]] = frozenset()
     undated: tuple[UndatedMilestone, ...] = ()
+    lost_milestones: tuple[LostMilestone, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import exists, select
 
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.domain.batches import LostMilestone, ReturnBatch
     from lineofsight.domain.plan import Milestone
     from lineofsight.store.timelines import Timeline
     from lineofsight.store.writing import Writing
+
+_Named = TypeVar("_Named", "Milestone", "Milestone | LostMilestone")
 
 _Words = tuple[str, str]
 """The action of a milestone, and its text as titles are compared."""
@@ -30,19 +32,27 @@ _Words = tuple[str, str]
 def by_known_milestones(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
     """A return in which milestones whose references were made up have those that a return gave.
 
-    Under the reference that a tracker's reader makes up ("1.1/m1") one that a return describes would stand twice. The
-    words are those of one milestone of the action in the file and of one that is held; otherwise nothing is guessed.
+    Under the reference that a tracker's reader makes up ("1.1/m1") one that a return describes would stand twice, and
+    one that could not be taken would be missing. The words are those of one milestone of the action in the file, taken
+    or not, and of one that is held; otherwise nothing is guessed.
     """
-    if MILESTONES.attribute not in batch.made_references or not batch.milestones:
+    named: tuple[Milestone | LostMilestone, ...] = (*batch.lost_milestones, *batch.milestones)
+    if MILESTONES.attribute not in batch.made_references or not named:
         return batch
     timelines = load_timelines(writing.connection, MILESTONES, until=writing.as_at).values()
     held = _of_one(one.mentions[-1].value for one in timelines if not _newest(one).has_made_reference)
-    once = _of_one(batch.milestones)
-    milestones = (
-        replace(one, milestone_id=held[_words(one)].milestone_id) if _words(one) in once.keys() & held.keys() else one
-        for one in batch.milestones
+    once = _of_one(named)
+    known = {one.milestone_id: held[words].milestone_id for words, one in once.items() if words in held}
+    return replace(
+        batch,
+        milestones=tuple(
+            replace(one, milestone_id=known.get(one.milestone_id, one.milestone_id)) for one in batch.milestones
+        ),
+        left_out=frozenset(
+            (subject, known.get(ref, ref) if subject == MILESTONES.attribute else ref)
+            for subject, ref in batch.left_out
+        ),
     )
-    return replace(batch, milestones=tuple(milestones))
 
 
 def without_known(timelines: Sequence[Timeline]) -> tuple[Timeline, ...]:
@@ -86,9 +96,9 @@ def names_anew(milestones: Iterable[Milestone], held: Milestone) -> bool:
     return held.has_made_reference and _words(held) in _of_one(one for one in milestones if not one.has_made_reference)
 
 
-def _of_one(milestones: Iterable[Milestone]) -> Mapping[_Words, Milestone]:
+def _of_one(milestones: Iterable[_Named]) -> Mapping[_Words, _Named]:
     """Milestones by their words, without those whose words another of their action has."""
-    found: defaultdict[_Words, list[Milestone]] = defaultdict(list)
+    found: defaultdict[_Words, list[_Named]] = defaultdict(list)
     for one in milestones:
         found[_words(one)].append(one)
     return {words: same[0] for words, same in found.items() if len(same) == 1}
@@ -114,5 +124,5 @@ def _newest(timeline: Timeline) -> Milestone:
     return milestone
 
 
-def _words(milestone: Milestone) -> _Words:
+def _words(milestone: Milestone | LostMilestone) -> _Words:
     return milestone.action_id, bare_words(milestone.text)

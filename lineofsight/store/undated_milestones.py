@@ -36,9 +36,10 @@ def by_known_dates(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
     """A return whose milestones have the references that returns gave them, and, where unread, the dates."""
     dated = len(batch.milestones)
     steps = tuple(_supposed(one, writing.as_at) for one in batch.undated)
-    named = by_known_milestones(writing, replace(batch, milestones=(*batch.milestones, *steps))).milestones
+    batch = by_known_milestones(writing, replace(batch, milestones=(*batch.milestones, *steps)))
     if not steps:
-        return replace(batch, milestones=named)
+        return batch
+    named = batch.milestones
     timelines = load_timelines(writing.connection, MILESTONES, until=writing.as_at)
     known: list[Milestone] = []
     unknown: list[UndatedMilestone] = []

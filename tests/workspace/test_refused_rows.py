@@ -25,6 +25,8 @@ from lineofsight.exchange.return_writing import write_return
 from lineofsight.workspace.importing import import_into_folder
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.reading import read_record
+from lineofsight.workspace.trackers import TrackerImport, import_trackers, propose, save_proposal
+from tests.exchange.trackers.tracker_makers import written
 from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, action, council_return, milestone
 
 if TYPE_CHECKING:
@@ -138,6 +140,26 @@ def test_the_file_that_is_named_says_why_when_it_is_chosen_again(council: Path) 
     refused = [one for one in outcome.findings if one.severity is Severity.ROW_REFUSED]
     assert {one.place.sheet for one in refused} == {"Milestones"}
     assert all("Perhaps" in one.what for one in refused)
+
+
+def test_a_tracker_that_names_a_milestone_in_words_alone_says_so_of_the_one_in_these_words(tmp_path: Path) -> None:
+    """It is not missing from the file either; of words that stand twice nothing is guessed."""
+    folder = tmp_path / "data"
+    import_into_folder(folder, [_workbook(tmp_path, JANUARY)], today=TODAY, dry_run=False)
+    heads = ("No.", "Action", "Status", "Milestone", "Milestone due", "Milestone status")
+    said = (("1.1", "Step of 1.1.", "On track"), ("2.1", "STEP of 2.1", "Perhaps"), ("3.1", "Step of 3.1.", "On track"))
+    rows = [heads, *((ref, "Do", "On track", text, DUE, status) for ref, text, status in said)]
+    tracker = written(tmp_path / "tracker.xlsx", rows)
+    save_proposal(propose(tracker), "plan", folder)
+    asked = TrackerImport(mapping_name="plan", as_at=FEBRUARY)
+    (outcome,) = import_trackers(folder, [tracker], asked, today=TODAY, dry_run=False)
+    assert outcome.applied, outcome.findings
+    assert [one.place.cell for one in outcome.findings if one.severity is Severity.ROW_REFUSED] == ["F3"]
+    missing = {one.ref for one in outcome.changes if one.kind == "missing" and one.subject == "milestone"}
+    assert missing == {"1.1.a", "1.1.b"}, "these two have the same words, so neither is known by them"
+    with open_library(folder) as library:
+        plan = library.store.read(FEBRUARY).plan
+    assert plan.milestones_refused == {"2.1.a": replace(REFUSED, file="tracker.xlsx")}
 
 
 def test_documents_say_when_it_was_last_told_of(picture: Picture) -> None:

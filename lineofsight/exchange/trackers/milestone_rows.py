@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from lineofsight.domain.batches import UndatedMilestone
+from lineofsight.domain.batches import LostMilestone, UndatedMilestone
 from lineofsight.domain.plan import Milestone
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.trackers.status_words import status_said
@@ -27,7 +27,7 @@ class _Parts(Protocol):
     actions: dict[str, Action]
     milestones: dict[str, Milestone]
     undated: dict[str, UndatedMilestone]
-    left_out: set[tuple[str, str]]
+    lost: dict[str, LostMilestone]
 
 
 def has_milestones(row: TrackerRow) -> bool:
@@ -48,7 +48,7 @@ def take_milestones(row: TrackerRow, carried: Carried, parts: _Parts, *, is_of_a
         return
     if row.table.unclear:
         row.table.count("milestones_unclear", row.number)
-        leave_milestones_out(row, carried, parts.left_out)
+        leave_milestones_out(row, carried, parts.lost)
         return
     is_one = len(row.table.milestones) == 1
     for number, columns in enumerate(row.table.milestones, carried.steps + 1):
@@ -59,7 +59,7 @@ def take_milestones(row: TrackerRow, carried: Carried, parts: _Parts, *, is_of_a
         except ValueRefusedError as error:
             what = "Row" if is_one and not is_of_action else "The milestone of row"
             row.refuse(error, what if is_one else f"“{columns.text}” of row", columns.heading_of(error.field))
-            _leave_out(row, columns, number, carried, parts.left_out)
+            _leave_out(row, columns, number, carried, parts.lost)
         else:
             if isinstance(step, Milestone):
                 parts.milestones[step.milestone_id] = step
@@ -68,21 +68,22 @@ def take_milestones(row: TrackerRow, carried: Carried, parts: _Parts, *, is_of_a
     carried.steps += len(row.table.milestones)
 
 
-def leave_milestones_out(row: TrackerRow, carried: Carried, left_out: set[tuple[str, str]]) -> None:
+def leave_milestones_out(row: TrackerRow, carried: Carried, lost: dict[str, LostMilestone]) -> None:
     """Note every milestone of a row as left out; those below it keep their numbers."""
     if has_milestones(row):
         for number, columns in enumerate(row.table.milestones, carried.steps + 1):
             if row.text_under(columns.text):
-                _leave_out(row, columns, number, carried, left_out)
+                _leave_out(row, columns, number, carried, lost)
         carried.steps += len(row.table.milestones)
 
 
 def _leave_out(
-    row: TrackerRow, columns: MilestoneColumns, number: int, carried: Carried, left_out: set[tuple[str, str]]
+    row: TrackerRow, columns: MilestoneColumns, number: int, carried: Carried, lost: dict[str, LostMilestone]
 ) -> None:
     action_id = carried.last_action or carried.lost_action
     if action_id:
-        left_out.add(("milestones", _milestone_id(row, columns, action_id, number)))
+        ref = _milestone_id(row, columns, action_id, number)
+        lost[ref] = LostMilestone(milestone_id=ref, action_id=action_id, text=row.text_under(columns.text))
 
 
 def _milestone_of(

@@ -19,7 +19,7 @@ from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
-    from lineofsight.domain.batches import UndatedMilestone
+    from lineofsight.domain.batches import LostMilestone, UndatedMilestone
     from lineofsight.domain.plan import Milestone
     from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
 
@@ -34,7 +34,8 @@ class PlanParts:
     actions: dict[str, Action] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
     undated: dict[str, UndatedMilestone] = field(default_factory=dict)
-    left_out: set[tuple[str, str]] = field(default_factory=set)
+    lost: dict[str, LostMilestone] = field(default_factory=dict)
+    lost_actions: set[str] = field(default_factory=set)
     unjudged: set[str] = field(default_factory=set)
     """The actions of which no more is said than that the work goes on."""
     unread: set[tuple[str, str]] = field(default_factory=set)
@@ -72,8 +73,8 @@ def _leave_out(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
     carried.last_action, carried.steps = "", 0
     carried.lost_action = f"{row.table.mapping.reference_prefix}{given}" if given else ""
     if given:
-        parts.left_out.add(("actions", carried.lost_action))
-    leave_milestones_out(row, carried, parts.left_out)
+        parts.lost_actions.add(carried.lost_action)
+    leave_milestones_out(row, carried, parts.lost)
 
 
 def subject_of(table: TrackerTable) -> str:

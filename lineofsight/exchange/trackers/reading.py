@@ -95,12 +95,15 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         | {("actions", JUDGEMENT, action_id) for action_id in parts.unjudged}
         | {("actions", name, action_id) for name, action_id in parts.unread},
         subjects=_held_whole(tables, subjects),
-        left_out=frozenset(parts.left_out),
+        left_out=frozenset(
+            (*(("actions", ref) for ref in parts.lost_actions), *(("milestones", ref) for ref in parts.lost))
+        ),
         themes=tuple(parts.shelf.themes.values()),
         recommendations=tuple(parts.shelf.recommendations.values()),
         actions=tuple(parts.actions.values()),
         milestones=tuple(parts.milestones.values()),
         undated=tuple(parts.undated.values()),
+        lost_milestones=tuple(parts.lost.values()),
     )
 
 

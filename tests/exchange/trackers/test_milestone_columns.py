@@ -107,6 +107,7 @@ def test_a_milestone_that_cannot_be_taken_leaves_the_others(tmp_path: Path) -> N
     assert [finding.place.cell for finding in refused] == ["I2"]
     assert refused[0].what.startswith("“Milestone 2” of row 2 was left out: Due 2 cannot be an empty cell")
     assert batch_of(reading).left_out == {("milestones", "1/m2")}
+    assert [(one.action_id, one.text) for one in batch_of(reading).lost_milestones] == [("1", "Roof on")]
     assert [(one.milestone_id, one.said) for one in batch_of(reading).undated] == [("2/m2", "Due 2: 31/13/2017")]
 
 
