@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.form import lettered
-from lineofsight.desktop.widgets.progress_line import show_steps
+from lineofsight.desktop.widgets.work_bar import WorkBar
 
 
 @pytest.mark.parametrize(
@@ -26,10 +27,25 @@ def test_each_entry_has_a_letter_of_its_own(texts: tuple[str, ...], marked: tupl
     assert len(letters) == len(set(letters))
 
 
-def test_after_the_last_step_how_far_it_is_is_not_known() -> None:
+def test_a_bar_is_not_at_its_end_after_the_last_step() -> None:
     """What follows it is part of the work: a bar at 100 % would say that it is over."""
-    bar = QProgressBar()
-    show_steps(bar, 2, 3)
-    assert (bar.value(), bar.maximum()) == (2, 3)
-    show_steps(bar, 3, 3)
-    assert (bar.minimum(), bar.maximum()) == (0, 0)
+    bar = WorkBar("How far it is")
+    bar.show_steps(2, 3)
+    assert (bar.value(), bar.text()) == (2, "50%")
+    bar.show_steps(3, 3)
+    assert (bar.value(), bar.text()) == (3, "75%")
+
+
+def test_a_bar_stands_still_while_nothing_is_known() -> None:
+    """Nothing in the window moves by itself; no share is told of a length that is not known."""
+    bar = WorkBar("How far it is")
+    bar.show_steps(3, 3)
+    bar.wait()
+    bar.resize(200, 30)
+    bar.show()
+    QApplication.processEvents()
+    seen = bar.grab().toImage()
+    QTest.qWait(400)
+    assert bar.grab().toImage() == seen
+    assert not bar.isTextVisible()
+    bar.hide()

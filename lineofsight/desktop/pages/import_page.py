@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import described_button
@@ -16,7 +16,7 @@ from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
-from lineofsight.desktop.widgets.progress_line import show_steps
+from lineofsight.desktop.widgets.work_bar import WorkBar
 from lineofsight.wording.importing import import_words, last_import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
@@ -71,8 +71,7 @@ class ImportPage(Page):
         self._leave = described_button("&Leave them", "Nothing is kept.")
         self._stop = described_button("Sto&p", "Stops reading. Nothing is kept.")
         self._undo = described_button("&Undo the last import", "Puts everything back as it was before it.")
-        self._bar = QProgressBar()
-        say(self._bar, "Progress", "How many files are read")
+        self._bar = WorkBar("How many files are read")
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
@@ -157,13 +156,13 @@ class ImportPage(Page):
             button.setEnabled(False)
 
     def _show_working(self) -> None:
-        self._bar.setRange(0, 0)
+        self._bar.wait()
         self._bar.show()
         self._stop.show()
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many files of how many are read."""
-        show_steps(self._bar, done, total)
+        self._bar.show_steps(done, total)
 
     def show_found(self, brought: BroughtIn, *, can_undo: bool = False) -> None:
         """Show what was found in files, and what keeping them would change.

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import described_button
 from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.progress_line import show_steps
+from lineofsight.desktop.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from lineofsight.desktop.widgets.document_form import DocumentForm
@@ -43,8 +43,7 @@ class DocumentSide(QScrollArea):
         )
         self.two_on_one = _check("&2 pages on a sheet", "Prints two side by side; a wide page has its own sheet.")
         self.grey = _check("In blac&k and grey", "Prints colours as greys; every mark has its shape and word.")
-        self._bar = QProgressBar()
-        say(self._bar, "Progress", "How far the document is")
+        self._bar = WorkBar("How far the document is")
         self.state = PlainLabel("No document has been made yet.")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,12 +103,12 @@ class DocumentSide(QScrollArea):
             self.stop.setFocus()
         for control in (self.make, self.save, self.print_out):
             control.setEnabled(False)
-        self._bar.setRange(0, 0)
+        self._bar.wait()
         self._bar.show()
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
-        show_steps(self._bar, done, total)
+        self._bar.show_steps(done, total)
 
     def rest(self, *, has_document: bool) -> None:
         """Nothing is being made; what is in sight can be saved and printed, where there is any."""

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lineofsight.desktop.form import named_button
-from lineofsight.desktop.text import PlainLabel, Voice, say
-
-
-def show_steps(bar: QProgressBar, done: int, total: int) -> None:
-    """Show how many steps are done; after the last what is left is of unknown length, for the work is not over yet."""
-    bar.setRange(0, total if done < total else 0)
-    bar.setValue(done)
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.work_bar import WorkBar
 
 
 class ProgressLine(QWidget):
@@ -33,8 +28,7 @@ class ProgressLine(QWidget):
         """
         super().__init__()
         self._state = PlainLabel(voice=Voice.QUIET)
-        self._bar = QProgressBar()
-        say(self._bar, "Progress", what)
+        self._bar = WorkBar(what)
         stop = named_button("Sto&p", "Stop", stops)
         stop.clicked.connect(self.stop_wanted)
         row = QHBoxLayout(self)
@@ -52,12 +46,12 @@ class ProgressLine(QWidget):
     def begin(self, sentence: str) -> None:
         """Say what is under way; how far it is is not known yet."""
         self._state.setText(sentence)
-        self._bar.setRange(0, 0)
+        self._bar.wait()
         self.show()
 
     def step(self, done: int, total: int) -> None:
         """Say how far it is."""
-        show_steps(self._bar, done, total)
+        self._bar.show_steps(done, total)
 
     def end(self) -> None:
         """Say no more."""
