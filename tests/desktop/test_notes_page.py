@@ -37,13 +37,14 @@ from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.errors import LineOfSightError
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from lineofsight.workspace.ordering import Order
 from tests.desktop.conftest import forget, settle, wait_for
-from tests.desktop.finding import find_button, seen_text
+from tests.desktop.finding import find_box, find_button, seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.desktop.sight import tops_and_buttons
 from tests.desktop.test_accessibility import underlined_letters
@@ -846,6 +847,39 @@ def test_no_button_moves_when_the_first_note_of_her_own_is_closed(window: Progra
     settle(window)
     can_be = {name: find_button(_page(window), name).isEnabled() for name in ("Answer", "Close", "Reword", "Withdraw")}
     assert can_be == {"Answer": False, "Close": False, "Reword": True, "Withdraw": True}
+
+
+def test_the_keys_are_in_sight_after_what_was_done_to_the_note_that_is_read(window: Program) -> None:
+    """At 150 % text the details stand in the place of the list, and Show has the keys when the paper is put away."""
+    turn_to(window, "notes")
+    window.dressing.enlarge(5)
+    window.window.resize(1366, 740)
+    settle(window)
+    page = _page(window)
+    link = page.registers[0].lines[0].link
+    page.open_link(link)
+    find_box(page, "Show").setFocus()
+    page.choose_again(link)
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, SheetView)
+    assert focus.isVisible()
+
+
+def test_a_list_that_is_gone_to_takes_the_place_of_the_details(window: Program) -> None:
+    """At 150 % text a link to a list brings it into sight with the keys in it, whatever was read there before."""
+    turn_to(window, "notes")
+    window.dressing.enlarge(5)
+    window.window.resize(1366, 740)
+    settle(window)
+    page = _page(window)
+    page.open_link(page.registers[0].lines[0].link)
+    assert isinstance(QApplication.focusWidget(), SheetView)
+    window.session.open_link("challenges/awaiting")
+    settle(window)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QTableView)
+    assert focus.isVisible()
 
 
 @pytest.mark.parametrize("width", [1280, 1366])

@@ -57,7 +57,7 @@ class CoverView(QWidget):
         """Choose a principle; whether the link names one."""
         if not self._view.open_link(link):
             return False
-        self._view.table.setFocus()
+        self._view.panes_shown.land()
         return True
 
     def link(self) -> str:

@@ -68,7 +68,7 @@ class NotesPage(RegisterPage):
         self._undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._undo.activated.connect(self.undrop_wanted)
         self._problem = PlainLabel(voice=Voice.NOTICE)
-        self._row = ActionRow(self._actions(), self._view.table)
+        self._row = ActionRow(self._actions(), self._view.panes_shown)
         self.add_actions(self._row)
         self.lay_out(self._problem)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
@@ -123,7 +123,11 @@ class NotesPage(RegisterPage):
     def show_begun(self, key: str) -> None:
         """Choose an unfinished text in the list that is shown, with the keys there."""
         self._view.open_link(f"unfinished/{key}")
-        self._view.table.setFocus()
+        self._go_to_list()
+
+    def _go_to_list(self) -> None:
+        self._view.show_list()
+        self._view.panes_shown.setFocus()
 
     @property
     def chosen(self) -> ToldThread | None:
@@ -142,7 +146,8 @@ class NotesPage(RegisterPage):
         Returns:
             Where it stands now, as a sentence; "" where it is in the list that was shown before.
         """
-        self._view.table.setFocus()
+        # To what is in sight: where list and details take turns that may be the details.
+        self._view.panes_shown.setFocus()
         if self._view.open_link(link):
             return ""
         if not self.registers[self._which.currentIndex()].lines:
@@ -155,7 +160,7 @@ class NotesPage(RegisterPage):
         register = register_of(link)
         if register:
             self.choose(register)
-            self._view.table.setFocus()
+            self._go_to_list()
         else:
             super().open_link(link)
 

@@ -83,7 +83,7 @@ class QuestionsPage(RegisterPage):
         self._order: tuple[str, ...] = ()
         self._is_large = QCheckBox("In large &print")
         say(self._is_large, "In large print", "The card in 18 points.")
-        self._row = ActionRow(self._actions(), self._view.table)
+        self._row = ActionRow(self._actions(), self._view.panes_shown)
         self._filters = FilterBar("questions", "Add a filte&r")
         self._filters.changed.connect(self._on_filters)
         self._filters.changed.connect(self._view.show_list)
