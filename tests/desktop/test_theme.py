@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QFileDialog,
+    QLineEdit,
     QListWidget,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QToolButton,
@@ -21,7 +24,7 @@ from PySide6.QtWidgets import (
 from lineofsight.charts.palette import FAINT_RULE, INK, PANEL, PAPER, QUIET_INK, RULE, SERIES, TONE_COLOURS, Tone
 from lineofsight.desktop import first_values
 from lineofsight.desktop.system_theme import SystemTheme
-from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.theme import (
     BODY_POINTS,
     Theme,
@@ -259,6 +262,35 @@ def test_what_cannot_be_used_does_not_look_like_what_can(app: QApplication, them
     ]
     apply_theme(app, read_theme("light"), 100)
     assert inked == [True, False, True, False]
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_fields_ticks_and_labels_that_cannot_be_used_look_so(app: QApplication, theme: Theme, percent: int) -> None:
+    """What reminds in an empty field, the box of a tick and the words beside a field are drawn as what is off."""
+    apply_theme(app, theme, percent)
+    field = QLineEdit()
+    field.setPlaceholderText("Find in the document")
+    written = QPlainTextEdit("Words")
+    places = (field, QCheckBox("In large print"), PlainLabel("Find"), PlainLabel("of 8", Voice.QUIET), written)
+    quiet, ink = theme.colour("quiet"), theme.colour("ink")
+    inked = []
+    for is_enabled in (True, False):
+        for one in places:
+            one.setEnabled(is_enabled)
+            one.resize(one.sizeHint().expandedTo(QSize(200, 40)))
+            seen = one.grab().toImage()
+            # The frame of a field has a colour of its own, and is dashed where it cannot be used.
+            edge = 8 if isinstance(one, QLineEdit | QPlainTextEdit) else 0
+            inside = seen.copy(edge, edge, seen.width() - 2 * edge, seen.height() - 2 * edge)
+            inked.append(
+                any(
+                    inside.pixelColor(x, y) in (ink, quiet)
+                    for x in range(inside.width())
+                    for y in range(inside.height())
+                )
+            )
+    apply_theme(app, read_theme("light"), 100)
+    assert inked == [True] * len(places) + [False] * len(places)
 
 
 def test_the_arrows_of_the_window_that_asks_for_a_file_are_seen(app: QApplication, theme: Theme) -> None:
