@@ -175,7 +175,7 @@ def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
         click.echo(f"  {stays(kind, subject, count) or f'{became(kind)}: {counted(count, subject)}'}")
     shown = outcome.changes[:most]
     for change in shown:
-        parts = "; ".join(fields_moved(change.fields, is_new=change.kind is ItemChangeKind.NEW))
+        parts = "; ".join(fields_moved(change.fields, is_new=change.kind is ItemChangeKind.NEW, unit=change.unit))
         to = " to" if change.kind is ItemChangeKind.COUNTS_ADDED else ""
         which = item_words(change.subject, change.ref, change.title)
         named = f"{became(change.kind)}{to} {subject_name(change.subject)} {which}"

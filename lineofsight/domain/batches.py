@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.findings import Finding, Place
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
-    from lineofsight.domain.indicators import Benchmark, Indicator, Observation
+    from lineofsight.domain.indicators import Benchmark, Indicator, Observation, Unit
     from lineofsight.domain.oversight import Deadline, Decision, Expectation, Inspection
     from lineofsight.domain.periods import Period
     from lineofsight.domain.places import Area, NeighbourSet
@@ -245,6 +245,7 @@ class ItemChange:
         ref: the officers' reference; for an observation "ind_id, area, period".
         title: the officers' own words for it; "" where there are none beside the reference.
         fields: name, before and after of every field that differs ("" for none).
+        unit: of the values of an observation; ``None`` where its indicator is not known, and of anything else.
     """
 
     kind: ItemChangeKind
@@ -252,6 +253,7 @@ class ItemChange:
     ref: str
     title: str = ""
     fields: tuple[tuple[str, str, str], ...] = ()
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

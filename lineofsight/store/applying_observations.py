@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.indicators import Indicator, Observation, Unit
     from lineofsight.domain.marking import Marking
     from lineofsight.store.figure_rows import FigureRow, Key
     from lineofsight.store.figures_writing import Revision
@@ -47,6 +47,7 @@ class _Label(NamedTuple):
 
     ref: str
     title: str
+    unit: Unit | None
 
 
 @dataclass(slots=True)
@@ -109,8 +110,8 @@ class FigureNotes:
         return tuple(pair for pair in pairs if pair[1] != pair[2])
 
 
-def keep_observations(writing: Writing, observations: Sequence[Observation], titles: Mapping[str, str]) -> None:
-    """Keep the figures of a council's return, whose row has been added; ``titles`` of indicators by their reference."""
+def keep_observations(writing: Writing, observations: Sequence[Observation], known: Mapping[str, Indicator]) -> None:
+    """Keep the figures of a council's return, whose row has been added; ``known`` indicators by their reference."""
     connection = writing.connection
     notes = FigureNotes(connection, writing.as_at)
     notes.load()
@@ -122,8 +123,7 @@ def keep_observations(writing: Writing, observations: Sequence[Observation], tit
         key = (series_ids[one.ind_id, one.area_code], one.period.key)
         parts = one.figure.as_published, _text(one.numerator), _text(one.denominator), notes.key_of(one)
         row: FigureRow = (*key, writing.return_id, period_ids[one.period], None, *parts)
-        title = f"{titles[one.ind_id]}, {one.period.label}" if one.ind_id in titles else ""
-        labels[key] = _Label(f"{one.ind_id}, {one.area_code}, {one.period.label}", title)
+        labels[key] = _label(one, known.get(one.ind_id))
         first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, row)
         if first is not row:
             _warn_repeated(writing, labels[key].ref, one)
@@ -133,6 +133,11 @@ def keep_observations(writing: Writing, observations: Sequence[Observation], tit
     _note_new(writing, keeper, labels)
     for revision in keeper.counts.revisions:
         _note_revision(writing, revision, labels, notes)
+
+
+def _label(one: Observation, of: Indicator | None) -> _Label:
+    ref = f"{one.ind_id}, {one.area_code}, {one.period.label}"
+    return _Label(ref, "", None) if of is None else _Label(ref, f"{of.plain_title}, {one.period.label}", of.unit)
 
 
 def _text(figure: object) -> str | None:
@@ -153,7 +158,7 @@ def _note_new(writing: Writing, keeper: FigureKeeper, labels: Mapping[Key, _Labe
     counts = keeper.counts
     for row in counts.few:
         label = labels[row[0], row[1]]
-        writing.note(ItemChangeKind.NEW, SUBJECT, label.ref, given_fields(row), label.title)
+        writing.note(ItemChangeKind.NEW, SUBJECT, label.ref, given_fields(row), label.title, label.unit)
     unlisted = counts.new - len(counts.few)
     for kind, number in ((ItemChangeKind.NEW, unlisted), (SAME, counts.same), (EARLIER, counts.earlier)):
         if number:
@@ -168,4 +173,4 @@ def _note_revision(writing: Writing, revision: Revision, labels: Mapping[Key, _L
         writing.count(SAME, SUBJECT)
         return
     label = labels[revision.series_id, revision.period_key]
-    writing.note(kind_of(revision, fields), SUBJECT, label.ref, fields, label.title)
+    writing.note(kind_of(revision, fields), SUBJECT, label.ref, fields, label.title, label.unit)

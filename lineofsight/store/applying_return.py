@@ -35,6 +35,7 @@ from lineofsight.wording.short_text import cut
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import DateChange
     from lineofsight.store.subjects import Subject
     from lineofsight.store.writing import Writing
@@ -79,16 +80,16 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     warn_of_other_plan(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)
     warn_of_trackers_before(writing, batch)
-    keep_observations(writing, batch.observations, _titles(writing, batch))
+    keep_observations(writing, batch.observations, _indicators(writing, batch))
     keep_exempt_later(writing, batch)
     _note_missing(writing, batch, kept)
     warn_of_unheld(writing, batch)
 
 
-def _titles(writing: Writing, batch: ReturnBatch) -> dict[str, str]:
-    """What members read of each indicator that the return has or that was held."""
-    held = {ref: one.mentions[-1].value.plain_title for ref, one in writing.held(INDICATORS).items()}
-    return held | {one.ind_id: one.plain_title for one in batch.indicators}
+def _indicators(writing: Writing, batch: ReturnBatch) -> dict[str, Indicator]:
+    """Each indicator that the return has or that was held, by its reference."""
+    held = {ref: one.mentions[-1].value for ref, one in writing.held(INDICATORS).items()}
+    return held | {one.ind_id: one for one in batch.indicators}
 
 
 def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], records: Iterable[DateChange]) -> None:

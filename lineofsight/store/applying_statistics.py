@@ -102,7 +102,7 @@ def _note_figures(
             writing.count(str(kind), SUBJECT, number)
     names = {key: name for name, key in series_ids.items()} if counts.revisions else {}
     labels = {period.key: period.label for period in batch.periods}
-    titles = {one.ind_id: one.plain_title for one in batch.indicators}
+    indicators = {one.ind_id: one for one in batch.indicators}
     areas = {area.code: area.name for area in batch.areas}
     # Thousands that only gain counts would hide the few of another value.
     for revision in sorted(counts.revisions, key=_keeps_value):
@@ -110,9 +110,11 @@ def _note_figures(
         label = labels[revision.period_key]
         ref = f"{ind_id}, {area_code}, {label}"
         # Nobody knows a place by its code; who looks for her own council looks for its name.
-        title = f"{titles.get(ind_id, ind_id)}, {areas.get(area_code, area_code)}, {label}"
+        of = indicators.get(ind_id)
+        named, unit = (ind_id, None) if of is None else (of.plain_title, of.unit)
+        title = f"{named}, {areas.get(area_code, area_code)}, {label}"
         fields = revised_fields(revision)
-        writing.note(kind_of(revision, fields), SUBJECT, ref, fields, title)
+        writing.note(kind_of(revision, fields), SUBJECT, ref, fields, title, unit)
 
 
 def kind_of(revision: Revision, fields: Fields) -> ItemChangeKind:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Insert, Select, Table
 
     from lineofsight.domain.batches import Reading
+    from lineofsight.domain.indicators import Unit
     from lineofsight.domain.marking import Marking
     from lineofsight.store.mapping import Values
     from lineofsight.store.short_lists import ShortLists
@@ -82,10 +83,11 @@ class Writing:
         ref: str,
         fields: tuple[tuple[str, str, str], ...] = (),
         title: str = "",
+        unit: Unit | None = None,
     ) -> None:
-        """List and count one item."""
+        """List and count one item; ``unit`` is that of a figure."""
         self.counts[kind.value, subject] += 1
-        self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, title=title, fields=fields))
+        self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, title=title, fields=fields, unit=unit))
 
     def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS, place: Place | None = None) -> None:
         """Add a warning about the file as a whole or a ``place`` in it; most of what a cell holds its reader found."""

@@ -75,6 +75,12 @@ def aim(number_: Decimal, unit: Unit, decimals: int) -> str:
     return value(number_, unit, max(decimals, own_decimals(number_)))
 
 
+def as_given(text: str, unit: Unit) -> str:
+    """An exact decimal text with its unit and every digit that was given: "87.50" is "87.50%"."""
+    exponent = Decimal(text).as_tuple().exponent
+    return value(Decimal(text), unit, max(-exponent, 0) if isinstance(exponent, int) else 0)
+
+
 def own_decimals(number_: Decimal) -> int:
     """Decimals that a number really has: 2 for 1.25, 0 for 15.00."""
     exponent = number_.normalize().as_tuple().exponent

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.figures import Symbol
 from lineofsight.wording.dates import day
 from lineofsight.wording.fields import field_words
-from lineofsight.wording.figures import count, symbol_short
+from lineofsight.wording.figures import as_given, count, symbol_short
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from lineofsight.domain.indicators import Unit
 
 _NAMES: Final = {
     "observation": "figure",
@@ -34,6 +36,8 @@ _BY_NAMES: Final = frozenset({"seat", "link", "meeting"})
 _KINDS: Final = {"due_kind": "kind of due date"}
 """What is changed apart from what else has its name."""
 _FIGURES: Final = frozenset({"figure", "numerator", "denominator", "revised_from"})
+_WITH_UNIT: Final = frozenset({"figure", "revised_from"})
+"""Those of them that are in the unit of their indicator; what is counted behind them is not."""
 _SIGNS: Final = frozenset(Symbol)
 _LEAD: Final = ("lead_role", "lead_officer")
 """The fields that say who leads an action, the one that stands in place of the other first."""
@@ -99,7 +103,9 @@ def most_kinds(items: Iterable[tuple[int, str]]) -> str:
     return and_(words)
 
 
-def fields_moved(fields: Iterable[tuple[str, str, str]], *, is_new: bool = False) -> tuple[str, ...]:
+def fields_moved(
+    fields: Iterable[tuple[str, str, str]], *, is_new: bool = False, unit: Unit | None = None
+) -> tuple[str, ...]:
     """What each field said and says; who leads an action is said once.
 
     The post stands in place of the name wherever the lead is named, so that a name which takes the place of a post is
@@ -108,10 +114,11 @@ def fields_moved(fields: Iterable[tuple[str, str, str]], *, is_new: bool = False
     Args:
         fields: name, before and after of each.
         is_new: whether what they are of is new, which has no before.
+        unit: of a figure, where it is known.
     """
     given = {name: (before, after) for name, before, after in fields}
     lead = [given.pop(name) for name in _LEAD if name in given] if all(name in given for name in _LEAD) else []
-    said = tuple(field_moved(name, *moved, is_new=is_new) for name, moved in given.items())
+    said = tuple(field_moved(name, *moved, is_new=is_new, unit=unit) for name, moved in given.items())
     if not lead:
         return said
     (post_before, post_after), (name_before, name_after) = lead
@@ -120,19 +127,21 @@ def fields_moved(fields: Iterable[tuple[str, str, str]], *, is_new: bool = False
     return (f"{told}, as before" if before == after and not is_new else told, *said)
 
 
-def field_moved(name: str, before: str, after: str, *, is_new: bool = False) -> str:
+def field_moved(name: str, before: str, after: str, *, is_new: bool = False, unit: Unit | None = None) -> str:
     """What a field said and says, for example "due date: 31 January 2017 → 28 February 2017".
 
-    Of what is new it is only what it says: "figure: 20.1".
+    Of what is new it is only what it says: "figure: 20.1%".
     """
-    said = _said(name, after) if is_new else f"{_said(name, before)} → {_said(name, after)}"
+    said = _said(name, after, unit) if is_new else f"{_said(name, before, unit)} → {_said(name, after, unit)}"
     return f"{_KINDS.get(name) or field_words(name)}: {said}"
 
 
-def _said(name: str, value: str) -> str:
-    """A value as people say it: a date as a day, a status and a sign in words."""
+def _said(name: str, value: str, unit: Unit | None) -> str:
+    """A value as people say it: a date as a day, a status and a sign in words, a figure with its unit."""
     if name in _FIGURES and value in _SIGNS:
         return symbol_short(Symbol(value))
+    if name in _WITH_UNIT and value and unit is not None:
+        return as_given(value, unit)
     if _DATE.fullmatch(value):
         return _day_words(value)
     return (value.replace("_", " ") if name.endswith("status") else value) or "empty"

@@ -26,6 +26,7 @@ from lineofsight.desktop.registers.imported import findings
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.places import Area, AreaLevel
 from lineofsight.paths import resources_folder
@@ -162,6 +163,7 @@ def test_what_is_in_one_of_several_files_is_found_by_its_name(page: ImportPage) 
     """Only the details name the file of a change."""
     page.show_found(BroughtIn(outcomes=(outcomes().outcomes[0], replace(outcomes().outcomes[0], name="may.xlsx"))))
     find_box(page, "Show").setCurrentIndex(1)
+    assert find_line(page, "Search").placeholderText().endswith("file")
     QTest.keyClicks(find_line(page, "Search"), "may.xlsx")
     assert [row[0] for row in rows_of(page.table().model)] == ["New", "Date moved"]
 
@@ -204,6 +206,9 @@ def test_what_was_kept_is_told_as_done_with_what_was_left_out(page: ImportPage) 
     assert "would change" not in seen_text(page)
 
 
+_REVISED = "figure: 40 per 10,000 → 41.50 per 10,000; numerator: 310 → 322"
+
+
 def test_a_published_figure_is_named_by_its_place(page: ImportPage) -> None:
     """She finds what changes for her own council by its name, in the list and in the details."""
     revised = ItemChange(
@@ -211,14 +216,15 @@ def test_a_published_figure_is_named_by_its_place(page: ImportPage) -> None:
         subject="observation",
         ref="looked-after-rate, 305, 2024",
         title="How many children are in care, Bromley, 2024",
-        fields=(("figure", "40", "41"),),
+        fields=(("figure", "40", "41.50"), ("numerator", "310", "322")),
+        unit=Unit.RATE_PER_10K,
     )
     page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], changes=(revised,), counts=()),)))
     find_box(page, "Show").setCurrentIndex(1)
     page.begin_search()
     QTest.keyClicks(page.imported.view.panes()[0], "Bromley")
     (row,) = rows_of(page.table().model)
-    assert row == ("Revised", "Figure", "How many children are in care, Bromley, 2024", "figure: 40 → 41")
+    assert row == ("Revised", "Figure", "How many children are in care, Bromley, 2024", _REVISED)
 
 
 def test_a_change_is_named_in_words(page: ImportPage) -> None:

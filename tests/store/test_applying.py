@@ -15,6 +15,7 @@ from sqlalchemy.pool import Pool
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.governance import Body, BodyKind, Link, LinkType, Meeting, Seat
+from lineofsight.domain.indicators import Unit
 from lineofsight.domain.record import Council
 from lineofsight.store.errors import CouncilUnknownError, StoreDiskError
 from lineofsight.store.opening import open_store
@@ -29,6 +30,7 @@ from tests.store.reading_makers import (
     action,
     council_return,
     found_of,
+    indicator,
     observation,
     whole_return,
 )
@@ -155,6 +157,15 @@ def test_new_words_beside_the_same_figure_are_a_change_and_no_revision(store: St
     assert ("commentary", "", "Agency.") in change.fields
     (shown,) = store.read(MARCH).performance.observations["L1"]
     assert (shown.commentary, shown.revised_from) == ("Agency.", None)
+
+
+def test_a_figure_that_changed_is_listed_with_the_unit_of_its_indicator(store: Store) -> None:
+    """Of an indicator that an earlier return described, too; of one that nobody did, there is none to know."""
+    first = council_return(FEBRUARY, indicators=(indicator("L1"),), observations=(observation("19", month=1),))
+    of_two = (observation("18", month=1), observation("4", month=1, ind_id="L2"))
+    _, outcome = store.apply([first, council_return(MARCH, observations=of_two)], today=TODAY)
+    units = {change.ref.split(",")[0]: change.unit for change in outcome.changes if change.subject == "observation"}
+    assert units == {"L1": Unit.PERCENT, "L2": None}
 
 
 def test_a_figure_that_is_given_again_under_its_own_date_is_the_same(store: Store) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from lineofsight.domain.governance import Meeting
+from lineofsight.domain.indicators import Unit
 from lineofsight.domain.plan import DateChange
 from lineofsight.domain.record import WATCHED_KEYS
 from lineofsight.store.subjects import DATE_CHANGES, MEETINGS
@@ -85,6 +86,25 @@ def test_a_day_that_something_is_known_by_is_said_in_words() -> None:
     met = Meeting(body_id="Board", date=dt.date(2026, 3, 12))
     assert ref_words("meeting", MEETINGS.ref(met)) == "Board, 12 March 2026"
     assert ref_words("action", "2026-03-12") == "2026-03-12", "the officers' own"
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        (Unit.PERCENT, "figure: 0.87% → 87.0%"),
+        (Unit.RATE_PER_10K, "figure: 0.87 per 10,000 → 87.0 per 10,000"),
+        (Unit.DAYS, "figure: 0.87 days → 87.0 days"),
+        (Unit.SCORE, "figure: 0.87 → 87.0"),
+        (None, "figure: 0.87 → 87.0"),
+    ],
+)
+def test_a_figure_that_changed_has_its_unit_and_every_digit(unit: Unit | None, said: str) -> None:
+    """What is counted behind it has none, and neither has a sign that stands in the place of a number."""
+    assert fields_moved((("figure", "0.87", "87.0"), ("numerator", "", "9")), unit=unit) == (
+        said,
+        "numerator: empty → 9",
+    )
+    assert fields_moved((("figure", "", "c"),), is_new=True, unit=unit) == ("figure: suppressed",)
 
 
 def test_who_leads_is_said_once() -> None:

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.domain.findings import Severity
+from lineofsight.domain.indicators import Unit
 from lineofsight.domain.marking import MEMBERS
 from lineofsight.exchange.return_template import write_template
 from lineofsight.exchange.return_writing import write_return
@@ -53,6 +54,7 @@ def test_the_next_edition_lists_what_it_revised(tmp_path: Path) -> None:
         for change in outcomes[1].changes
         if any(name == "figure" for name, _, _ in change.fields)
     ]
+    assert {change.unit for change in outcomes[1].changes} == {Unit.PERCENT}
     assert sorted(set(revised)) == ["absence-rate", "turnover-rate"]
     assert (revised.count("turnover-rate"), revised.count("absence-rate")) == (3, 4)
 

@@ -152,7 +152,7 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
-    moved = fields_moved(one.fields, is_new=one.kind is ItemChangeKind.NEW)
+    moved = fields_moved(one.fields, is_new=one.kind is ItemChangeKind.NEW, unit=one.unit)
     ref = item_words(one.subject, one.ref, one.title)
     which = f"{ref}  {one.title}" if one.subject != _FIGURE else one.title
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold(), ref.casefold())

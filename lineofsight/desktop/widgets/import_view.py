@@ -76,7 +76,7 @@ class ImportView(QWidget):
         self._which = self._line.box
         self._answer = PickBox()
         self._address = ""
-        self.view = RegisterView(look, "Findings and changes", "Words, place", label="List")
+        self.view = RegisterView(look, "Findings and changes", "Words, place, file", label="List")
         self._lay_out()
         self._connect()
         self.show_brought(_NOTHING, can_undo=False)
