@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.rating import rate
 from lineofsight.analysis.rule_changes import rule_changes
+from lineofsight.analysis.series import year_before
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
@@ -151,13 +153,26 @@ def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
 
 def _has_become_green(judged: JudgedIndicator, was: JudgedIndicator | None) -> bool:
     """Whether the same rule gives green now: a target that was lowered makes no child better off."""
-    if was is None or was.rating.colour not in (RatingColour.RED, RatingColour.AMBER):
+    if was is None or judged.rating.colour is not RatingColour.GREEN or rule_changes(was.indicator, judged.indicator):
         return False
-    return judged.rating.colour is RatingColour.GREEN and not rule_changes(was.indicator, judged.indicator)
+    return _colour_before(judged, was) in (RatingColour.RED, RatingColour.AMBER)
+
+
+def _colour_before(judged: JudgedIndicator, was: JudgedIndicator) -> RatingColour:
+    """The rating of the baseline's figure as it stands now: what was only put right since made no child better off."""
+    first = was.latest
+    stands = next((one for one in judged.series if first is not None and one.period.key == first.period.key), first)
+    if stands is None or first is None or stands.figure == first.figure:
+        return was.rating.colour
+    before = year_before(judged.series, stands)
+    return rate(judged.indicator, stands, year_before=before, comparison=was.comparison, supplied=was.supplied).colour
 
 
 def _became_green(judged: JudgedIndicator) -> Headline:
-    rule = f"Rated green by its own rule, and not green at the baseline. The rule: {judged.rating.formula}."
+    rule = (
+        "Rated green by its own rule, and the baseline's figure, as it stands now, not green. "
+        f"The rule: {judged.rating.formula}."
+    )
     return _about(judged, "Now green by its rule. One change is not a trend.", rule)
 
 

@@ -23,7 +23,14 @@ from lineofsight.analysis.verdicts import (
 )
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
-from tests.analysis.challenge_builders import action, comparison, indicator, judged_action, judged_indicator
+from tests.analysis.challenge_builders import (
+    action,
+    comparison,
+    indicator,
+    judged_action,
+    judged_indicator,
+    observation,
+)
 from tests.analysis.plan_makers import action as plan_action
 from tests.analysis.record_makers import BEFORE, record
 
@@ -216,6 +223,19 @@ def test_green_after_no_colour_has_not_become_better() -> None:
     (line,) = list_better([], [now], [], [figure("turned", RatingColour.NONE)])
     assert line.ref == ""
     assert list_better([], [now], [], [figure("turned", RatingColour.AMBER)])[0].ref == "turned"
+
+
+@pytest.mark.parametrize(("corrected", "ref"), [("14.5", ""), ("16", "ind"), ("17", "ind"), (None, "")])
+def test_a_correction_of_the_figure_before_made_no_child_better_off(corrected: str | None, ref: str) -> None:
+    """Red as it was first given; put right since: whether it became green is asked of what stands now."""
+    first = observation("17", month=2)
+    unknown = replace(first, figure=Figure.missing(Symbol.NOT_AVAILABLE))
+    stands = observation(corrected, month=2) if corrected else unknown
+    before = judged_indicator(latest=first, colour=RatingColour.RED)
+    now = replace(judged_indicator(), series=(stands, observation("14")))
+    assert list_better([], [now], [], [before])[0].ref == ref
+    # The same figure alone, put right: no later one is there that could be better.
+    assert list_better([], [judged_indicator(latest=observation("14", month=2))], [], [before])[0].ref == ""
 
 
 def test_less_bad_is_not_yet_better() -> None:
