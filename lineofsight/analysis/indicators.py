@@ -172,8 +172,29 @@ def _revisions(
     """Earlier editions of the figures of a series, newest period and newest edition first."""
     found: list[Observation] = []
     for item in reversed(series):
-        found.extend(reversed(earlier.get((item.ind_id, item.period.key), ())))
+        found.extend(reversed(_replaced(earlier.get((item.ind_id, item.period.key), ()), item)))
     return tuple(found)
+
+
+def _replaced(earlier: Sequence[Observation], now: Observation) -> list[Observation]:
+    """The earlier editions, oldest first, that gave another figure than what came after them.
+
+    An edition that says the same figure in other words, or confirms a provisional one, has revised nothing; of several
+    that give one figure the first counts.
+    """
+    kept: list[Observation] = []
+    for one in earlier:
+        if not kept or not _is_same_figure(kept[-1], one):
+            kept.append(one)
+    if kept and _is_same_figure(kept[-1], now):
+        kept.pop()
+    return kept
+
+
+def _is_same_figure(first: Observation, then: Observation) -> bool:
+    """Whether a later edition gives the figure again, with the same counts where both give them."""
+    counts = ((first.numerator, then.numerator), (first.denominator, then.denominator))
+    return first.figure == then.figure and all(one == other or None in (one, other) for one, other in counts)
 
 
 def _period_note(latest: Observation | None, comparison: Comparison | None) -> str:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.vintages import editions, vintages
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.periods import month_period
-from tests.analysis.figure_makers import SOURCE, observation
+from lineofsight.domain.record import PerformanceRecord
+from tests.analysis.figure_makers import SOURCE, indicator, observation
+from tests.analysis.plan_makers import AS_AT
+from tests.analysis.record_makers import record
 from tests.desktop.pictures import make_picture
 
 if TYPE_CHECKING:
@@ -63,3 +69,31 @@ def test_editions_name_the_periods_whose_figures_are_used() -> None:
         ("third", (_APRIL.label,)),
         ("second", (_MARCH.label,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "revised"),
+    [
+        (["87", "87"], []),
+        (["85", "87", "87"], ["85"]),
+        (["87", "85", "85", "87"], ["85", "87"]),
+        (["87 of 100", "87", "87 of 100"], []),
+        (["87 of 100", "87 of 101"], ["87"]),
+    ],
+)
+def test_a_figure_that_is_given_again_in_other_words_is_not_revised(given: list[str], revised: list[str]) -> None:
+    """Officers' words, a confirmed quality and counts that were not given before revise no figure."""
+    editions = [_given(text, f"Said {number} times.") for number, text in enumerate(given)]
+    performance = PerformanceRecord(
+        indicators=(indicator(),),
+        observations={"reviews": (editions[-1],)},
+        earlier_editions={("reviews", editions[-1].period.key): tuple(editions[:-1])},
+    )
+    judged = judge_indicator(indicator(), performance, record().council, AS_AT)
+    assert [str(one.figure.value) for one in judged.revisions] == revised
+    assert len(vintages(judged)) == (len(revised) + 1 if revised else 0)
+
+
+def _given(text: str, words: str) -> Observation:
+    value, _, among = text.partition(" of ")
+    return observation(value, commentary=words, denominator=Figure.of(among) if among else None)
