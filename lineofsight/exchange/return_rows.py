@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from string import ascii_uppercase
 from textwrap import shorten
@@ -16,14 +16,18 @@ from lineofsight.exchange.return_cells import is_whole_number, parse_cell
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX, Kind
 from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.fields import field_words
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from lineofsight.exchange.return_columns import Column, SheetColumns
     from lineofsight.exchange.workbook import CellValue, Sheet
 
 _HEADING_ROWS = 10
 _FEW_HEADINGS = 2
 _NAME_LENGTH = 60
+_MOST_NUMBERS = 8
 _EXEMPT = Marking(MarkingLevel.PART2, 1)
 """For what is found in an exempt row: its own paragraph may be the very cell that cannot be read."""
 
@@ -117,8 +121,7 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
     _take_headings(sheet, heading_row, found)
     if any(finding.severity is Severity.FILE_REFUSED for finding in found.findings):
         return found
-    tally: Counter[tuple[str, str]] = Counter()
-    first_at: dict[tuple[str, str], int] = {}
+    noticed: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     losses = {(o.row, o.column): o.what for o in sheet.oddities if o.loses_value}
     for number in range(heading_row + 1, len(sheet.rows) + 1):
         cells = {name: sheet.cell(number, at) for name, at in found.places.items()}
@@ -134,9 +137,8 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
             continue
         found.rows.append(row)
         for key in _oddities_of(row, cells, plan):
-            tally[key] += 1
-            first_at.setdefault(key, number)
-    _tell(found, tally, first_at)
+            noticed[key].append(number)
+    _tell(found, noticed)
     found.findings.extend(_cleaned(sheet, found, heading_row))
     return found
 
@@ -276,10 +278,17 @@ def _oddities_of(row: Row, cells: dict[str, CellValue], plan: SheetColumns) -> l
     return keys
 
 
-def _tell(found: SheetRows, tally: Counter[tuple[str, str]], first_at: dict[tuple[str, str], int]) -> None:
-    for (code, name), count in tally.items():
-        rows = "1 row" if count == 1 else f"{count:,} rows"
-        place = found.place(first_at[code, name], name)
+def rows_named(numbers: Sequence[int]) -> str:
+    """How many rows, and of several which, for example "3 rows (4, 9 and 12)": the place of a finding names one."""
+    if len(numbers) == 1:
+        return "1 row"
+    return f"{len(numbers):,} rows ({and_more([str(number) for number in numbers], _MOST_NUMBERS)})"
+
+
+def _tell(found: SheetRows, noticed: Mapping[tuple[str, str], Sequence[int]]) -> None:
+    for (code, name), numbers in noticed.items():
+        rows = rows_named(numbers)
+        place = found.place(numbers[0], name)
         if code == "reference_is_number":
             what = f"The column {name} holds a number, not text, in {rows}; it was taken as written."
             found.add(code, Severity.WARNING, place, what, "Format the column as text, or 1.10 will become 1.1.")

@@ -225,6 +225,15 @@ def test_a_milestone_without_a_status_is_taken_and_told(tmp_path: Path) -> None:
     ]
 
 
+def test_every_row_is_named_in_which_a_cell_is_empty(tmp_path: Path) -> None:
+    """Where it is told once for many rows: of nine the first eight, and that there are more."""
+    many = [MILESTONE | {"milestone_id": f"1.10.{letter}"} for letter in "abcdefghi"]
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION], "Milestones": many})
+    assert [f.what for f in reading.findings if f.place.sheet == "Milestones"] == [
+        "The column status is empty in 9 rows (4, 5, 6, 7, 8, 9, 10, 11 and 1 more)."
+    ]
+
+
 def test_a_refused_row_without_a_reference_is_not_the_row_that_is_called_none(tmp_path: Path) -> None:
     """Officers write "None" for what has no theme; no row of that name was left out."""
     sheets: Filled = {"Themes": [THEME | {"theme_id": None}], "Actions": [ACTION | {"theme_id": "None"}]}

@@ -29,10 +29,10 @@ class WorkBar(QProgressBar):
         """Nothing is done yet, and how much there is to do is not known."""
         self.setRange(0, 1)
         self.setValue(0)
-        self.setTextVisible(False)
+        self.setFormat("begun")
 
     def show_steps(self, done: int, total: int) -> None:
         """Show how many steps are done; what follows the last counts as one more, for the work is not over yet."""
         self.setRange(0, total + 1)
         self.setValue(done)
-        self.setTextVisible(True)
+        self.setFormat("%p%")

@@ -11,12 +11,11 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
-from lineofsight.exchange.return_rows import SheetRows, row_name
+from lineofsight.exchange.return_rows import SheetRows, row_name, rows_named
 from lineofsight.exchange.trackers.milestone_columns import MilestoneColumns, milestone_columns
 from lineofsight.exchange.trackers.text_dates import day_first
 from lineofsight.exchange.trackers.words import cell_words, heading_words, plain_words
 from lineofsight.exchange.workbook import cell_name
-from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import CellValue, Sheet, Workbook
 
-_MOST_NUMBERS = 8
 
 _NAMES = ("action", "title", "milestone", "recommendation")
 """The fields whose words name a row, the likeliest first."""
@@ -124,9 +122,8 @@ class TrackerTable:
         """
         noticed = self.noticed.get(code)
         if noticed:
-            rows = "1 row" if len(noticed) == 1 else f"{len(noticed):,} rows"
-            if severity is Severity.WARNING and len(noticed) > 1:
-                rows += f" ({and_more([str(number) for number in noticed], _MOST_NUMBERS)})"
+            is_looked_at = severity is Severity.WARNING or len(noticed) == 1
+            rows = rows_named(noticed) if is_looked_at else f"{len(noticed):,} rows"
             place = self.place(noticed[0], field_name)
             self.found.add(code, severity, place, what.replace("{rows}", rows), remedy)
 
