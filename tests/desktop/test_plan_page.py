@@ -504,6 +504,36 @@ def test_what_is_shown_adds_up_with_what_the_first_page_counts(whole_program: Pr
     assert book.plan.table().sentence.startswith("5 of 64 actions shown, 2 of them superseded or withdrawn. ")
 
 
+def test_a_list_of_what_changed_says_of_each_action_what_it_was(whole_program: Program) -> None:
+    """In tree and table, beside what it is now, and read out with it; not where nothing of the kind is asked."""
+    page = book_of(whole_program).plan
+    whole_program.session.open_link("changed/any")
+    settle(whole_program)
+
+    def said(role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> tuple[str, str]:
+        tree = page.findChild(QTreeView)
+        assert isinstance(tree, QTreeView)
+        status, due = (tree.currentIndex().siblingAtColumn(at).data(role) for at in (1, 2))
+        return str(status), str(due)
+
+    page.open_link("action/1.4")
+    status, due = "Overdue or will miss\nwas “Slipped but recoverable”", "15 March 2017\nwas 28 Feb 2017"
+    assert said() == (status, f"{due}\nfirst 31 Jan 2017")
+    assert said(_SPOKEN) == (
+        "Overdue or will miss: was “Slipped but recoverable”",
+        "15 March 2017, was 28 Feb 2017, first 31 Jan 2017",
+    )
+    page.open_link("action/1.2")
+    assert said() == ("Not due or paused\nimpact was “Too early to tell”, now “Not yet evidenced”", "Ongoing, no date")
+    _show_as(whole_program, page, "Table")
+    rows = {row[0]: row for row in rows_of(page.table().model)}
+    assert (rows["1.4"][2], rows["1.4"][3]) == (status, due)
+    _show_as(whole_program, page, "Tree")
+    page.open_link("theme/all")
+    page.open_link("action/1.4")
+    assert said() == ("Overdue or will miss", "15 March 2017\nfirst 31 Jan 2017")
+
+
 def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:
     """Whoever reads the last action sees in which month it is due: the head is the same, wherever she rolled."""
     page = _far_down(whole_program)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.plan_changes import facts_of
-from lineofsight.desktop.models.plan_filter import find_conditions, is_found, keeps, search_text
+from lineofsight.desktop.models.plan_filter import FilterKind, find_conditions, is_found, keeps, search_text
 from lineofsight.desktop.models.plan_groups import group_actions
 from lineofsight.desktop.models.plan_keys import actions_of
+from lineofsight.desktop.models.plan_was import was_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.desktop.models.conditions import Condition
-    from lineofsight.desktop.models.plan_filter import FilterKind
     from lineofsight.desktop.models.plan_groups import PlanGroup
     from lineofsight.desktop.models.plan_keys import Grouping
+    from lineofsight.desktop.models.plan_was import Was
     from lineofsight.documents.material import Material
 
 
@@ -32,6 +33,7 @@ class PlanIndex:
         conditions: by kind, every one that can be asked.
         facts: of the plan.
         texts: what search looks through, by the references of the actions.
+        was: what actions were on the day that is compared with, by their references.
     """
 
     material: Material
@@ -39,6 +41,11 @@ class PlanIndex:
     conditions: Mapping[FilterKind, tuple[Condition, ...]]
     facts: PlanFacts
     texts: Mapping[str, str]
+    was: Mapping[str, Was]
+
+    def told(self, conditions: tuple[Condition, ...]) -> Mapping[str, Was]:
+        """What actions were that is said in their lines: of all, where it is asked what changed; else of none."""
+        return self.was if any(one.kind is FilterKind.CHANGED for one in conditions) else {}
 
     def kept(self, conditions: tuple[Condition, ...], query: str) -> tuple[JudgedAction, ...]:
         """The actions that meet the conditions and hold every word of the query."""
@@ -67,4 +74,5 @@ def index_plan(material: Material) -> PlanIndex:
             for theme in picture.themes
             for judged in theme.actions
         },
+        was_before(picture),
     )

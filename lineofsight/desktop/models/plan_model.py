@@ -11,6 +11,7 @@ from typing_extensions import override
 from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_words
+from lineofsight.desktop.models.plan_was import AS_IT_WAS
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.answering import led_by
@@ -18,9 +19,10 @@ from lineofsight.wording.dates import due, short_day
 from lineofsight.wording.statuses import member_status, milestone_word, status_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.verdicts import MemberStatus
+    from lineofsight.desktop.models.plan_was import Was
 
 COLUMNS: Final = ("Action, milestone", "Status", "Due")
 
@@ -50,9 +52,14 @@ class PlanModel(QAbstractItemModel):
         super().__init__(parent)
         self._nodes: list[_Node] = [_Node("", None, -1, 0)]
         self._by_link: dict[str, int] = {}
+        self._was: Mapping[str, Was] = {}
 
-    def show_groups(self, groups: Sequence[PlanGroup]) -> int:
+    def show_groups(self, groups: Sequence[PlanGroup], was: Mapping[str, Was] | None = None) -> int:
         """Show actions under their groups, each with its milestones.
+
+        Args:
+            groups: in their order.
+            was: by their references, what actions were that is to be said beside what they are.
 
         Returns:
             How many actions are shown; one that stands in several groups counts once.
@@ -60,6 +67,7 @@ class PlanModel(QAbstractItemModel):
         self.beginResetModel()
         self._nodes = [_Node("", None, -1, 0)]
         self._by_link = {}
+        self._was = was or {}
         for group in groups:
             self._add_group(group)
         self.endResetModel()
@@ -113,7 +121,7 @@ class PlanModel(QAbstractItemModel):
         node = self._node(index)
         if role == CellRole.LINK:
             return node.link
-        node.cells = node.cells or _cells(node.of)
+        node.cells = node.cells or _cells(node.of, self._was)
         cell = node.cells[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_hint(cell.about) or None
@@ -130,10 +138,10 @@ class PlanModel(QAbstractItemModel):
         return self._nodes[index.internalId() if index.isValid() else 0]
 
 
-def _cells(of: PlanGroup | JudgedAction | JudgedMilestone | None) -> tuple[CellValue, ...]:
+def _cells(of: PlanGroup | JudgedAction | JudgedMilestone | None, was: Mapping[str, Was]) -> tuple[CellValue, ...]:
     match of:
         case JudgedAction():
-            return _action_cells(of)
+            return _action_cells(of, was.get(of.action.action_id, AS_IT_WAS))
         case JudgedMilestone():
             return _milestone_cells(of)
         case PlanGroup():
@@ -150,9 +158,9 @@ def _group_cells(group: PlanGroup) -> tuple[CellValue, ...]:
     )
 
 
-def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
+def _action_cells(judged: JudgedAction, was: Was) -> tuple[CellValue, ...]:
     action = judged.action
-    shown = due(action.due_kind, action.due_date_current)
+    shown = was.under_due(due(action.due_kind, action.due_date_current))
     agreed = first_date(action)
     first = f"first {short_day(agreed)}" if agreed is not None else ""
     led = led_by(action.lead)
@@ -161,16 +169,24 @@ def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
             f"{action.action_id}  {action.action}\n{led}",
             spoken=f"Action {action.action_id}: {action.action.rstrip('.')}. {led}",
         ),
-        _status_cell(judged.status, status_aside(action.delivery_status, action.impact_status), judged.reason),
-        CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
+        _status_cell(
+            judged.status,
+            was.under_status(status_aside(action.delivery_status, action.impact_status)),
+            judged.reason,
+        ),
+        CellValue(when := f"{shown}\n{first}".strip(), spoken=_in_line(when)),
     )
+
+
+def _in_line(lines: str) -> str:
+    return lines.replace("\n", ", ")
 
 
 def _status_cell(status: MemberStatus, aside: str, about: str = "") -> CellValue:
     word = member_status(status)
     if not aside:
         return CellValue(word.word, mark=word.key, about=about)
-    return CellValue(f"{word.word}\n{aside}", spoken=f"{word.word}: {aside}", mark=word.key, about=about)
+    return CellValue(f"{word.word}\n{aside}", spoken=f"{word.word}: {_in_line(aside)}", mark=word.key, about=about)
 
 
 def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:

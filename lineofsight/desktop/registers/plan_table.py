@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.desktop.models.plan_keys import Grouping
+from lineofsight.desktop.models.plan_was import AS_IT_WAS
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.lazy_lines import LazyLines
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -16,10 +17,11 @@ from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status, status_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.desktop.models.plan_groups import PlanGroup
+    from lineofsight.desktop.models.plan_was import Was
     from lineofsight.desktop.sheet import Sheet
 
 _ORDER = [word.key for word in MEMBER_STATUSES]
@@ -35,13 +37,19 @@ _ASKED_FIRST: Final = _LEAD + 1
 """So many columns say what a member asks of an action first: in sight also where the table has to roll sideways."""
 
 
-def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callable[[str], Sheet | None]) -> Register:
+def plan_table(
+    groups: Sequence[PlanGroup],
+    grouping: Grouping,
+    details: Callable[[str], Sheet | None],
+    was: Mapping[str, Was] | None = None,
+) -> Register:
     """The actions as lines, each under every group that it belongs to; a column behind the lead names it.
 
     Args:
         groups: in the order in which they are read, which is that of their column.
         grouping: what the groups are.
         details: makes what is said of a link.
+        was: by their references, what actions were that is to be said beside what they are.
     """
     lines = [(place, group, judged) for place, group in enumerate(groups) for judged in group.actions]
     # Where the leads are the groups, they stand once, where the lead does.
@@ -50,7 +58,7 @@ def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callabl
 
     def make(number: int) -> RegisterLine:
         place, group, judged = lines[number]
-        line = _line(judged, details)
+        line = _line(judged, details, (was or {}).get(judged.action.action_id, AS_IT_WAS))
         about = group.title if group.title != group.short else ""
         named = CellValue(group.short, spoken=group.title, about=about, sort=float(place))
         return replace(line, cells=(*line.cells[:before], named, *line.cells[_ASKED_FIRST:]))
@@ -66,7 +74,7 @@ def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callabl
     )
 
 
-def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> RegisterLine:
+def _line(judged: JudgedAction, details: Callable[[str], Sheet | None], was: Was) -> RegisterLine:
     action, word = judged.action, member_status(judged.status)
     aside = status_aside(action.delivery_status, action.impact_status)
     first, by, updated = action.due_date_original, due_by(action), action.update_date
@@ -77,13 +85,14 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
             CellValue(
-                f"{word.word} ({aside})" if aside else word.word,
+                was.under_status(f"{word.word} ({aside})" if aside else word.word),
                 mark=word.key,
                 about=judged.reason,
                 sort=float(_ORDER.index(word.key)),
             ),
             CellValue(
-                due(action.due_kind, action.due_date_current), sort=float(by.toordinal()) if by is not None else _LATER
+                was.under_due(due(action.due_kind, action.due_date_current)),
+                sort=float(by.toordinal()) if by is not None else _LATER,
             ),
             CellValue(action.lead or NO_LEAD),
             CellValue(impact_word(action.impact_status)),

@@ -23,7 +23,7 @@ from lineofsight.desktop.widgets.plan_tree import PlanTree
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QResizeEvent
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.plan_groups import PlanGroup
+    from lineofsight.desktop.models.plan_was import Was
     from lineofsight.desktop.registers.register import Register
 
 _MOST_OPEN = 400
@@ -138,7 +139,9 @@ class PlanViews(QWidget):
             self._keep_in_sight()
             self.chosen.emit(self._timeline_link)
 
-    def show_plan(self, groups: Sequence[PlanGroup], register: Register, *, is_open: bool) -> int:
+    def show_plan(
+        self, groups: Sequence[PlanGroup], register: Register, was: Mapping[str, Was], *, is_open: bool
+    ) -> int:
         """Show actions in groups, and in lines.
 
         They are read from the first one on. What was chosen stays chosen; where it is among them no more, the first of
@@ -147,6 +150,7 @@ class PlanViews(QWidget):
         Args:
             groups: for the tree.
             register: for the table.
+            was: what actions were that the tree is to say beside what they are, by their references.
             is_open: whether they are a part of the plan; its groups are opened, down to the milestones.
 
         Returns:
@@ -155,7 +159,7 @@ class PlanViews(QWidget):
         link = self.link()
         if self._form is not PlanForm.TABLE:
             self.table.put_off_order()
-        shown = self._groups.show_groups(groups)
+        shown = self._groups.show_groups(groups, was)
         self._lines.show_register(register)
         self._in_sight = register.in_sight
         self._open(groups, is_open=is_open)

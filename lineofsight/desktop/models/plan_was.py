@@ -1,0 +1,65 @@
+"""How an action stood on the day that is compared with, in a few words for its line in a list of what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.wording.dates import shorten_months
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.analysis.verdicts import Change, Picture
+
+
+class Was(NamedTuple):
+    """What an action was that it is no more; "" for what is as it was.
+
+    Attributes:
+        status: of its status and of its impact, a line each: "was “On track”"; "new" where it was not there.
+        due: of its date: "was 31 Jan 2017".
+    """
+
+    status: str = ""
+    due: str = ""
+
+    def under_status(self, shown: str) -> str:
+        """A status with what it was below it."""
+        return f"{shown}\n{self.status}".strip()
+
+    def under_due(self, shown: str) -> str:
+        """A date with what it was below it."""
+        return f"{shown}\n{self.due}".strip()
+
+
+AS_IT_WAS = Was()
+
+
+def was_before(picture: Picture) -> Mapping[str, Was]:
+    """Of every action that changed what it was, by its reference."""
+    found: dict[str, Was] = {}
+    for change in picture.changes:
+        if change.subject == "action":
+            found[change.ref] = _with(found.get(change.ref, AS_IT_WAS), change)
+    return found
+
+
+def _with(was: Was, change: Change) -> Was:
+    match change.kind:
+        case ChangeKind.NEW:
+            return was._replace(status="new")
+        case ChangeKind.STATUS:
+            # Its sentence says too whether it is the officers' word or the program's, and ends with what it is now.
+            return _and(was, change.sentence.rpartition(": ")[2].partition(", now ")[0])
+        case ChangeKind.IMPACT:
+            # What it is now does not stand beside it.
+            return _and(was, f"impact was “{change.before}”, now “{change.after}”")
+        case ChangeKind.REDATED:
+            return was._replace(due=f"was {shorten_months(change.before)}")
+        case _:
+            return was
+
+
+def _and(was: Was, said: str) -> Was:
+    return was._replace(status=f"{was.status}\n{said}".strip())
