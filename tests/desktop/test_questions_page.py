@@ -31,7 +31,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import settle, wait_for
-from tests.desktop.finding import find_button, find_line, plain
+from tests.desktop.finding import find_button, find_line, plain, seen_text
 from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.desktop.sight import tops_and_buttons
 from tests.desktop.turning import book_of
@@ -445,7 +445,7 @@ def test_a_question_from_nothing_and_one_no_longer_kept(window: Program) -> None
 def test_open_questions_stand_on_the_first_page(window: Program) -> None:
     """A card of them leads back to each; without any it says in one line how one comes there."""
     overview = book_of(window).overview
-    how = "None yet: Keep on the Questions page (Ctrl+7) puts one here."
+    how = "None yet: choose one on Questions (Ctrl+7) and keep it."
     assert {"My open questions", how} <= {one.text() for one in overview.findChildren(PlainLabel)}
     texts = _keep_three(window)
     assert "My open questions" in [one.text() for one in overview.findChildren(PlainLabel)]
@@ -455,6 +455,18 @@ def test_open_questions_stand_on_the_first_page(window: Program) -> None:
     settle(window)
     assert window.wiring.page == "questions"
     assert texts[1] in _details(window)
+
+
+def test_what_says_how_a_question_is_kept_names_no_button_that_large_text_folds_away(window: Program) -> None:
+    """At 150 % text one button with a menu stands for those that keep and withdraw."""
+    said = seen_text(book_of(window).overview)
+    window.wiring.go("questions")
+    window.dressing.enlarge(5)
+    settle(window)
+    hidden = {one.accessibleName() for one in _page(window).findChildren(QPushButton) if not one.isVisible()}
+    assert "Keep" in hidden
+    (how,) = [line for line in said.splitlines() if line.startswith("None yet: ")]
+    assert not {name for name in hidden if name and name in how}
 
 
 def test_the_card_is_saved_in_both_sizes_and_conforms(window: Program, answers: Answers, tmp_path: Path) -> None:

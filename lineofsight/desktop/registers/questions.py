@@ -31,7 +31,7 @@ _MOST: Final = 5
 
 _UNREAD: Final = "Your notes cannot be read, so your challenges and the questions that you keep are not shown here."
 
-_NONE_OPEN: Final = "None yet: Keep on the Questions page (Ctrl+7) puts one here."
+_NONE_OPEN: Final = "None yet: choose one on Questions (Ctrl+7) and keep it."
 
 ON_NOTES: Final = "The Notes page (Ctrl+9) says why, and what to do."
 """Where her file is at fault, that page has the sentence and the button."""

@@ -241,7 +241,7 @@ def test_nothing_moves_when_she_has_no_questions(evenings: Evenings) -> None:
     QCoreApplication.processEvents()
     place = settled.mapTo(early.page, QPoint(0, 0))
     evenings.open(shell, early)
-    assert "None yet: Keep on the Questions page (Ctrl+7) puts one here." in seen_text(early.page)
+    assert "None yet: choose one on Questions (Ctrl+7) and keep it." in seen_text(early.page)
     assert settled.mapTo(early.page, QPoint(0, 0)) == place
 
 
