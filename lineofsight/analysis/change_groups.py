@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
-from lineofsight.wording.statuses import delivery_word, impact_word, member_status
+from lineofsight.wording.statuses import EFFECT_LOST, delivery_word, impact_word, member_status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,6 +40,7 @@ _NOW: Final[Mapping[str, ChangeGroup]] = {
     member_status(MemberStatus.SLIPPED).word: ChangeGroup.NOW_SLIPPED,
     member_status(MemberStatus.COMPLETE_EVIDENCED).word: ChangeGroup.DONE,
     member_status(MemberStatus.COMPLETE_UNPROVEN).word: ChangeGroup.DONE,
+    EFFECT_LOST: ChangeGroup.DONE,
 }
 _DONE: Final = tuple(word for word, group in _NOW.items() if group is ChangeGroup.DONE)
 _EFFECT: Final[Mapping[str, ChangeGroup]] = {

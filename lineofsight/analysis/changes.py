@@ -16,7 +16,7 @@ from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import delivery_word, impact_word, member_status
+from lineofsight.wording.statuses import delivery_word, impact_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -150,7 +150,7 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
     """Status, impact and date of one action; completion and impact are never one change."""
     label = f"{ref} {short(now.action.action)}"
     if was.status is not now.status:
-        old, new = member_status(was.status).word, member_status(now.status).word
+        old, new = was.word, now.word
         yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: was", old, new)
     elif was.action.delivery_status is not now.action.delivery_status:
         old, new = delivery_word(was.action.delivery_status), delivery_word(now.action.delivery_status)

@@ -15,7 +15,7 @@ from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.notes import Seen, Target, TargetType
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.oversight import assessment_word
-from lineofsight.wording.statuses import delivery_word, member_status, milestone_word, officers_colour, rating_word
+from lineofsight.wording.statuses import delivery_word, milestone_word, officers_colour, rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -110,7 +110,7 @@ def _action(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Iterat
                 type=TargetType.ACTION,
                 ref=action.action_id,
                 title=action.action,
-                status=member_status(judged.status).word,
+                status=judged.word,
                 officers=delivery_word(action.delivery_status),
                 owner=action.lead,
                 row_sha256=row_digest(action),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.record import SaidBefore
+from lineofsight.wording.statuses import action_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,6 +119,11 @@ class JudgedAction:
     last_named: date | None = None
     row_refused: RefusedRow | None = None
     status_said: date | None = None
+
+    @property
+    def word(self) -> str:
+        """Its status in words; of an effect that is lost they say so, though it is counted as not shown."""
+        return action_word(self.status, self.action.delivery_status, self.action.impact_status)
 
     @property
     def times_redated(self) -> int:

@@ -226,9 +226,9 @@ def _fitted(said: Sequence[str], room: float, *, bold: bool = True) -> str:
 
 
 def _said(judged: JudgedAction) -> str:
-    action, word = judged.action, member_status(judged.status).word
-    aside = status_aside(action.delivery_status, action.impact_status)
-    stands = f"{word}: {aside}" if aside else word
+    action = judged.action
+    aside = status_aside(action.delivery_status)
+    stands = f"{judged.word}: {aside}" if aside else judged.word
     now = due(action.due_kind, action.due_date_current)
     first = action.due_date_original
     moved = ""

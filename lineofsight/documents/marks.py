@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.charts.ratings import look_of
@@ -9,7 +10,7 @@ from lineofsight.documents.content import RatingMark
 from lineofsight.wording.statuses import MEMBER_STATUSES, RATINGS, StatusWord, member_status, rating_word
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import MemberStatus, RatingColour
+    from lineofsight.analysis.verdicts import JudgedAction, MemberStatus, RatingColour
 
 
 def mark_of(word: StatusWord) -> RatingMark:
@@ -21,6 +22,11 @@ def mark_of(word: StatusWord) -> RatingMark:
 def status_mark(status: MemberStatus) -> RatingMark:
     """The mark for one of the six words."""
     return mark_of(member_status(status))
+
+
+def action_mark(judged: JudgedAction) -> RatingMark:
+    """The mark for the status of one action."""
+    return replace(status_mark(judged.status), word=judged.word)
 
 
 def colour_mark(colour: RatingColour) -> RatingMark:

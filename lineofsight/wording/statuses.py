@@ -169,6 +169,9 @@ _CHANGED: Final = {
     "redated": "Its date",
 }
 
+EFFECT_LOST: Final = "Complete, effect lost again"
+"""The word of an action that is done, and of which an effect on children was shown and is no more."""
+
 _COLOURS: Final = {"green": "Green", "amber": "Amber", "red": "Red", "blue": "Blue", "grey": "Grey"}
 
 _DIRECTIONS: Final = {
@@ -212,20 +215,28 @@ def member_status(key: str) -> StatusWord:
     return _BY_KEY[str(key)]
 
 
-def status_aside(delivery: DeliveryStatus | None, impact: ImpactStatus | None = None) -> str:
-    """What one of the six words leaves unsaid of an action or milestone, for beside it; "" where it says all.
+def action_word(key: str, delivery: DeliveryStatus, impact: ImpactStatus) -> str:
+    """The word for the status of one action: that of its kind, but where its effect was shown and is lost, that.
 
-    That it left the plan, which the word shares with what is only not due; and that the effect of a complete action
-    was shown once and is lost, which the word shares with what was never shown.
+    It is counted with what was never shown, and "not yet" of itself would deny that it ever was.
 
     Args:
+        key: its ``MemberStatus``.
         delivery: what officers say of the doing.
-        impact: what is known of the difference made; ``None`` for a milestone, which has none of its own.
+        impact: what is known of the difference made.
+    """
+    is_lost = delivery is DeliveryStatus.COMPLETE and impact is ImpactStatus.REVERSED
+    return EFFECT_LOST if is_lost else member_status(key).word
+
+
+def status_aside(delivery: DeliveryStatus | None) -> str:
+    """What one of the six words leaves unsaid of an action or milestone, for beside it; "" where it says all.
+
+    That it left the plan, which the word shares with what is only not due.
     """
     if delivery in (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN):
         return delivery_word(delivery).lower()
-    is_lost = delivery is DeliveryStatus.COMPLETE and impact is ImpactStatus.REVERSED
-    return "its effect was lost again" if is_lost else ""
+    return ""
 
 
 def rating_word(colour: str) -> StatusWord:

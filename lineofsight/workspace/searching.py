@@ -15,7 +15,7 @@ from lineofsight.domain.search import SearchEntry
 from lineofsight.store.search import SearchIndex
 from lineofsight.wording.glossary import glossary
 from lineofsight.wording.notes import item_words
-from lineofsight.wording.statuses import member_status, rating_word
+from lineofsight.wording.statuses import rating_word
 from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
@@ -63,7 +63,7 @@ def _actions(material: Material) -> Iterator[SearchEntry]:
         for judged in theme.actions:
             action = judged.action
             said = _joined(
-                member_status(judged.status).word,
+                judged.word,
                 action.lead_officer,
                 action.lead_role,
                 *action.support_leads,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from lineofsight.wording.statuses import flag_word, member_status
+from lineofsight.wording.statuses import flag_word
 from lineofsight.workspace.governing import read_map
 from lineofsight.workspace.rows import Row, as_plain, as_row, figure_entry
 from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS, watched_rows
@@ -56,7 +56,7 @@ def _action_row(judged: JudgedAction) -> Row:
     row.update(
         {
             "member_status": judged.status.value,
-            "member_status_words": member_status(judged.status).word,
+            "member_status_words": judged.word,
             "reason": judged.reason,
             "days_slipped": judged.days_slipped,
             "days_overdue": judged.days_overdue,

@@ -31,7 +31,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import settle, wait_for
-from tests.desktop.finding import find_button, find_line, plain, seen_text
+from tests.desktop.finding import find_button, find_line, plain
 from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.desktop.sight import tops_and_buttons
 from tests.desktop.turning import book_of
@@ -459,13 +459,13 @@ def test_open_questions_stand_on_the_first_page(window: Program) -> None:
 
 def test_what_says_how_a_question_is_kept_names_no_button_that_large_text_folds_away(window: Program) -> None:
     """At 150 % text one button with a menu stands for those that keep and withdraw."""
-    said = seen_text(book_of(window).overview)
+    said = [one.text() for one in book_of(window).overview.findChildren(PlainLabel)]
     window.wiring.go("questions")
     window.dressing.enlarge(5)
     settle(window)
     hidden = {one.accessibleName() for one in _page(window).findChildren(QPushButton) if not one.isVisible()}
     assert "Keep" in hidden
-    (how,) = [line for line in said.splitlines() if line.startswith("None yet: ")]
+    (how,) = [line for line in said if line.startswith("None yet: ")]
     assert not {name for name in hidden if name and name in how}
 
 

@@ -5,26 +5,38 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
-from lineofsight.wording.statuses import member_status, status_aside
+from lineofsight.wording.statuses import action_word, member_status, status_aside
+
+
+@pytest.mark.parametrize(
+    ("delivery", "said"),
+    [
+        (DeliveryStatus.WITHDRAWN, "withdrawn"),
+        (DeliveryStatus.SUPERSEDED, "superseded"),
+        (DeliveryStatus.COMPLETE, ""),
+        (DeliveryStatus.PAUSED, ""),
+        (None, ""),
+    ],
+)
+def test_what_left_the_plan_is_told_apart(delivery: DeliveryStatus | None, said: str) -> None:
+    """A withdrawn action is not one that is only not due."""
+    assert status_aside(delivery) == said
 
 
 @pytest.mark.parametrize(
     ("delivery", "impact", "said"),
     [
-        (DeliveryStatus.WITHDRAWN, ImpactStatus.NOT_YET_EVIDENCED, "withdrawn"),
-        (DeliveryStatus.SUPERSEDED, None, "superseded"),
-        (DeliveryStatus.COMPLETE, ImpactStatus.REVERSED, "its effect was lost again"),
-        (DeliveryStatus.COMPLETE, ImpactStatus.TOO_EARLY, ""),
-        (DeliveryStatus.COMPLETE, None, ""),
-        (DeliveryStatus.ON_TRACK, ImpactStatus.REVERSED, ""),
-        (DeliveryStatus.PAUSED, ImpactStatus.TOO_EARLY, ""),
+        (DeliveryStatus.COMPLETE, ImpactStatus.REVERSED, "Complete, effect lost again"),
+        (DeliveryStatus.COMPLETE, ImpactStatus.TOO_EARLY, "Complete, impact not yet shown"),
+        (DeliveryStatus.ON_TRACK, ImpactStatus.REVERSED, "On track"),
     ],
 )
-def test_what_left_the_plan_and_what_was_lost_is_told_apart(
-    delivery: DeliveryStatus, impact: ImpactStatus | None, said: str
+def test_an_effect_that_was_lost_is_not_called_not_yet_shown(
+    delivery: DeliveryStatus, impact: ImpactStatus, said: str
 ) -> None:
-    """A withdrawn action is not one that is only not due, and an effect that is lost is not one never shown."""
-    assert status_aside(delivery, impact) == said
+    """Its word says that it was shown; of what goes on still the word of its kind stands."""
+    key = "complete_unproven" if delivery is DeliveryStatus.COMPLETE else delivery
+    assert action_word(key, delivery, impact) == said
 
 
 def test_the_key_covers_both() -> None:

@@ -169,11 +169,7 @@ def _action_cells(judged: JudgedAction, was: Was) -> tuple[CellValue, ...]:
             f"{action.action_id}  {action.action}\n{led}",
             spoken=f"Action {action.action_id}: {action.action.rstrip('.')}. {led}",
         ),
-        _status_cell(
-            judged.status,
-            was.under_status(status_aside(action.delivery_status, action.impact_status)),
-            judged.reason,
-        ),
+        _status_cell(judged.word, judged.status, was.under_status(status_aside(action.delivery_status)), judged.reason),
         CellValue(when := f"{shown}\n{first}".strip(), spoken=_in_line(when)),
     )
 
@@ -182,11 +178,10 @@ def _in_line(lines: str) -> str:
     return lines.replace("\n", ", ")
 
 
-def _status_cell(status: MemberStatus, aside: str, about: str = "") -> CellValue:
-    word = member_status(status)
+def _status_cell(word: str, status: MemberStatus, aside: str, about: str = "") -> CellValue:
     if not aside:
-        return CellValue(word.word, mark=word.key, about=about)
-    return CellValue(f"{word.word}\n{aside}", spoken=f"{word.word}: {_in_line(aside)}", mark=word.key, about=about)
+        return CellValue(word, mark=status, about=about)
+    return CellValue(f"{word}\n{aside}", spoken=f"{word}: {_in_line(aside)}", mark=status, about=about)
 
 
 def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
@@ -206,7 +201,7 @@ def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
 def _milestone_status(judged: JudgedMilestone) -> CellValue:
     """Its word; one without a status has no mark, for nothing is known that a mark could stand for."""
     if judged.status is not None:
-        return _status_cell(judged.status, status_aside(judged.milestone.status))
+        return _status_cell(member_status(judged.status).word, judged.status, status_aside(judged.milestone.status))
     aside = "its date has passed" if judged.is_past_unrecorded else ""
     word = milestone_word(None)
     return CellValue(f"{word}\n{aside}", spoken=f"{word}: {aside}") if aside else CellValue(word)

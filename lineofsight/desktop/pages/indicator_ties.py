@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.indicator_links import is_first_ground
 from lineofsight.desktop.sheet import Words
 from lineofsight.wording.figures import count
-from lineofsight.wording.statuses import member_status, status_aside
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -38,12 +37,9 @@ def action_parts(links: IndicatorLinks) -> tuple[Words, ...]:
 def _action(judged: JudgedAction) -> Words:
     action = judged.action
     left = "" if judged.in_population else f" ({term(action.delivery_status)}: not counted)"
-    word = member_status(judged.status)
-    aside = status_aside(action.delivery_status, action.impact_status)
-    said = f"{word.word}, {aside}" if aside else word.word
     return Words(
-        f"{action.action_id}  {action.action}{left or f' ({said})'}",
-        mark=word.key if judged.in_population else "",
+        f"{action.action_id}  {action.action}{left or f' ({judged.word})'}",
+        mark=judged.status if judged.in_population else "",
         link=f"action/{action.action_id}",
     )
 

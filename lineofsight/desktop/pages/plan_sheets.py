@@ -68,12 +68,11 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bod
 
 
 def _status_section(judged: JudgedAction) -> Section | None:
-    word = member_status(judged.status)
     flags = tuple(f"{flag_word(flag)}." for flag in judged.flags)
     made_up = Words("Illustrative: made up.", quiet=True) if judged.action.illustrative else None
     return section(
         "Status",
-        Words(word.word, mark=word.key, strong=True),
+        Words(judged.word, mark=judged.status, strong=True),
         Words(judged.reason),
         Words(_last_named(judged)),
         Bullets(flags),

@@ -76,7 +76,7 @@ def plan_table(
 
 def _line(judged: JudgedAction, details: Callable[[str], Sheet | None], was: Was) -> RegisterLine:
     action, word = judged.action, member_status(judged.status)
-    aside = status_aside(action.delivery_status, action.impact_status)
+    aside = status_aside(action.delivery_status)
     first, by, updated = action.due_date_original, due_by(action), action.update_date
     link = f"action/{action.action_id}"
     return RegisterLine(
@@ -85,7 +85,7 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None], was: Was
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
             CellValue(
-                was.under_status(f"{word.word} ({aside})" if aside else word.word),
+                was.under_status(f"{judged.word} ({aside})" if aside else judged.word),
                 mark=word.key,
                 about=judged.reason,
                 sort=float(_ORDER.index(word.key)),

@@ -8,13 +8,12 @@ from lineofsight.analysis.care_chapters import care_actions
 from lineofsight.analysis.urgency import LATE_FIRST
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
-from lineofsight.documents.marks import status_mark
+from lineofsight.documents.marks import action_mark
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import due, short_day
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,13 +86,14 @@ def count_sentence(picture: Picture) -> str:
 def _in_short(judged: JudgedAction) -> str:
     action = judged.action
     name = cut(action.action.rstrip(". "), _LONGEST_NAME)
-    return f"{action.action_id} {name} ({member_status(judged.status).word.lower()})"
+    return f"{action.action_id} {name} ({judged.word.lower()})"
 
 
 def _status(judged: JudgedAction) -> TableCell:
-    if judged.action.impact_status is ImpactStatus.REVERSED:
-        return Cell((status_mark(judged.status), Run("Impact reversed", bold=True)))
-    return status_mark(judged.status)
+    is_unsaid = judged.status is not MemberStatus.COMPLETE_UNPROVEN
+    if judged.action.impact_status is ImpactStatus.REVERSED and is_unsaid:
+        return Cell((action_mark(judged), Run("Impact reversed", bold=True)))
+    return action_mark(judged)
 
 
 def _row(judged: JudgedAction, longest: int) -> tuple[TableCell, ...]:

@@ -10,14 +10,14 @@ from lineofsight.analysis.delivery_reasons import last_told, milestone_last_told
 from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
-from lineofsight.documents.marks import status_mark
+from lineofsight.documents.marks import action_mark, status_mark
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import delivery_word, flag_word, status_aside
+from lineofsight.wording.statuses import delivery_word, flag_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,9 +73,7 @@ def action_line(judged: JudgedAction) -> CellPart:
     named = f"{action.action_id} {short(action.action)}"
     if not judged.in_population:
         return f"{named}: {delivery_word(action.delivery_status).lower()}, no longer in the plan"
-    mark = status_mark(judged.status)
-    aside = status_aside(action.delivery_status, action.impact_status)
-    return replace(mark, word=f"{named}: {mark.word.lower()}{f' ({aside})' if aside else ''}")
+    return replace(status_mark(judged.status), word=f"{named}: {judged.word.lower()}")
 
 
 def action_table(actions: Iterable[JudgedAction], empty: str) -> Table:
@@ -97,7 +95,7 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     said: list[CellPart] = [action.action, Run(led_by(action.lead), italic=True)]
     if action.partner_org:
         said.append(Run(f"Partner: {'; '.join(action.partner_org)}", italic=True))
-    why: list[CellPart] = [status_mark(judged.status), why_as_told(judged)]
+    why: list[CellPart] = [action_mark(judged), why_as_told(judged)]
     why += [f"{flag_word(flag)}." for flag in judged.flags if flag in _SAID_BESIDE]
     return action.action_id, Cell(tuple(said)), _due_cell(judged), Cell(tuple(why))
 
