@@ -16,6 +16,7 @@ from lineofsight.domain.record import WATCHED_KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.domain.record import Record
 
 _LISTED: Final = {
@@ -70,6 +71,21 @@ def whose(record: Record) -> Mapping[str, Whose]:
         for ref in action.rec_ids:
             answering.setdefault(ref, set()).add(by_action[action.action_id])
     return found | {f"recommendation/{ref}": Whose(frozenset(members) - {""}) for ref, members in answering.items()}
+
+
+def whose_noted(picture: Picture, record: Record) -> Mapping[str, Whose]:
+    """By link whose each thing is on which somebody can write a note; nothing of what is of the whole council."""
+    found: dict[str, set[str]] = {}
+    for theme in picture.themes:
+        for judged in theme.actions:
+            found.setdefault(f"action/{judged.action.action_id}", set()).add(theme.theme.lead_member)
+            for one in judged.milestones:
+                found.setdefault(f"milestone/{one.milestone.milestone_id}", set()).add(theme.theme.lead_member)
+        for measured in theme.indicators:
+            found.setdefault(f"indicator/{measured.indicator.ind_id}", set()).add(theme.theme.lead_member)
+    # Who owns an expectation is not who owns what was said of it.
+    watched = {link: Whose(one.portfolios) for link, one in whose(record).items()}
+    return watched | {link: Whose(frozenset(members) - {""}) for link, members in found.items()}
 
 
 def _items(record: Record) -> Iterator[tuple[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import weakref
 from datetime import date
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from lineofsight.desktop.bookmarks_dialog import BookmarksDialog
+from lineofsight.desktop.models.oversight_filter import OversightAsked
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.awaited import AWAITING, LATE
@@ -36,6 +38,7 @@ from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.day_field import DayField
+from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.note_kinds import Confidence, EntryKind
@@ -864,6 +867,35 @@ def test_the_keys_are_in_sight_after_what_was_done_to_the_note_that_is_read(wind
     focus = QApplication.focusWidget()
     assert isinstance(focus, SheetView)
     assert focus.isVisible()
+
+
+def test_notes_are_filtered_by_the_portfolio_of_what_they_are_on(window: Program) -> None:
+    """In every list, as on Oversight: what is in no portfolio is counted beside; a link elsewhere takes it away."""
+    turn_to(window, "notes")
+    page = _page(window)
+    (filters,) = page.findChildren(FilterBar)
+    material = window.session.shown
+    assert material is not None
+    led = {
+        f"Action {judged.action.action_id}": theme.theme.lead_member
+        for theme in material.picture.themes
+        for judged in theme.actions
+    }
+    lead, late = led["Action 2.8"], _find(window, "It is reported on track")
+    filters.narrow_to(OversightAsked.PORTFOLIO, lead)
+    settle(window)
+    shown = {line.cells[0].text for line in page.registers[0].lines}
+    assert "Action 2.8" in shown
+    assert {led[one] for one in shown if one in led} == {lead}
+    said = page.registers[0].finding
+    assert re.match(r"\d+ of 13 shown; \d+ in no portfolio. Filtered by the themes of what they are on.$", said), said
+    assert page.registers[1].whole == 3
+    assert "no column" not in said
+    filters.narrow_to(OversightAsked.PORTFOLIO, next(one for one in led.values() if one != lead))
+    settle(window)
+    page.open_link(late)
+    assert status_of(window).startswith("No longer applied, because what you went to was hidden by it: Portfolio: ")
+    assert page.registers[0].whole is None
 
 
 def test_a_list_that_is_gone_to_takes_the_place_of_the_details(window: Program) -> None:

@@ -32,6 +32,7 @@ _NOBODYS: Final = Whose(frozenset())
 _UNTOLD: Final = "which of these are yours cannot be told: they name no theme, no action and no owner."
 _BY_LINKS: Final = "by the themes and actions that they name"
 _BY_ANSWERS: Final = "by the actions that answer them"
+_BY_ITEMS: Final = "by the themes of what they are on"
 _BY_OWNER: Final = " or by their owner"
 _NO_COLUMN: Final = " The return has no column for who answers for them."
 _LACKING: Final = {
@@ -118,10 +119,18 @@ class OversightFilter:
         """By what it is known which lines are of a portfolio."""
         if register.lines[0].link.startswith("recommendation/"):
             return _BY_ANSWERS
+        if self._is_noted(register):
+            return _BY_ITEMS
         return f"{_BY_LINKS}{_BY_OWNER if OversightAsked.OWNER in self._kinds(register) else ''}"
 
     def _unowned(self, register: Register) -> str:
-        return "" if OversightAsked.OWNER in self._kinds(register) else _NO_COLUMN
+        is_told = self._is_noted(register) or OversightAsked.OWNER in self._kinds(register)
+        return "" if is_told else _NO_COLUMN
+
+    @staticmethod
+    def _is_noted(register: Register) -> bool:
+        """Whether its lines are notes, which are no rows of a return."""
+        return register.lines[0].link.startswith(("note/", "unfinished/"))
 
     def _apart(self, register: Register) -> str:
         """How many lines are of no portfolio, behind how many are of one."""

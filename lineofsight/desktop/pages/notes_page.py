@@ -9,12 +9,17 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from typing_extensions import override
 
+from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.threads import ThreadState
-from lineofsight.desktop.pages.register_page import RegisterPage
+from lineofsight.analysis.whose import Whose, whose_noted
+from lineofsight.desktop.models.oversight_filter import OversightFilter
+from lineofsight.desktop.pages.filtered_registers import FilteredRegisters
 from lineofsight.desktop.registers.awaited import register_of
 from lineofsight.desktop.registers.noted import UNFINISHED, answers_in, noted_registers
+from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.action_row import ActionRow
+from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.domain.note_kinds import EntryKind
 
 if TYPE_CHECKING:
@@ -31,11 +36,12 @@ if TYPE_CHECKING:
     from lineofsight.workspace.noting import Noted
 
 _LOG = "document/challenge-log"
+_NOBODYS = Whose(frozenset())
 _OF_ONES_OWN = frozenset(("close", "reopen", "reword", "withdraw"))
 """What can be done with a note by her alone who wrote it."""
 
 
-class NotesPage(RegisterPage):
+class NotesPage(FilteredRegisters):
     """Which threads, the register of them, and the buttons for the one that is chosen.
 
     Signals:
@@ -57,7 +63,8 @@ class NotesPage(RegisterPage):
     recovery_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Notes", "Notes", "Which notes are shown.")
+        super().__init__(look, "Notes", "Notes", "Which notes are shown.", FilterBar("notes", "A&dd a filter"))
+        self._material: Material | None = None
         self._noted: Noted | None = None
         self._seen: frozenset[str] = frozenset()
         self._listed: Sequence[RegisterLine] = ()
@@ -70,7 +77,7 @@ class NotesPage(RegisterPage):
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._row = ActionRow(self._actions(), self._view.panes_shown)
         self.add_actions(self._row)
-        self.lay_out(self._problem)
+        self.lay_out(self._problem, self._filters)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
         self._which.installEventFilter(self)
         self.offer()
@@ -85,7 +92,7 @@ class NotesPage(RegisterPage):
             ("withdraw", "&Withdraw…", "Takes it back; it stays in the file.", reply(EntryKind.WITHDRAW)),
             ("note", "&New note on it…", "Write another note on the same item.", self._note),
             ("go_on", "&Write on…", "Go on with what you began.", self._go_on),
-            ("drop", "&Drop this text", "Throws away what you began; Ctrl+Z brings it back.", self._drop),
+            ("drop", "Drop this te&xt", "Throws away what you began; Ctrl+Z brings it back.", self._drop),
             ("undrop", "B&ring it back", "Ctrl+Z: brings back what you dropped last.", self.undrop_wanted.emit),
             ("again", "Tr&y again", "Opens your notes again.", self.again_wanted.emit),
             (
@@ -99,7 +106,10 @@ class NotesPage(RegisterPage):
 
     @override
     def show_material(self, material: Material) -> None:
-        """Nothing of it: the notes on it are read after it, and shown by ``show_noted``."""
+        """Whose is what notes are on; these are read after it, and where they came first they are shown again."""
+        self._material = material
+        if self._noted is not None:
+            self._show_whose(self._noted)
 
     def show_noted(self, noted: Noted) -> None:
         """Show what was noted; what was chosen stays chosen where it is still there."""
@@ -108,7 +118,18 @@ class NotesPage(RegisterPage):
         said = " ".join(part for part in (noted.problem, *noted.warnings) if part)
         self._problem.setText(said)
         self._problem.setVisible(bool(said))
-        self.show_registers(noted_registers(noted, self._seen))
+        self._show_whose(noted)
+
+    def _show_whose(self, noted: Noted) -> None:
+        known: dict[str, Whose] = {}
+        leads: tuple[str, ...] = ()
+        if self._material is not None:
+            picture = self._material.picture
+            leads = portfolios_of(judged.theme for judged in picture.themes)
+            items = whose_noted(picture, self._material.record)
+            known = {note_link(told): items.get(told.address, _NOBODYS) for told in noted.threads}
+            known |= {f"unfinished/{one.key}": items.get(one.place, _NOBODYS) for one in noted.unfinished}
+        self.show_whole(noted_registers(noted, self._seen), OversightFilter(known, leads, {}))
 
     @property
     def can_undrop(self) -> bool:
@@ -204,6 +225,7 @@ class NotesPage(RegisterPage):
 
     @override
     def offer(self) -> None:
+        super().offer()
         shown = self.registers[self._which.currentIndex()].name if self.registers else ""
         can_undrop = self._can_undrop and shown == UNFINISHED
         self._undo.setEnabled(can_undrop)

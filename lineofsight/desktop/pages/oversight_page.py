@@ -6,22 +6,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.whose import whose
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.conditions import (
-    narrowed_words,
-    pick,
-    read_conditions,
-    taken_off_words,
-    write_conditions,
-)
 from lineofsight.desktop.models.oversight_filter import OversightFilter
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.pages.register_page import RegisterPage
+from lineofsight.desktop.pages.filtered_registers import FilteredRegisters
 from lineofsight.desktop.pages.shown import ShownPicture
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.registers.watched import INSPECTIONS, newest_first
@@ -29,15 +22,11 @@ from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.tall_chart import TallChart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
-    from lineofsight.desktop.models.conditions import Condition
-    from lineofsight.desktop.pages.shown import ShownTable
     from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Inspection
@@ -48,7 +37,7 @@ _LOWEST_LINES: Final = 26
 """Lines of a page that has room for the timeline above the list; in a lower one the list says the same."""
 
 
-class OversightPage(RegisterPage):
+class OversightPage(FilteredRegisters):
     """The registers of the record, which are only read; above the list of inspections the timeline of those listed.
 
     Filters hold in every register whose lines can say what they ask; which of them are hers is said of each register.
@@ -60,18 +49,11 @@ class OversightPage(RegisterPage):
     timeline_wanted = Signal(object, float)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Oversight", "Register", "Which register is shown.")
+        super().__init__(look, "Oversight", "Register", "Which register is shown.", FilterBar("lines"))
         self._all: tuple[Inspection, ...] = ()
         self._listed: tuple[Inspection, ...] = ()
         self._drawn: tuple[Inspection, ...] = ()
-        self._whole: tuple[Register, ...] = ()
         self._own = ""
-        self._known = OversightFilter({}, (), {})
-        self._held: tuple[Condition, ...] = ()
-        self._wanted_filters: tuple[tuple[str, str], ...] = ()
-        self._filters = FilterBar("lines")
-        self._filters.changed.connect(self._on_filters)
-        self._line.add(self._filters.button)
         self.timeline = TallChart(look)
         self.timeline.chart.size_wanted.connect(lambda width, _: self._draw(width))
         self.timeline.chart.spot_reached.connect(self._on_spot)
@@ -82,76 +64,21 @@ class OversightPage(RegisterPage):
     @override
     def show_material(self, material: Material) -> None:
         self._all = newest_first(material)
-        self._whole = all_registers(material)
-        bodies = material.record.governance.body_names
+        bodies = {one.body_id: one.name for one in material.record.governance.bodies}
         portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
-        self._known = OversightFilter(whose(material.record), portfolios, bodies)
-        held = [*self._wanted_filters, *((one.kind.value, one.key) for one in self._held)]
-        self._wanted_filters = ()
-        # What this copy holds no more falls away.
-        self._held = pick([choices for register in self._whole for choices in self._known.offered(register)], held)
-        self._narrow()
+        self.show_whole(all_registers(material), OversightFilter(whose(material.record), portfolios, bodies))
 
     def mark_own(self, lead: str) -> None:
         """Say from now on of each register how many lines are of the portfolio of a member; "" for nobody's."""
         self._own = lead
-        self._narrow()
+        self.narrow()
 
-    def _narrow(self) -> None:
-        """Show the registers as far as what holds leaves their lines."""
-        if self._whole:
-            self.show_registers(tuple(self._told(register) for register in self._whole))
-
-    def _told(self, register: Register) -> Register:
-        narrowed = self._known.narrow(register, self._held)
+    @override
+    def told(self, register: Register) -> Register:
+        narrowed = super().told(register)
         # What is filtered for says it already.
         hers = self._known.hers(register, self._own) if narrowed.finding == register.finding else ""
         return replace(narrowed, finding=f"{narrowed.finding} {hers}") if hers else narrowed
-
-    def _on_filters(self) -> None:
-        here = {one.kind for choices in self._offered() for one in choices}
-        self._held = (*(one for one in self._held if one.kind not in here), *self._filters.active)
-        self._narrow()
-        self._view.show_list()
-        self.say_shown()
-
-    def _offered(self) -> tuple[tuple[Condition, ...], ...]:
-        """What can be asked of the register that is shown."""
-        shown = self._which.currentData()
-        return next((self._known.offered(one, self._held) for one in self._whole if one.name == shown), ())
-
-    def _offer_filters(self) -> None:
-        offered = self._offered()
-        here = {one for choices in offered for one in choices}
-        with QSignalBlocker(self._filters):
-            self._filters.offer(offered)
-            if self._filters.active != (active := tuple(one for one in self._held if one in here)):
-                self._filters.replace(active)
-        self._filters.button.setVisible(bool(offered))
-
-    @override
-    def take_off_filters(self) -> str:
-        gone = taken_off_words("", self._held)
-        if gone:
-            self._held = ()
-            self._narrow()
-        return gone
-
-    @override
-    def table(self) -> ShownTable | None:
-        shown = super().table()
-        if shown is None or not self._filters.active:
-            return shown
-        return replace(shown, sentence=narrowed_words(shown.sentence, "", self._filters.active))
-
-    @override
-    def remembered(self) -> Mapping[str, str]:
-        return {**super().remembered(), "filters": write_conditions(self._held)}
-
-    @override
-    def recall(self, remembered: Mapping[str, str]) -> None:
-        super().recall(remembered)
-        self._wanted_filters = read_conditions(remembered.get("filters", ""))
 
     def show_timeline(self, inspections: tuple[Inspection, ...], picture: PaintedPicture | None) -> None:
         """Show a timeline that was asked for, if it is still of these inspections."""
@@ -161,7 +88,7 @@ class OversightPage(RegisterPage):
 
     @override
     def offer(self) -> None:
-        self._offer_filters()
+        super().offer()
         self._offer_timeline()
 
     def _offer_timeline(self) -> None:
