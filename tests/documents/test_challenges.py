@@ -79,6 +79,7 @@ def test_the_example_tells_each_part(material: Material) -> None:
     assert "46 days overdue" in said
     assert "Officers said “at risk” when it was asked; now they say “off track”." in said
     assert "before: some confidence on 21 Nov 2016" in said
+    assert "Each item stands once, with the last judgement of it, the oldest of these first." in said
     assert said.count("illustrative") >= 9
     assert find_unexplained(*words_used(blocks)) == ()
 

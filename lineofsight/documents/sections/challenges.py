@@ -200,7 +200,8 @@ def _confidence(log: ChallengeLog, material: Material) -> list[Block]:
     return [
         Heading(3, "The chair's confidence beside the officers' rating"),
         Paragraph(
-            "Confidence is the chair's own judgement of whether an item will do what it is for. It changes no rating.",
+            "Confidence is the chair's own judgement of whether an item will do what it is for. It changes no rating. "
+            "Each item stands once, with the last judgement of it, the oldest of these first.",
             quiet=True,
         ),
         Table(
