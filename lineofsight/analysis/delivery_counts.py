@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 3
 
+UNREAD: Final = "unread"
+"""The key under which the plan finds the actions that count as an earlier return said."""
+
 
 def count_delivery(
     actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[str] = ()
@@ -42,6 +45,11 @@ def count_delivery(
     )
 
 
+def is_unread(judged: JudgedAction) -> bool:
+    """Whether nothing of an action of the plan was read from the newest return, so that it counts as last said."""
+    return judged.in_population and judged.last_named is not None
+
+
 def _sentence(population: str, total: int, excluded: int, undated: int) -> str:
     """The population rule in words."""
     left_out = f"; {excluded:,} superseded or withdrawn left out" if excluded else ""
@@ -51,7 +59,7 @@ def _sentence(population: str, total: int, excluded: int, undated: int) -> str:
 
 def _unnamed(counted: Sequence[JudgedAction]) -> str:
     """How many count as they were said last: the newest return lacks them, or their rows could not be taken."""
-    number = sum(judged.last_named is not None for judged in counted)
+    number = sum(is_unread(judged) for judged in counted)
     if not number:
         return ""
     counts = "it counts" if number == 1 else "they count"
@@ -69,6 +77,5 @@ def _untaken(rows: Sequence[str]) -> str:
     if not rows:
         return ""
     were = "was" if len(rows) == 1 else "were"
-    return (
-        f" Of the newest return {count(len(rows), 'row')} {were} left out, wholly or in part: {and_more(rows, _MOST)}."
-    )
+    rows_left_out = f"{count(len(rows), 'row')} {were} left out, wholly or in part: {and_more(rows, _MOST)}"
+    return f" Of the plan in the newest return {rows_left_out}."

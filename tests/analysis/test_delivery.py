@@ -495,7 +495,9 @@ def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_c
     judged = judge_plan(PlanRecord(actions=(action(),)), AS_AT)
     rows = [f"row {number} of sheet Tracker" for number in (8, 9, 11, 12)]
     one, four = (count_delivery(judged, "actions in the plan", some).sentence for some in (rows[:1], rows))
-    assert one.endswith(" Of the newest return 1 row was left out, wholly or in part: row 8 of sheet Tracker.")
+    assert one.endswith(
+        " Of the plan in the newest return 1 row was left out, wholly or in part: row 8 of sheet Tracker."
+    )
     assert " 4 rows were left out, wholly or in part: row 8 of sheet Tracker, " in four
     known = record([action()])
     known = replace(known, plan=replace(known.plan, rows_left_out=tuple(rows[:1])))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.delivery_counts import UNREAD, count_delivery
 from lineofsight.analysis.glance_needs import MOVED_OFTEN
 from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
@@ -49,6 +51,15 @@ def test_conditions_of_one_kind_are_alternatives() -> None:
 def test_conditions_of_different_kinds_all_hold() -> None:
     """Overdue in theme 2 shows only what is both."""
     assert _kept(_OVERDUE, _THEME) == ["2.5"]
+
+
+def test_what_is_counted_as_not_read_from_the_newest_return_can_be_asked_for() -> None:
+    """Also a row that could not be taken; what left the plan is no part of the count."""
+    asked = Condition(FilterKind.FLAG, UNREAD, "Not read")
+    said = replace(_ACTIONS[0], last_named=date(2017, 1, 31))
+    gone = replace(said, in_population=False)
+    assert "Of 1 action nothing was read" in count_delivery([said, gone, _ACTIONS[1]], "actions").sentence
+    assert [keeps(one, (asked,), _FACTS) for one in (said, gone, _ACTIONS[1])] == [True, False, False]
 
 
 def test_what_is_due_in_a_month_is_past_only_when_the_month_is() -> None:
@@ -101,7 +112,7 @@ def test_what_a_rule_judges_is_offered_also_where_no_action_meets_it() -> None:
             assert condition.is_met == bool(_kept(condition)), condition
             assert condition.choice == (condition.words if condition.is_met else f"{condition.words} (none)")
             assert condition.is_met or kind in ("Status", "Flag", "Due", "Impact", "Changed"), condition
-    assert {one.key for one in offered[FilterKind.FLAG]} == {*DeliveryFlag, MOVED_OFTEN}
+    assert {one.key for one in offered[FilterKind.FLAG]} == {*DeliveryFlag, MOVED_OFTEN, UNREAD}
     assert {one.key for one in offered[FilterKind.IMPACT]} == set(ImpactStatus)
     assert {one.key for one in offered[FilterKind.STATUS]} == set(MemberStatus)
     assert not all(one.is_met for one in offered[FilterKind.FLAG])
