@@ -7,10 +7,12 @@ record that the reader may see, so nobody is named whom the reader may not see.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.wording.answering import owned_by
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
     from lineofsight.domain.questions import Question
     from lineofsight.domain.record import Record
+
+_LONGEST: Final = 80
+"""Of a name: officers put a whole team with its partners into one cell."""
 
 
 class Leads:
@@ -53,6 +58,13 @@ class Leads:
         owner = "" if indicator is None else indicator.owner or self._sponsors.get(indicator.theme_id, "")
         aiming = self._aiming.get(ind_id)
         return owner or ("" if aiming is None else self._leads(aiming))
+
+    def told_owner(self, ind_id: str) -> str:
+        """The owner of a figure, or that none is named and whom to ask instead, if anybody; without a full stop."""
+        indicator = self._indicators.get(ind_id)
+        owner = "" if indicator is None else indicator.owner
+        asked = "" if owner else self.who_owns(ind_id)
+        return f"{owned_by(cut(owner, _LONGEST))}{f'; ask {cut(asked, _LONGEST)}' if asked else ''}"
 
     def _named(self, ref: EvidenceRef) -> Iterator[str]:
         match ref.subject:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.question_leads import Leads
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, Paragraph
 from lineofsight.documents.sections.changes import change_sentence
+from lineofsight.documents.sections.worries import name_owner
 from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
 
@@ -39,7 +42,9 @@ _LISTS = {
 def glance_blocks(picture: Picture) -> list[Block]:
     """One page: the bar of the whole plan, then five short lists, each with the rule that chose its lines."""
     blocks = _opening(picture)
-    shown = choose_lines(picture.glance)
+    leads = Leads(picture)
+    worries = tuple(name_owner(line, leads) for line in picture.glance.worries)
+    shown = choose_lines(replace(picture.glance, worries=worries))
     for name in _LISTS:
         blocks += _list_blocks(picture, name, shown[name])
     return blocks

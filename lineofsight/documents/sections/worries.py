@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.glance_figures import RED_BY_RULE, list_worries
+from lineofsight.analysis.question_leads import Leads
 from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
+from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Picture
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import Headline, Picture
     from lineofsight.documents.content import Block
 
 
@@ -21,10 +26,10 @@ def worry_blocks(picture: Picture, most: int | None = None) -> list[Block]:
         most: no more than so many; ``None`` for all.
     """
     actions = [judged for theme in picture.themes for judged in theme.actions if judged.in_population]
-    worries = list_worries(actions, picture.indicators)
-    by_rule: dict[str, list[str]] = {}
+    worries, leads = list_worries(actions, picture.indicators), Leads(picture)
+    by_rule: dict[str, list[Headline]] = {}
     for worry in worries[:most]:
-        by_rule.setdefault(worry.rule, []).append(_under_its_rule(worry.sentence))
+        by_rule.setdefault(worry.rule, []).append(worry)
     blocks: list[Block] = [
         Heading(2, "What worries us, and by which rule", "worries"),
         Paragraph(
@@ -33,14 +38,25 @@ def worry_blocks(picture: Picture, most: int | None = None) -> list[Block]:
             "worst quarter of the country, then finished work without evidence; key indicators stand first in each."
         ),
     ]
-    for rule, said in by_rule.items():
-        head = Paragraph((Run("Rule: ", bold=True), rule))
-        blocks.append(KeepTogether((head, BulletList(tuple(said)))))
+    blocks += [_under_its_rule(rule, chosen, leads) for rule, chosen in by_rule.items()]
     left = len(worries) - len(worries[:most])
     blocks.append(Paragraph(f"The full form names {count(left, 'more worry', 'more worries')}." if left else ""))
     return blocks
 
 
-def _under_its_rule(sentence: str) -> str:
-    """A worry without what the rule above it says already."""
-    return sentence.removesuffix(f" {RED_BY_RULE}")
+def name_owner(worry: Headline, leads: Leads) -> Headline:
+    """A worry with who owns its figure, or that no owner is named; one of an action names who leads it already."""
+    if worry.subject != "indicator":
+        return worry
+    return replace(worry, sentence=f"{worry.sentence} {leads.told_owner(worry.ref)}.")
+
+
+def _under_its_rule(rule: str, chosen: Sequence[Headline], leads: Leads) -> KeepTogether:
+    """A rule with its worries, which do not say again what it says; that nobody owns any of them is said once."""
+    worries = [replace(worry, sentence=worry.sentence.removesuffix(f" {RED_BY_RULE}")) for worry in chosen]
+    owners = [leads.told_owner(worry.ref) if worry.subject == "indicator" else "" for worry in worries]
+    are_unowned = len(worries) > 1 and set(owners) == {NO_OWNER}
+    lines = worries if are_unowned else [name_owner(worry, leads) for worry in worries]
+    unowned = f" {NO_OWNER} for any of these {len(worries):,}." if are_unowned else ""
+    head = Paragraph((Run("Rule: ", bold=True), f"{rule}{unowned}"))
+    return KeepTogether((head, BulletList(tuple(line.sentence for line in lines))))

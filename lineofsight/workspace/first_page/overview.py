@@ -14,7 +14,6 @@ from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording import glance as words
-from lineofsight.wording.answering import owned_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import begun_small
@@ -122,11 +121,10 @@ def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator], leads: L
     judged = known.get(line.ref) if line.subject == "indicator" else None
     if judged is None:
         return line
-    said, owner = line.sentence, judged.indicator.owner
+    said = line.sentence
     if said.endswith(RED_BY_RULE):
         said = f"{said.removesuffix(RED_BY_RULE)}{judged.rating.reason}"
-    asked = "" if owner else leads.who_owns(line.ref)
-    return replace(line, sentence=f"{said} {owned_by(owner)}{f'; ask {asked}' if asked else ''}.")
+    return replace(line, sentence=f"{said} {leads.told_owner(line.ref)}.")
 
 
 def _set_apart(line: Headline, nearly: Mapping[str, tuple[JudgedIndicator, ...]]) -> Headline:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.analysis.picture import judge
 from lineofsight.documents.content import Table
+from lineofsight.documents.line_of_sight.glance import glance_blocks
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.questions import member_question_blocks, member_questions, question_list_blocks
 from lineofsight.documents.sections.slippage import earlier_slippage_blocks, slippage_blocks
 from lineofsight.documents.sections.worries import worry_blocks
+from lineofsight.domain.indicators import RatingMethod
+from tests.analysis.figure_makers import observation, rated
 from tests.analysis.plan_makers import AS_AT, action, move
-from tests.analysis.record_makers import BEFORE, record
+from tests.analysis.record_makers import BEFORE, THEME, record
 from tests.documents.told import cells, headings, lists, said, tables
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.material import Material
     from lineofsight.domain.plan import DateChange
+
+RED = rated(RatingMethod.TARGET_TOLERANCE_POINTS, value=Decimal(90), tolerance=Decimal(2))
+"""What is red at 70%."""
 
 
 def moved(*moves: DateChange, since: date | None = BEFORE) -> Picture:
@@ -95,6 +102,48 @@ def test_every_worry_stands_under_the_rule_that_chose_it(example_material: Mater
     assert said(whole).count("Rule: ") == len(lists(whole)) > 3
     assert f"The full form names {number - 3} more worries." in said(short)
     assert sum(len(part.items) for part in lists(short)) == 3
+
+
+@pytest.mark.parametrize(
+    ("owner", "sponsor", "lead", "told"),
+    [
+        ("Head of Data", "Director", "Head of Care", "Owner: Head of Data."),
+        ("", "Director", "Head of Care", "No owner is named; ask Director."),
+        ("", "", "Head of Care", "No owner is named; ask Head of Care."),
+        ("", "", "", "No owner is named."),
+    ],
+)
+def test_a_worry_names_who_owns_its_figure(owner: str, sponsor: str, lead: str, told: str) -> None:
+    """Or that no owner is named, and whom to ask instead; on the page at a glance as under the rule."""
+    under = THEME.theme_id if sponsor else ""
+    reviews = replace(RED, owner=owner, theme_id=under)
+    shown = judge(
+        record(
+            [action(lead_role=lead, lead_officer="", indicator_ids=("reviews",))],
+            themes=(replace(THEME, sponsor_officer=sponsor),),
+            measured=[(reviews, [observation("70")])],
+        ),
+        earlier=None, since=None, today=AS_AT,
+    )  # fmt: skip
+    for made in (worry_blocks(shown), glance_blocks(shown)):
+        (item,) = [str(one) for part in lists(made) for one in part.items if "Reviews of children" in str(one)]
+        assert item.endswith(f" {told}")
+
+
+def test_that_nobody_owns_any_figure_of_a_rule_is_said_once() -> None:
+    """Published figures have no owner of the council's: thirteen lines would end alike."""
+    measured = [
+        (replace(RED, ind_id=ref, plain_title=ref, owner=owner), [replace(observation("70"), ind_id=ref)])
+        for ref, owner in (("first", ""), ("second", ""), ("third", "Head of Data"))
+    ]
+
+    def told(number: int) -> str:
+        return said(worry_blocks(judge(record(measured=measured[:number]), earlier=None, since=None, today=AS_AT)))
+
+    assert told(2).count("No owner is named") == 1
+    assert "No owner is named for any of these 2." in told(2)
+    assert told(3).count("No owner is named.") == 2
+    assert told(3).count("Owner: Head of Data.") == 1
 
 
 def test_no_worry_is_no_promise() -> None:
