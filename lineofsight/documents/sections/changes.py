@@ -8,11 +8,12 @@ from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
-from lineofsight.documents.sections.late import how_late, named_lead
+from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
 from lineofsight.documents.sections.new_dates import new_date_blocks
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_, and_more, sentence
+from lineofsight.wording.lists import and_, and_more, begun_small, sentence
 from lineofsight.wording.moves import SLIPPED
 from lineofsight.wording.statuses import member_status
 
@@ -47,6 +48,9 @@ _NUMBERED: Final = "The plan has the words of each."
 
 _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
 """Told one by one, with the word that they had."""
+
+_LED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST)
+"""Told with who leads them, too: it is bad news."""
 
 _LATE: Final = member_status(MemberStatus.OVERDUE).word
 
@@ -131,8 +135,8 @@ def _told(group: ChangeGroup, changes: Sequence[Change], actions: Mapping[str, J
 
 
 def _line(group: ChangeGroup, change: Change, actions: Mapping[str, JudgedAction]) -> str:
-    if group is ChangeGroup.NOW_LATE:
-        return _told_late(change, actions)
+    if group in _LED and change.ref in actions:
+        return _told_with_lead(group, change, actions)
     if group is ChangeGroup.DONE:
         return f"{_label(change, actions)} ({_effect(change)})"
     if group in _NAMED:
@@ -149,13 +153,22 @@ def _was(change: Change) -> str:
     return f"(was “{change.before}”{f'; {change.besides}' if change.besides else ''})"
 
 
-def _told_late(change: Change, actions: Mapping[str, JudgedAction]) -> str:
-    """A late action is told with how late it is and who leads it: she asks that person."""
-    judged = actions.get(change.ref)
-    label = _label(change, actions)
-    if judged is None:
-        return f"{label} {_was(change)}"
-    return f"{label}: {how_late(judged)} {_was(change)}. {sentence(named_lead(judged))}"
+def _told_with_lead(group: ChangeGroup, change: Change, actions: Mapping[str, JudgedAction]) -> str:
+    """Bad news is told with how late the action is or when it is due, and who leads it: she asks that person."""
+    judged = actions[change.ref]
+    how = {ChangeGroup.NOW_LATE: how_late, ChangeGroup.NOW_SLIPPED: _how_slipped}.get(group)
+    told = f": {how(judged)}" if how is not None else ""
+    return f"{_label(change, actions)}{told} {_was(change)}. {sentence(named_lead(judged))}"
+
+
+def _how_slipped(judged: JudgedAction) -> str:
+    """When it is due and how often that was moved; where officers call it at risk, that; where neither, why it slipped.
+
+    For example "at risk, due 31 July 2017, moved once", or "due June 2017; 1 milestone is overdue".
+    """
+    is_at_risk = judged.action.delivery_status is DeliveryStatus.AT_RISK
+    why = "" if is_at_risk or judged.times_redated else f"; {begun_small(judged.reason).rstrip('.')}"
+    return f"{how_late(judged) if is_at_risk else when_due(judged.action)}{how_often_moved(judged)}{why}"
 
 
 def _effect(change: Change) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.documents.content import Block, Inline
+    from lineofsight.domain.plan import Action
 
 _MOST: Final = 20
 """Late actions that have a line of their own: of a large plan all of them would fill four pages."""
@@ -59,10 +60,9 @@ def name_late(judged: JudgedAction, longest: int) -> tuple[Run, str]:
         longest: most characters of its text.
     """
     action = judged.action
-    moved = f", moved {times(judged.times_redated)}" if judged.times_redated else ""
     told = f", {told}" if (told := last_told(judged)) else ""
     name = cut(action.action.rstrip("."), longest)
-    return Run(action.action_id, bold=True), f" {name}: {how_late(judged)}{moved}{told}"
+    return Run(action.action_id, bold=True), f" {name}: {how_late(judged)}{how_often_moved(judged)}{told}"
 
 
 def how_late(judged: JudgedAction) -> str:
@@ -70,8 +70,17 @@ def how_late(judged: JudgedAction) -> str:
     action = judged.action
     if judged.days_overdue:
         return f"{days(judged.days_overdue)} late"
-    when = f"due {due(action.due_kind, action.due_date_current)}" if action.due_kind.has_date else "no date"
-    return f"{delivery_word(action.delivery_status).lower()}, {when}"
+    return f"{delivery_word(action.delivery_status).lower()}, {when_due(action)}"
+
+
+def when_due(action: Action) -> str:
+    """For example "due 3 July 2017", or "no date"."""
+    return f"due {due(action.due_kind, action.due_date_current)}" if action.due_kind.has_date else "no date"
+
+
+def how_often_moved(judged: JudgedAction) -> str:
+    """For example ", moved twice"; "" for a date that stayed."""
+    return f", moved {times(judged.times_redated)}" if judged.times_redated else ""
 
 
 def named_lead(judged: JudgedAction) -> str:

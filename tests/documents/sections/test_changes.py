@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.picture import judge
 from lineofsight.documents.sections.changes import change_blocks, change_sentence
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
-from tests.analysis.plan_makers import AS_AT, action, milestone
+from tests.analysis.plan_makers import AS_AT, action, milestone, move
 from tests.analysis.record_makers import BEFORE, record
 from tests.documents.told import headings, lists, said
 
@@ -76,7 +76,7 @@ def test_each_kind_of_news_has_its_list_with_what_it_was() -> None:
     made = change_blocks(picture(was, now))
     assert headings(made, 3) == ["Effect on children lost again (1)", "Now complete (1)", "New (1)"]
     assert [part.items for part in lists(made)] == [
-        ("1.2 Appoint permanent team managers (was “Evidenced”)",),
+        ("1.2 Appoint permanent team managers (was “Evidenced”). Lead: Head of Service.",),
         ("1.1 Appoint permanent team managers (impact not yet shown)",),
         ("New action 1.3: Appoint permanent team managers.",),
     ]
@@ -88,7 +88,34 @@ def test_an_effect_lost_that_was_not_there_before_says_where_it_was() -> None:
     (item,) = lists(made)[0].items
     assert item == (
         "1.1 Appoint permanent team managers "
-        "(was “Too early to tell”; no earlier return that is shown says that it was there)"
+        "(was “Too early to tell”; no earlier return that is shown says that it was there). "
+        "Lead: Head of Service."
+    )
+
+
+def test_what_slipped_is_told_with_its_date_and_who_leads_it() -> None:
+    """At risk, with a moved date, or for a late step: when it is due, and whom to ask, as of what is late."""
+    first, ahead, past = date(2017, 5, 31), date(2017, 6, 30), date(2017, 3, 1)
+    was = [action(due_date_current=first, due_date_original=first), action(action_id="1.2"), action(action_id="1.3")]
+    now = [
+        action(due_date_original=first, due_date_current=ahead, lead_officer=""),
+        action(action_id="1.2", delivery_status=DeliveryStatus.AT_RISK),
+        action(action_id="1.3", lead_officer="A"),
+    ]
+    late = milestone(milestone_id="1.3.1", action_id="1.3", original_date=past, current_date=past)
+    made = change_blocks(
+        judge(
+            record(now, milestones=[late], moves=[move(old=first, new=ahead)]),
+            earlier=record(was, as_at=BEFORE),
+            since=BEFORE,
+            today=AS_AT,
+        )
+    )
+    assert headings(made, 3)[0] == "Now slipped but recoverable (3)"
+    assert lists(made)[0].items == (
+        "1.1 Appoint permanent team managers: due 30 June 2017, moved once (was “On track”). No lead is named.",
+        "1.2 Appoint permanent team managers: at risk, due 30 June 2017 (was “On track”). Lead: Head of Service.",
+        "1.3 Appoint permanent team managers: due 30 June 2017; 1 milestone is overdue (was “On track”). Lead: A.",
     )
 
 
