@@ -33,7 +33,9 @@ from lineofsight.charts.series import (
     series_points,
     target_label,
 )
+from lineofsight.charts.unfirm_marks import leave_room, mark_unfirm, unfirm_points, unfirm_sentence
 from lineofsight.wording.figures import value
+from lineofsight.wording.movement import joined
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -111,8 +113,9 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     legend = [label for label in labels if label.whose] if size[0] < _NARROW else []
     if legend:
         labels = [label._replace(whose="") for label in labels if label.bold or not label.whose]
+    marked = unfirm_points(judged)
     plot = make_plot(
-        size,
+        leave_room(size, marked),
         covering(figures),
         (points[0][0], points[-1][0]),
         right_room=max(text_width(label.text, bold=label.bold) for label in labels) + _ROOM,
@@ -125,6 +128,7 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
         _draw_others(plot, line, colour, dash)
     line_through(plot, own_line(judged), colour=ACCENT, width=_OWN_WIDTH)
     hot = _draw_points(plot, judged, points)
+    mark_unfirm(plot, marked)
     _write_labels(plot, labels)
     _add_legend(plot, legend)
     return plot.drawing.describe(describe_trend(judged), hot)
@@ -264,4 +268,4 @@ def describe_trend(judged: JudgedIndicator) -> str:
         for peer in judged.peer_lines
         if peer.points
     ]
-    return " ".join(parts)
+    return joined(*parts, unfirm_sentence(unfirm_points(judged)))

@@ -21,6 +21,8 @@ from lineofsight.charts.plot import (
 )
 from lineofsight.charts.scales import covering
 from lineofsight.charts.series import axis_suffix, describe_course, period_label, point_sentence, target_label
+from lineofsight.charts.unfirm_marks import leave_room, mark_unfirm, unfirm_points, unfirm_sentence
+from lineofsight.wording.movement import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +56,9 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
         figures.append(float(target))
     labels = _labels(judged)
     days = (points[0].date.toordinal(), points[-1].date.toordinal())
+    marked = unfirm_points(judged)
     plot = make_plot(
-        size,
+        leave_room(size, marked),
         _clipped(covering(figures), figures),
         days,
         right_room=max((text_width(text) for _, text in labels), default=0) + _ROOM,
@@ -71,6 +74,7 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
         line.strokeWidth = 1.4
         plot.add(line)
     hot = _draw_points(plot, judged)
+    mark_unfirm(plot, marked)
     left = plot.x.start + plot.x.length + _ROOM * 0.7
     wanted = [(plot.y.at(figure), text, QUIET_INK) for figure, text in labels]
     for place, text, colour in place_labels(wanted, plot.y.start + ABOVE_AXIS, plot.y.start + plot.y.length + 4):
@@ -165,4 +169,5 @@ def _signal(x: float, y: float, point_type: str) -> Shape:
 
 def describe_variation(judged: JudgedIndicator) -> str:
     """The chart in words: the course, then what the rules say."""
-    return f"Natural variation chart. {describe_course(judged)} {judged.movement.sentence}"
+    course, marked = describe_course(judged), unfirm_sentence(unfirm_points(judged))
+    return joined("Natural variation chart.", course, judged.movement.sentence, marked)

@@ -10,6 +10,8 @@ from lineofsight.domain.indicators import Quality, Unit
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lineofsight.domain.figures import Figure
     from lineofsight.domain.indicators import Observation
 
@@ -153,6 +155,12 @@ def unfirm(observation: Observation) -> str:
     """That a number may still change: "provisional" or "incomplete"; "" of any other, and where there is none."""
     is_open = observation.figure.is_number and observation.quality in (Quality.PROVISIONAL, Quality.INCOMPLETE)
     return term(observation.quality) if is_open else ""
+
+
+def may_change(observations: Iterable[Observation]) -> str:
+    """What the mark of such figures means: "provisional: may still change", "provisional or incomplete: …"."""
+    found = dict.fromkeys(filter(None, map(unfirm, observations)))
+    return f"{' or '.join(found)}: may still change"
 
 
 def _with_beside(observation: Observation, unit: Unit, decimals: int, *beside: str) -> str:
