@@ -11,9 +11,9 @@ import pytest
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
-from lineofsight.documents.portfolio.missed import missed_lines
+from lineofsight.documents.portfolio.missed import count_missed, missed_lines
 from lineofsight.documents.portfolio.shortening import after_name, keep_question, whole_sentences
-from lineofsight.documents.portfolio.taken import against_lines
+from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.words_used import words_used
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import limit_material
@@ -21,6 +21,7 @@ from lineofsight.workspace.telling import with_notes
 
 if TYPE_CHECKING:
     from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Decision
     from lineofsight.workspace.library import Library
 
 KIND = find_document("portfolio-pack")
@@ -64,7 +65,10 @@ def test_what_was_decided_against_advice_stands_in_both(hers: Material, full: st
     """Scrutiny asks the holder about it: day, body, what, and whether a reason is recorded."""
     assert "22 Mar 2017 The Executive (Cabinet)" in full.partition("Decisions taken")[2]
     assert "Caseloads in the Safeguarding teams" in full.partition("Decisions taken")[2]
-    assert "2 decisions taken against advice" in short, "counted where two pages have no room for a line of its own"
+    counted = (
+        "2 decisions taken against advice (the newest: Caseloads in the Safeguarding teams, its reason is recorded)"
+    )
+    assert counted in short, "counted, and one named, where two pages have no room for a line of its own"
     (line,) = against_lines(hers, 1)
     told = "Decided against advice: Caseloads in the Safeguarding teams (22 March 2017, its reason is recorded, "
     assert "".join(words_used([line])).startswith(told)
@@ -77,10 +81,27 @@ def test_a_milestone_whose_date_has_passed_is_named_with_how_late_it_is_and_who_
     by_action = full.partition("Milestones overdue")[2]
     assert by_action.index("3.2 Bring cases") < by_action.index("3.2-a")
     assert "3.2-a Six posts filled: due 31 Dec 2016, 90 days late" in by_action
-    assert "and 3 overdue milestones." in short
+    assert "and 3 overdue milestones (the longest: 3.2-a, 90 days late)." in short
     (line,) = missed_lines(hers.picture, 6)
     told = "Milestones overdue: 3.2-a (90 days late), 2.8-a (59 days late) and 2.2-a (31 days late)."
     assert "".join(words_used([line])) == told
+
+
+def test_one_alone_is_named_without_being_called_the_worst(hers: Material) -> None:
+    """And where there is none, nothing is counted."""
+    watched = hers.record.watched
+    against = [one for one in watched.decisions if one.against_advice]
+    one = replace(against[0], reason_against="", title="A very long name of a decision that the executive took in May")
+
+    def counted(*decisions: Decision) -> tuple[str, ...]:
+        record = replace(hers.record, watched=replace(watched, decisions=decisions))
+        return count_against(replace(hers, record=record))
+
+    assert counted(one) == (
+        "1 decision taken against advice (A very long name of a decision that the executive…, no reason is recorded)",
+    )
+    assert counted() == ()
+    assert count_missed(replace(hers.picture, themes=())) == ()
 
 
 def test_what_is_due_in_short_begins_with_the_deadline_and_counts_the_rest_as_what_it_is(short: str) -> None:

@@ -8,6 +8,7 @@ from lineofsight.analysis.delivery_reasons import milestone_last_told
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, short_day
+from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.short_text import cut
 
@@ -34,17 +35,28 @@ def missed_blocks(picture: Picture) -> list[Block]:
 
 def missed_lines(picture: Picture, most: int) -> list[Block]:
     """The longest overdue by number in one sentence, and how many more there are; nothing where none is."""
+    named = [f"{ref} ({late})" for ref, late in _longest_first(picture)]
+    return [Paragraph((Run(f"{_TITLE}: ", bold=True), f"{and_more(named, most)}."))] if named else []
+
+
+def count_missed(picture: Picture) -> tuple[str, ...]:
+    """How many there are, and which is the longest overdue, in a clause; nothing where none is.
+
+    For example "3 overdue milestones (the longest: 3.2-a, 90 days late)".
+    """
+    longest = _longest_first(picture)
+    if not longest:
+        return ()
+    (ref, late), *others = longest
+    which = "the longest: " if others else ""
+    return (f"{count(len(longest), 'overdue milestone')} ({which}{ref}, {late})",)
+
+
+def _longest_first(picture: Picture) -> list[tuple[str, str]]:
+    """The reference of each, and how late it is."""
     found = [step.milestone for _, missed in _missed(picture) for step in missed]
-    if not found:
-        return []
     longest = sorted(found, key=lambda one: one.current_date)
-    named = [f"{one.milestone_id} ({days((picture.as_at - one.current_date).days)} late)" for one in longest]
-    return [Paragraph((Run(f"{_TITLE}: ", bold=True), f"{and_more(named, most)}."))]
-
-
-def count_missed(picture: Picture) -> int:
-    """How many milestones there are whose date has passed."""
-    return sum(len(missed) for _, missed in _missed(picture))
+    return [(one.milestone_id, f"{days((picture.as_at - one.current_date).days)} late") for one in longest]
 
 
 def _missed(picture: Picture) -> list[tuple[JudgedAction, list[JudgedMilestone]]]:

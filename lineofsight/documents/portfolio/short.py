@@ -17,7 +17,7 @@ from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.shortening import after_name
-from lineofsight.documents.portfolio.taken import against_lines, find_taken
+from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.sections.questions import question_line
@@ -102,14 +102,8 @@ def _told(material: Material, room: Room) -> list[Block]:
 
 
 def _besides(material: Material, room: Room) -> list[str]:
-    """What has a line of its own only where there is room, counted where there is none."""
-    against = sum(bool(one.against_advice) for one in find_taken(material))
-    missed = count_missed(material.picture)
-    counted = (
-        (against, "decision taken against advice", "decisions taken against advice"),
-        (missed, "overdue milestone", "overdue milestones"),
-    )
-    return [] if room.in_list else [count(number, one, several) for number, one, several in counted if number]
+    """What has a line of its own only where there is room; where there is none it is counted, and the worst named."""
+    return [] if room.in_list else [*count_against(material), *count_missed(material.picture)]
 
 
 def _more_questions(chosen: PackQuestions, asked: Sequence[ChosenQuestion], expected: Sequence[ChosenQuestion]) -> str:

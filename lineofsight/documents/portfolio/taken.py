@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 300
 _LONGEST_NAME: Final = 80
+_LONGEST_IN_CLAUSE: Final = 50
 
 
 def find_taken(material: Material) -> tuple[Decision, ...]:
@@ -48,7 +49,7 @@ def taken_blocks(material: Material) -> list[Block]:
 
 def against_lines(material: Material, most: int) -> list[Block]:
     """Those against advice in one sentence, the newest first, and how many more; nothing where there is none."""
-    against = [one for one in find_taken(material) if one.against_advice]
+    against = _against(material)
     if not against:
         return []
     told = "; ".join(map(_told, against[:most]))
@@ -56,10 +57,29 @@ def against_lines(material: Material, most: int) -> list[Block]:
     return [Paragraph((Run("Decided against advice: ", bold=True), f"{told}{more}"))]
 
 
+def count_against(material: Material) -> tuple[str, ...]:
+    """How many there are, and which is the newest, in a clause; nothing where there is none."""
+    against = _against(material)
+    if not against:
+        return ()
+    newest, *others = against
+    which = "the newest: " if others else ""
+    title = cut(newest.title.rstrip("."), _LONGEST_IN_CLAUSE)
+    counted = count(len(against), "decision taken against advice", "decisions taken against advice")
+    return (f"{counted} ({which}{title}, {_reason(newest)})",)
+
+
+def _against(material: Material) -> list[Decision]:
+    return [one for one in find_taken(material) if one.against_advice]
+
+
+def _reason(one: Decision) -> str:
+    return "its reason is recorded" if one.reason_against else "no reason is recorded"
+
+
 def _told(one: Decision) -> str:
-    reason = "its reason is recorded" if one.reason_against else "no reason is recorded"
     made_up = ", illustrative" if one.illustrative else ""
-    return f"{cut(one.title.rstrip('.'), _LONGEST_NAME)} ({day(one.decided_on)}, {reason}{made_up})"
+    return f"{cut(one.title.rstrip('.'), _LONGEST_NAME)} ({day(one.decided_on)}, {_reason(one)}{made_up})"
 
 
 def _row(one: Decision, names: dict[str, str]) -> tuple[TableCell, ...]:
