@@ -123,6 +123,7 @@ def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audie
             if ind_id in kept
         },
         benchmarks=tuple(one for one in shown(performance.benchmarks, hidden, audience) if one.ind_id in kept),
+        rows_refused={ind_id: row for ind_id, row in performance.rows_refused.items() if ind_id in kept},
     )
 
 

@@ -75,6 +75,7 @@ def judge_indicator(
         revisions=_revisions(series, performance.earlier_editions),
         peer_lines=_peer_lines(indicator, performance, council),
         comparison_period_note=_period_note(latest, comparison),
+        row_refused=performance.rows_refused.get(indicator.ind_id),
     )
 
 

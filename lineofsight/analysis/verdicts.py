@@ -194,6 +194,7 @@ class JudgedIndicator:
         revisions: earlier editions of figures in the series, newest first.
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
         like: a measure of another source that is like it and has others beside it, where it has none itself.
+        row_refused: a row of its figures in the newest return of figures could not be taken, where there is such.
     """
 
     indicator: Indicator
@@ -210,6 +211,7 @@ class JudgedIndicator:
     revisions: tuple[Observation, ...] = ()
     comparison_period_note: str = ""
     like: LikeMeasure | None = None
+    row_refused: RefusedRow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,12 +89,14 @@ class SaidBefore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedRow:
-    """What a return says of an action or a milestone could not be taken, and no later one says anything of it.
+    """What a return says of an action, a milestone or an indicator's figures could not be taken.
+
+    No later return says anything of the action or milestone, or gives figures.
 
     Attributes:
         as_at: the day of which that return speaks.
         file: the name of its file.
-        said: the as-at day of the last return from which it was read.
+        said: the as-at day of the last return from which it was read; of figures that of the newest, if there is one.
     """
 
     as_at: date
@@ -146,6 +148,7 @@ class PerformanceRecord:
         benchmarks: comparisons that officers supplied.
         areas: every area that stands in ``tables``.
         neighbour_sets: every known model for the council, newest first.
+        rows_refused: the indicators of which a row of figures of the newest return that has figures was left out.
         colours_withheld: indicators whose officers' colour an audience is not told, because it would say how large a
             hidden figure is.
     """
@@ -157,6 +160,7 @@ class PerformanceRecord:
     benchmarks: tuple[Benchmark, ...] = ()
     areas: Mapping[str, Area] = field(default_factory=dict)
     neighbour_sets: tuple[NeighbourSet, ...] = ()
+    rows_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
     colours_withheld: frozenset[str] = frozenset()
 
 

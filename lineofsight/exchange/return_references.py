@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.record import WATCHED_KEYS
@@ -52,6 +52,8 @@ def _reference_of(key: str, item: Any) -> tuple[Any, ...]:  # noqa: ANN401  an i
     return (getattr(item, key),)
 
 
+_FIGURES: Final = "observations"
+
 _KEYS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "recommendations": lambda item: (item.rec_id,),
     "themes": lambda item: (item.theme_id,),
@@ -60,7 +62,7 @@ _KEYS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "date_changes": lambda item: (item.item_id, item.old, item.new, item.changed_on),
     "versions": lambda item: (item.version,),
     "indicators": lambda item: (item.ind_id,),
-    "observations": lambda item: (item.ind_id, item.area_code, item.period.end, item.period.start),
+    _FIGURES: lambda item: (item.ind_id, item.area_code, item.period.end, item.period.start),
     "benchmarks": lambda item: (item.ind_id, item.group, item.period.end, item.period.start),
     "bodies": lambda item: (item.body_id,),
     "seats": lambda item: (item.body_id, item.holder, item.role, item.from_date),
@@ -125,12 +127,15 @@ def check_references(built: Built) -> None:
 
 
 def left_out(built: Built) -> frozenset[tuple[str, str]]:
-    """Subject and reference of every row of which nothing is taken."""
-    return frozenset(
-        (subject, reference)
-        for subject, sheet in built.items()
-        for reference in sheet.found.references - {_KEYS[subject](item)[0] for _, item in sheet.items}
-    )
+    """Subject and reference of every row of which nothing is taken; of a series, that a row of it was not."""
+    return frozenset((subject, reference) for subject, sheet in built.items() for reference in _lost(subject, sheet))
+
+
+def _lost(subject: str, sheet: BuiltSheet) -> set[str]:
+    if subject == _FIGURES:
+        # Many rows have one indicator: the others do not make up for the one that could not be understood.
+        return {ind_id for ind_id, row in sheet.found.refused.items() if ind_id and str(row) not in sheet.found.exempt}
+    return sheet.found.references - {_KEYS[subject](item)[0] for _, item in sheet.items}
 
 
 def _take_out_repeated(sheet: BuiltSheet, key_of: Callable[[Any], tuple[Any, ...]]) -> None:

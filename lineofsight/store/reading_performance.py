@@ -13,14 +13,17 @@ from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, load_r
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading_items import AsAt, standing_items
 from lineofsight.store.reading_observations import ObservationReader, load_notes
+from lineofsight.store.refused_rows import figures_refused
 from lineofsight.store.returns import EditionOrder, edition_order
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.subjects import BENCHMARKS, INDICATORS
 from lineofsight.store.tables.series import Origin
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
     from lineofsight.domain.indicators import Observation
-    from lineofsight.domain.record import AreaTable
+    from lineofsight.domain.record import AreaTable, RefusedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,17 @@ def read_performance(at: AsAt, area_code: str, *, is_council: bool, periods: int
         benchmarks=standing_items(at, BENCHMARKS) if is_council else (),
         areas=load_areas(at.connection),
         neighbour_sets=load_neighbour_sets(at.connection, area_code),
+        rows_refused=_rows_refused(at, local, observations) if is_council else {},
     )
     return Performance(record, _sources(knowledge, runs))
+
+
+def _rows_refused(
+    at: AsAt, local: Container[str], observations: Mapping[str, Sequence[Observation]]
+) -> dict[str, RefusedRow]:
+    """Of the indicators that are in the record."""
+    refused = figures_refused([one for one in at.returns if one.as_at <= at.day], observations)
+    return {ind_id: row for ind_id, row in refused.items() if ind_id in local or ind_id in observations}
 
 
 def _shown(runs: Runs, reader: ObservationReader, *, is_council: bool) -> tuple[SeriesKey, ...]:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.record import RefusedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Row
 
     from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.domain.indicators import Observation
     from lineofsight.store.returns import ReturnRowValues
     from lineofsight.store.subjects import Subject
     from lineofsight.store.timelines import Timeline
 
+_FIGURES: Final = "observations"
 _ROW: Final = ".row="
 """In what a return's row keeps of what it lacks: "actions.row=1.10"."""
 
@@ -28,6 +30,30 @@ def refused_as_kept(batch: ReturnBatch) -> list[str]:
 def is_of_row(kept: str) -> bool:
     """Whether one entry of what a return lacks is a row that could not be taken, and no column that is not there."""
     return f"{kept.partition('=')[0]}=".endswith(_ROW)
+
+
+def figures_refused(
+    returns: Sequence[Row[ReturnRowValues]], series: Mapping[str, Sequence[Observation]]
+) -> dict[str, RefusedRow]:
+    """The indicators of which the newest return that has figures has a row that could not be taken.
+
+    Args:
+        returns: those by the day that is read, oldest first.
+        series: the council's figures by that day, oldest first, by indicator.
+    """
+    newest = next((one for one in reversed(returns) if _FIGURES in one.subjects), None)
+    if newest is None:
+        return {}
+    start = f"{_FIGURES}{_ROW}"
+    refused = (one.removeprefix(start) for one in newest.lacks if one.startswith(start))
+    return {
+        ind_id: RefusedRow(
+            as_at=newest.as_at,
+            file=newest.name,
+            said=series[ind_id][-1].as_at if series.get(ind_id) else newest.as_at,
+        )
+        for ind_id in refused
+    }
 
 
 def last_refused(

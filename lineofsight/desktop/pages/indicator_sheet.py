@@ -12,7 +12,7 @@ from lineofsight.desktop.pages.indicator_ties import action_parts, question_part
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.comparison import beside, quartile, rank
-from lineofsight.wording.dates import age
+from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.movement import RULES, marks_sentence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import JudgedIndicator, Rating
     from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.record import RefusedRow
 
 _PRINCIPLES = "Corporate parenting principle"
 _COUNTED_FROM: Final = "The direction is counted from the figure of {}, whatever day stands at Changes since."
@@ -64,8 +65,9 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     latest, indicator = judged.latest, judged.indicator
     # Who answers for it is asked as soon as the figure is read.
     owner = ("Owner", indicator.owner or NO_OWNER)
+    left_out = Words(_left_out(judged.row_refused))
     if latest is None:
-        return (Words("No figure has come yet. A missing figure is not nought."), facts(owner))
+        return (Words("No figure has come yet. A missing figure is not nought."), facts(owner), left_out)
     made_up = "Illustrative: made up." if latest.illustrative or indicator.illustrative else ""
     return (
         Words(with_counts(latest, indicator.unit, indicator.decimals), strong=True),
@@ -77,6 +79,17 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
             ("Source", ", ".join(part for part in (latest.source.name, latest.source.vintage) if part)),
             ("Note", made_up),
         ),
+        left_out,
+    )
+
+
+def _left_out(refused: RefusedRow | None) -> str:
+    """That a figure came and could not be taken, and what shows why; "" where none was."""
+    if refused is None:
+        return ""
+    return (
+        f"A row of its figures in the return of {day(refused.as_at)} was left out: choose “{refused.file}” on the "
+        "Import page again to see why."
     )
 
 
