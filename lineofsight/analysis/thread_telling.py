@@ -133,7 +133,7 @@ def standing_ref(thread: Thread, plan: PlanRecord) -> str:
     target, words = thread.target, thread.head.entry.words
     if target.type is not TargetType.MILESTONE or words is None or words.seen is None:
         return target.ref
-    return plan.stands_as.get((target.ref, words.seen.title), target.ref)
+    return plan.milestone_ref(target.ref, words.seen.title)
 
 
 def _tell(

@@ -134,6 +134,10 @@ class PlanRecord:
     status_said: Mapping[str, date] = field(default_factory=dict)
     stands_as: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
+    def milestone_ref(self, ref: str, text: str) -> str:
+        """The reference under which a milestone stands that somebody looked at under ``ref``, in the words ``text``."""
+        return self.stands_as.get((ref, text), ref)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PerformanceRecord:

@@ -63,7 +63,7 @@ def keep_items(
     """
     if not items:
         return ()
-    known = writing.held(subject)
+    known, by_then = writing.held(subject), writing.by_then(subject, items)
     rows = _Rows()
     next_item = next_id(writing.connection, ItemRow)
     next_state = next_id(writing.connection, StateRow)
@@ -81,7 +81,7 @@ def keep_items(
         rows.mentions.append(
             {"item_id": item_id, "return_id": writing.return_id, "state_id": state_id, "position": position}
         )
-        earlier = timeline.by(writing.as_at) if timeline else ()
+        earlier = by_then.get(ref, ())
         mention = Mention(writing.as_at, writing.return_id, position, state_id, value, value, lacks.of(ref))
         kept.append(Kept(ref, follow(earlier[-1] if earlier else None, mention), earlier))
     add_rows(writing.connection, ItemRow, rows.items)

@@ -13,7 +13,6 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
 from lineofsight.store.carrying import lacked_of, lacks_as_kept
 from lineofsight.store.emptied import warn_of_emptied
-from lineofsight.store.known_milestones import names_anew
 from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -166,13 +165,9 @@ def _note_missing(writing: Writing, batch: ReturnBatch, kept: Mapping[str, Seque
         named = {item.ref for item in kept[subject.name]}
         named |= {ref for attribute, ref in batch.left_out if attribute == subject.attribute}
         missing: list[Any] = []
-        for ref, timeline in writing.held(subject).items():
-            earlier = timeline.by(writing.as_at)
-            is_named = ref in named
-            if subject is MILESTONES and earlier:
-                is_named = is_named or names_anew(batch.milestones, earlier[-1].value)
-            if earlier and not is_named and stands_unnamed(ref, earlier[-1].value, removed):
-                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=writing.title(earlier[-1].value))
-                missing.append(earlier[-1].value)
+        for ref, (*_, newest) in writing.by_then(subject, getattr(batch, subject.attribute)).items():
+            if ref not in named and stands_unnamed(ref, newest.value, removed):
+                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=writing.title(newest.value))
+                missing.append(newest.value)
         if not batch.says_markings:
             warn_of_few(writing, subject, len(named), missing)

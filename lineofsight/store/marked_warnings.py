@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from lineofsight.store.carrying import marks
 from lineofsight.store.marked import compared_words
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ReturnRow
+from lineofsight.store.timelines import load_timelines
 from lineofsight.store.watched_subjects import KEPT
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_, and_more
@@ -105,7 +107,9 @@ def _of_same_words(writing: Writing, batch: ReturnBatch, lacks: Mapping[int, tup
         exempt.pop("", None)
         trackers = {return_id for return_id, kept in lacks.items() if not marks(kept, subject.attribute)}
         own = {subject.ref(one) for one in items} if exempt else set()
-        for ref, timeline in writing.held(subject).items() if exempt else ():
+        # As it is known now: a milestone that this return gives in a tracker's words is its own from now on.
+        held = load_timelines(writing.connection, subject, until=date.max) if exempt and trackers else {}
+        for ref, timeline in held.items():
             there = [one.value for one in timeline.mentions if one.return_id in trackers and not _is_exempt(one.value)]
             here = exempt.get(compared_words(subject, title_of(there[-1]))) if there and ref not in own else None
             if here:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.record import GovernanceRecord, PlanRecord, SaidBefore
 from lineofsight.store.findings import load_rows_left_out
-from lineofsight.store.known_milestones import stands_as, without_known
+from lineofsight.store.known_milestones import of_known, stands_as
 from lineofsight.store.reading_items import (
     AsAt,
     earlier_returns,
@@ -47,8 +47,8 @@ def read_plan(at: AsAt) -> PlanRecord:
     """The plan as at a date, with every move of a date by then, recorded or not."""
     versions = standing_items(at, VERSIONS)
     at = replace(at, removed=removed_references(versions, at.day))
-    actions, milestones = standing_timelines(at, ACTIONS), without_known(standing_timelines(at, MILESTONES))
-    records = standing_items(at, DATE_CHANGES)
+    actions, milestones = standing_timelines(at, ACTIONS), standing_timelines(at, MILESTONES)
+    records = of_known(standing_items(at, DATE_CHANGES), milestones)
     by_then = [one for one in at.returns if one.as_at <= at.day]
     refused = last_refused(by_then, ACTIONS, actions)
     return PlanRecord(

@@ -10,13 +10,13 @@ from sqlalchemy import select
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.figures_reading import Knowledge, load_runs
-from lineofsight.store.known_milestones import without_known
+from lineofsight.store.known_milestones import of_known
 from lineofsight.store.reading_items import AsAt, standing_items, standing_timelines, with_first_original
 from lineofsight.store.reading_observations import ObservationReader, load_notes
 from lineofsight.store.returns import edition_order, load_returns
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.standing import removed_references
-from lineofsight.store.subjects import ACTIONS, MILESTONES, VERSIONS
+from lineofsight.store.subjects import ACTIONS, DATE_CHANGES, MILESTONES, VERSIONS
 from lineofsight.store.tables import SeriesRow
 from lineofsight.store.tables.series import Origin
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
@@ -47,9 +47,9 @@ def read_returned(connection: Connection, day: date, council: Council) -> Return
     items: dict[str, Any] = {subject.attribute: standing_items(at, subject) for subject in KEPT}
     for subject in (ACTIONS, MILESTONES, AUDIT_RECOMMENDATIONS):
         dated = standing_timelines(at, subject)
-        if subject is MILESTONES:
-            dated = without_known(dated)
         items[subject.attribute] = tuple(with_first_original(timeline) for timeline in dated)
+        if subject is MILESTONES:
+            items[DATE_CHANGES.attribute] = of_known(items[DATE_CHANGES.attribute], dated)
     # A milestone may stand although its action was superseded and is no longer returned; its row could not be read.
     named = {action.action_id for action in items["actions"]}
     items["milestones"] = tuple(one for one in items["milestones"] if one.action_id in named)

@@ -68,8 +68,12 @@ def last_refused(
     """
     start = f"{subject.attribute}{_ROW}"
     refused = {one.removeprefix(start): row for row in returns for one in row.lacks if one.startswith(start)}
-    return {
-        one.ref: RefusedRow(as_at=row.as_at, file=row.name, said=one.mentions[-1].as_at)
-        for one in timelines
-        if (row := refused.get(one.ref)) is not None and one.mentions[-1].place < (row.as_at, row.return_id)
-    }
+    found: dict[str, RefusedRow] = {}
+    for one in timelines:
+        newest = one.mentions[-1]
+        # A made-up reference under which it was named last, before a return of an earlier day gave it its own.
+        rows = [row for ref in {one.ref, subject.ref(newest.said)} if (row := refused.get(ref)) is not None]
+        row = max(rows, key=lambda row: (row.as_at, row.return_id), default=None)
+        if row is not None and newest.place < (row.as_at, row.return_id):
+            found[one.ref] = RefusedRow(as_at=row.as_at, file=row.name, said=newest.as_at)
+    return found

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
 from lineofsight.domain.batches import MARKING
+from lineofsight.domain.plan import MADE
 from lineofsight.store.carrying import NOTHING_LACKS, carry, dated_update, is_known, lacked_of, unsaid_now
+from lineofsight.store.same_milestones import Named, same_milestones
+from lineofsight.store.subjects import MILESTONES
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from lineofsight.store.subjects import Subject
 
@@ -32,7 +35,8 @@ class Mention:
     """A return named an item: which return, as at when, where in its sheet, in which state.
 
     Attributes:
-        said: the domain value of the state as the return says it; two mentions of one state share it.
+        said: the domain value of the state as the return says it, under the reference that it has there; two mentions
+            of one state share it.
         value: the item as it stands from then on; what the return lacks is as earlier returns said it.
         lacks: the fields that the return has no column for.
         carried: those of them that stand as before, each with the as-at day of the return that said it last.
@@ -63,7 +67,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """One item and every mention of it by the date asked for, oldest first; of one date the later import is newer."""
+    """One item and every mention of it by the date asked for, oldest first; of one date the later import is newer.
+
+    Its key is that of its reference; of a milestone that only the file being kept gives one, that of the made-up one.
+    """
 
     item_id: int
     ref: str
@@ -74,11 +81,15 @@ class Timeline:
         return tuple(mention for mention in self.mentions if mention.as_at <= day)
 
 
-def load_timelines(connection: Connection, subject: Subject, *, until: date | None = None) -> dict[str, Timeline]:
+def load_timelines(
+    connection: Connection, subject: Subject, *, until: date | None = None, also: Sequence[Named] = ()
+) -> dict[str, Timeline]:
     """Every item of a subject by its reference.
 
     With ``until``: as it is known as at that date, from the returns by then; where two returns speak of one
-    date, the later import corrects the earlier.
+    date, the later import corrects the earlier. A milestone that a tracker names in words alone is then the one that a
+    return gives in these words, or the file that is being kept, whose milestones are given ``also``. Without: as the
+    returns name it.
     """
     values = load_values(connection, subject)
     lacks = {key: lacked_of(names, subject.attribute) for key, names in _load_lacks(connection).items()}
@@ -98,30 +109,50 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
     )
     if until is not None:
         statement = statement.where(ReturnRow.as_at <= until)
-    found: dict[str, tuple[int, list[Mention]]] = {}
-    for item_id, ref, as_at, return_id, position, state_id in connection.execute(statement):
-        said, lacked = values[state_id], lacks.get(return_id, NOTHING_LACKS).of(ref)
-        mentions = found.setdefault(ref, (item_id, []))[1]
+    rows = connection.execute(statement).all()
+    known = _known_milestones(rows, values, also) if subject is MILESTONES and until is not None else {}
+    items: dict[str, int] = {}
+    found: dict[str, list[Mention]] = {}
+    for item_id, named, as_at, return_id, position, state_id in rows:
+        said, lacked = values[state_id], lacks.get(return_id, NOTHING_LACKS).of(named)
+        ref = known.get((named, return_id), named)
+        value = said if ref == named else replace(said, milestone_id=ref)
+        if ref == named or ref not in items:
+            items[ref] = item_id
+        mentions = found.setdefault(ref, [])
         mention = follow(
-            mentions[-1] if mentions else None, Mention(as_at, return_id, position, state_id, said, said, lacked)
+            mentions[-1] if mentions else None, Mention(as_at, return_id, position, state_id, said, value, lacked)
         )
         if until is not None and mentions and mentions[-1].as_at == as_at:
             mentions.pop()
         mentions.append(mention)
-    return {ref: Timeline(item_id, ref, tuple(mentions)) for ref, (item_id, mentions) in found.items()}
+    return {ref: Timeline(items[ref], ref, tuple(mentions)) for ref, mentions in found.items()}
+
+
+def _known_milestones(
+    rows: Sequence[Row[int, str, date, int, int, int]], values: Mapping[int, Any], also: Sequence[Named]
+) -> dict[tuple[str, int], str]:
+    """The mentions of made-up references that are of a milestone with one of its own, in the rows of all mentions."""
+    if not any(MADE in row.ref for row in rows):
+        return {}
+    named = [Named((row.as_at, row.return_id), values[row.state_id]) for row in rows]
+    return same_milestones((*named, *also))
 
 
 def follow(before: Mention | None, now: Mention) -> Mention:
-    """The mention ``now`` with the item as it stands from then on: what its return lacks is as at ``before``."""
+    """The mention ``now``, whose item is as its return says it, with the item as it stands from then on.
+
+    What its return lacks is as at ``before``.
+    """
     if before is None or not now.lacks:
         return now
     if (before.state_id, before.lacks) == (now.state_id, now.lacks):
         return now.standing(before.value, before.carried)
-    unsaid = unsaid_now(now.said, before.value, now.lacks)
+    unsaid = unsaid_now(now.value, before.value, now.lacks)
     names = frozenset(
         name for name in unsaid if name == MARKING or is_known(before.value, name, is_said=before.has_said(name))
     )
-    value, carried = carry(now.said, before.value, names)
+    value, carried = carry(now.value, before.value, names)
     value = dated_update(value, before.value, now.lacks, now.as_at)
     return now.standing(value, {name: before.carried.get(name, before.as_at) for name in carried})
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import func, insert, select
 
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS
+from lineofsight.domain.plan import MADE
 from lineofsight.store.item_titles import listed_title
-from lineofsight.store.subjects import BODIES
+from lineofsight.store.same_milestones import Named
+from lineofsight.store.subjects import BODIES, MILESTONES
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from lineofsight.store.short_lists import ShortLists
     from lineofsight.store.subjects import Subject
     from lineofsight.store.tables import Base
-    from lineofsight.store.timelines import Timeline
+    from lineofsight.store.timelines import Mention, Timeline
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ class Writing:
     changes: list[ItemChange] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     _held: dict[str, Mapping[str, Timeline]] = field(default_factory=dict)
+    _by_then: dict[str, Mapping[str, tuple[Mention, ...]]] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -63,6 +66,25 @@ class Writing:
         if subject.name not in self._held:
             self._held[subject.name] = load_timelines(self.connection, subject)
         return self._held[subject.name]
+
+    def by_then(self, subject: Subject, items: Sequence[Any]) -> Mapping[str, tuple[Mention, ...]]:
+        """Every mention of a subject's items by the file's date, oldest first, before those of this file.
+
+        What a tracker named in words alone is among those of the milestone that a return gave in these words, or that
+        this file gives in them.
+
+        Args:
+            subject: of which the items are.
+            items: those of this file.
+        """
+        if subject.name not in self._by_then:
+            known = self.held(subject)
+            if subject is MILESTONES and any(MADE in ref for ref in known):
+                also = [Named((self.as_at, self.return_id), one) for one in items]
+                known = load_timelines(self.connection, subject, until=self.as_at, also=also)
+            named = {ref: one.by(self.as_at) for ref, one in known.items()}
+            self._by_then[subject.name] = {ref: mentions for ref, mentions in named.items() if mentions}
+        return self._by_then[subject.name]
 
     def title(self, item: object) -> str:
         """What an item is called where it is listed, with the names of bodies that the file or the register has."""

@@ -19,7 +19,7 @@ from lineofsight.domain.marking import (
 )
 from lineofsight.domain.note_drafts import Draft
 from lineofsight.domain.note_kinds import EntryKind
-from lineofsight.domain.notes import PRIVATE_WORD, Words
+from lineofsight.domain.notes import PRIVATE_WORD, TargetType, Words
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.addressing import LISTED, read_address
 from lineofsight.workspace.reading import read_judged
@@ -58,6 +58,8 @@ class NewNote:
         asked_of: whom a challenge is put to; "" for whoever owns the item.
         answer_due: the day by which a challenge is to be answered.
         confidence: how far she believes in the item.
+        title: what the item was called where the note was begun; by that a milestone is found which has another
+            reference as at the date.
     """
 
     kind: EntryKind
@@ -66,6 +68,7 @@ class NewNote:
     asked_of: str = ""
     answer_due: date | None = None
     confidence: Confidence | None = None
+    title: str = ""
 
 
 def add_note(library: Library, address: str, note: NewNote, *, as_at: date | None = None) -> ToldThread:
@@ -82,6 +85,8 @@ def add_note(library: Library, address: str, note: NewNote, *, as_at: date | Non
     """
     kind, ref = read_address(address)
     picture, record = look(library, as_at, _sees(note))
+    if kind is TargetType.MILESTONE:
+        ref = record.plan.milestone_ref(ref, note.title)
     subject = find_subject(picture, record, kind, ref)
     if subject is None:
         raise LineOfSightError(

@@ -11,7 +11,7 @@ from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.domain.notes import TargetType
 from lineofsight.store.own.errors import NotesDamagedError, NotesError, NotesMissingError, NotesOlderError
-from lineofsight.workspace.writing import unfinished
+from lineofsight.workspace.writing import led_on, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,13 +83,13 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
         can_recover = isinstance(error, NotesDamagedError | NotesMissingError | NotesOlderError)
     threads = fold(entries).threads
     begun, lost = _begun(library)
+    begun = led_on(begun, record.plan)
     titles = {one.place: _title(one.place, picture, record) for one in begun}
     return Noted(
         # The register is not read for it: what changed since the return before stands in the picture.
         threads=with_changes(tell(threads, picture, record, today=today), {picture.since: picture.changes}),
         own=frozenset(one.digest for one in threads if notebook.is_own(one.head.entry)),
-        # What the program said of an item goes out of sight with it, as with notes that are kept.
-        unfinished=tuple(one if titles[one.place] else replace(one, seen="") for one in begun),
+        unfinished=tuple(_as_called(one, titles[one.place]) for one in begun),
         titles=titles,
         today=today,
         is_earlier_shown=not notebook.is_newest(picture.as_at),
@@ -97,6 +97,16 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
         problem=problem,
         can_recover=can_recover,
     )
+
+
+def _as_called(begun: Writing, title: str) -> Writing:
+    """What was begun on an item that is called so; "" where the picture does not have it.
+
+    What the program said of an item goes out of sight with it, as with notes that are kept.
+    """
+    if not title:
+        return replace(begun, seen="")
+    return replace(begun, title=title) if begun.begun_as else begun
 
 
 def _title(place: str, picture: Picture, record: Record) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.store.own.unfinished import read_unfinished, write_unfinished
 from lineofsight.workspace.annotating import READERS, NewNote, add_note
 from lineofsight.workspace.answering import answer_note, close_note, reopen_note, reword_note, withdraw_note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.domain.record import PlanRecord
     from lineofsight.workspace.library import Library
 
 
@@ -35,6 +37,8 @@ class Writing:
         answered_on: the day on which the answer was given.
         as_at: the date of the picture that she looked at when she began; ``None`` for the newest return's.
         seen: what that picture said of the item, in a line, as it stood before her.
+        title: what the item is called that stands at its place.
+        begun_as: the key under which it lies, where it was begun on a milestone that has another reference by now.
     """
 
     place: str
@@ -48,6 +52,8 @@ class Writing:
     answered_on: date | None = None
     as_at: date | None = None
     seen: str = ""
+    title: str = ""
+    begun_as: str = ""
 
     @property
     def key(self) -> str:
@@ -85,7 +91,7 @@ def keep_writing(library: Library, writing: Writing) -> ToldThread:
         told = _keep_new(library, writing) if writing.kind.rule.opens else _keep_reply(library, writing)
     except ValueRefusedError as error:
         raise NotKeptError(error.field, error.why) from error
-    change_unfinished(library, lambda held: {key: one for key, one in held.items() if key != writing.key})
+    change_unfinished(library, lambda held: _without(held, writing))
     return told
 
 
@@ -97,6 +103,7 @@ def _keep_new(library: Library, writing: Writing) -> ToldThread:
         asked_of=writing.asked_of,
         answer_due=writing.answer_due,
         confidence=writing.confidence,
+        title=writing.title,
     )
     return add_note(library, writing.place, new, as_at=writing.as_at)
 
@@ -140,7 +147,7 @@ def leave_unfinished(library: Library, writing: Writing) -> None:
     """
 
     def put(held: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-        others = {key: one for key, one in held.items() if key != writing.key}
+        others = _without(held, writing)
         return {**others, writing.key: _as_texts(writing)} if writing.text.strip() else others
 
     change_unfinished(library, put)
@@ -163,8 +170,29 @@ def change_unfinished(
         write_unfinished(file, wanted)
 
 
+def led_on(begun: Sequence[Writing], plan: PlanRecord) -> tuple[Writing, ...]:
+    """What was begun, each on its milestone under the reference that this has in a plan; the words stay as they are.
+
+    Where something is begun under that one already, it stays where it is: of each place there is one beginning.
+    """
+    keys = {one.key for one in begun}
+    found: list[Writing] = []
+    for one in begun:
+        kind, _, ref = one.place.partition("/")
+        place = f"{kind}/{plan.milestone_ref(ref, one.title)}" if kind == TargetType.MILESTONE else one.place
+        led = replace(one, place=place, begun_as=one.key)
+        found.append(one if led.key in keys else led)
+        keys.add(found[-1].key)
+    return tuple(found)
+
+
+def _without(held: Mapping[str, dict[str, str]], writing: Writing) -> dict[str, dict[str, str]]:
+    """What is unfinished besides a writing."""
+    return {key: one for key, one in held.items() if key not in (writing.key, writing.begun_as)}
+
+
 def _as_texts(writing: Writing) -> dict[str, str]:
-    said = {one.name: getattr(writing, one.name) for one in fields(writing)}
+    said = {one.name: getattr(writing, one.name) for one in fields(writing) if one.name != "begun_as"}
     return {name: value.isoformat() if isinstance(value, date) else str(value) for name, value in said.items() if value}
 
 
@@ -184,6 +212,7 @@ def _from_texts(texts: Mapping[str, str]) -> Writing | None:
             answered_on=_day(texts.get("answered_on")),
             as_at=_day(texts.get("as_at")),
             seen=texts.get("seen", ""),
+            title=texts.get("title", ""),
         )
     except (KeyError, ValueError):
         return None

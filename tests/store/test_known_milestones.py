@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.domain.batches import Reading, ReturnBatch
+from lineofsight.domain.batches import LostMilestone, Reading, ReturnBatch
 from tests.store.reading_makers import FEBRUARY, JANUARY, MARCH, TODAY, action, council_return, milestone
 
 if TYPE_CHECKING:
@@ -46,6 +46,17 @@ def test_nothing_is_guessed_of_words_that_stand_twice_or_in_another_action(store
     elsewhere = milestone("1.2/m1", action_id="1.2")
     held = _held(store, *given, then=_tracker(*twice, elsewhere))
     assert {ref for ref, _, _ in held} >= {"1.1/m1", "1.1/m2", "1.2/m1"}
+
+
+def test_a_row_that_is_left_out_lends_its_words_to_no_other(store: Store) -> None:
+    """Its number may be that of a row which was taken: the one in the words of what is held is not that."""
+    tracker = _tracker(milestone("1.1/m1", text="Post agreed."))
+    assert isinstance(tracker.batch, ReturnBatch)
+    lost = LostMilestone(milestone_id="1.1/m1", action_id="1.1", text="Advert out")
+    batch = replace(tracker.batch, lost_milestones=(lost,), left_out=frozenset({("milestones", "1.1/m1")}))
+    held = _held(store, milestone(text="Advert out."), then=replace(tracker, batch=batch))
+    assert [ref for ref, _, _ in held] == ["1.1.a", "1.1/m1"]
+    assert set(store.read(FEBRUARY).plan.milestones_refused) == {"1.1.a"}
 
 
 def test_a_reference_that_the_tracker_gives_is_its_own(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.workspace.writing import Writing
@@ -33,8 +34,8 @@ class DroppedTexts:
 
     def drop(self, begun: Writing) -> None:
         """Take one away, and say how it is brought back."""
-        self._leave(Writing(place=begun.place, kind=begun.kind))
-        self._dropped.append(begun)
+        self._leave(Writing(place=begun.place, kind=begun.kind, begun_as=begun.begun_as))
+        self._dropped.append(replace(begun, begun_as=""))
         self._room.book.notes.can_undrop = True
         self._read()
         self._room.window.speak(_DROPPED)

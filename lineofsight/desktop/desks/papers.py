@@ -126,6 +126,8 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
         answer_due=answer_day(noted.today),
         as_at=material.picture.as_at,
         seen=_looked_at(subject, material),
+        title=subject.title,
+        begun_as="" if begun is None else begun.begun_as,
     )
     item = item_words(subject.type, ref, subject.title)
     if begun is not None and begun.kind not in kinds:

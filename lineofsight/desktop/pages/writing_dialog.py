@@ -122,6 +122,8 @@ class WritingDialog(CalmDialog):
                 text=self._text.toPlainText(),
                 as_at=looked_at.as_at,
                 seen=looked_at.seen,
+                title=self._paper.blank.title,
+                begun_as=self._paper.blank.begun_as,
             )
         )
 
