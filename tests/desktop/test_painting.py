@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.lanes import Lane
@@ -14,13 +16,19 @@ from lineofsight.charts.painted import PaintedPicture
 from lineofsight.charts.strokes import picture_of
 from lineofsight.charts.timeline import timeline
 from lineofsight.desktop import painting
+from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.painting import paint_picture
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from tests.desktop.pictures import AS_AT, make_picture
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from PySide6.QtWidgets import QApplication
+
+    from lineofsight.desktop.program import Program
 
 _STRIP = 37
 
@@ -84,3 +92,25 @@ def test_nothing_is_painted_where_there_is_no_room(app: QApplication, place: QRe
     paint_picture(painter, _pictures()[0], place, look.theme, QRectF(0, 0, 50, 50))
     painter.end()
     assert image == empty
+
+
+def test_no_painter_outlives_what_it_paints(program: Program) -> None:
+    """Also where somebody keeps the call, as a report of a crash does: Qt warned, and painted no more until it went."""
+    kept: list[FrameType] = []
+
+    def keep(frame: FrameType, event: str, _: object) -> None:
+        if event == "return" and "painter" in frame.f_code.co_varnames:
+            kept.append(frame)
+
+    for spec in PAGES:
+        turn_to(program, spec.name)
+        sys.setprofile(keep)
+        try:
+            program.window.repaint()
+            for widget in program.window.findChildren(QWidget):
+                if widget.isVisible():
+                    widget.repaint()
+        finally:
+            sys.setprofile(None)
+    painted = {frame.f_code.co_qualname for frame in kept}
+    assert {"paint_choice", "StatusLine.paintEvent"} & painted, painted

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,6 +17,31 @@ if TYPE_CHECKING:
 
 _WIDTH = 500
 _A4 = 297 / 210
+
+
+@pytest.mark.usefixtures("app")
+def test_a_link_of_a_late_page_is_not_looked_for_in_a_shorter_document(tmp_path: Path) -> None:
+    """Nothing of the former document is asked of the one that took its place: Qt warned that there is no such page."""
+    pane = PdfPane()
+    pane.show()
+    pane.show_file(_linked(tmp_path / "long.pdf", 25))
+    pane.go_to(20)
+    view = pane.inner()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    pane.show_file(_linked(tmp_path / "short.pdf", 2))
+    QApplication.processEvents()
+    pane.close()
+
+
+def _linked(path: Path, pages: int) -> Path:
+    canvas = Canvas(str(path), pagesize=(210, 297))
+    for _ in range(pages):
+        canvas.drawString(20, 200, "An action.")
+        canvas.linkURL("lineofsight:action/1.1", (10, 190, 100, 220))
+        canvas.showPage()
+    canvas.save()
+    return path
 
 
 @pytest.mark.usefixtures("app")

@@ -187,7 +187,10 @@ class ChartView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter, QRectF(event.rect()))
+
+    def _paint(self, painter: QPainter, wanted: QRectF) -> None:
         theme = self._look.theme
         painter.fillRect(self.rect(), theme.colour("surface"))
         if self._picture is None:
@@ -195,7 +198,7 @@ class ChartView(QWidget):
             room = self.rect().adjusted(12, 12, -12, -12)
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter), self._note)
         else:
-            paint_picture(painter, self._picture, self._area(), theme, QRectF(event.rect()))
+            paint_picture(painter, self._picture, self._area(), theme, wanted)
             self._paint_point(painter)
             self._paint_head(painter, self._picture)
         if self.hasFocus():

@@ -15,12 +15,14 @@ def paint_choice(box: QComboBox) -> None:
     """Paint a box whose choice cannot be typed."""
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
-    painter = QStylePainter(box)
-    painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
     place = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, box).width()
     metrics = box.fontMetrics()
-    # Qt's box asks for the room of the ink, a little less than its words are reckoned to need.
-    if metrics.boundingRect(option.currentText).width() > room:
-        option.currentText = metrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
-    painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+    # Ended here, whoever still looks at this call: a painter that outlives it holds the whole window's painting up.
+    painter = QStylePainter(box)
+    with painter:
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        # Qt's box asks for the room of the ink, a little less than its words are reckoned to need.
+        if metrics.boundingRect(option.currentText).width() > room:
+            option.currentText = metrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -108,7 +108,10 @@ class LinkRow(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         theme = self._look.theme
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), theme.colour("selected"))

@@ -54,7 +54,6 @@ class LinkedPages(QPdfView):
     def __init__(self, document: QPdfDocument, parent: QWidget) -> None:
         super().__init__(parent)
         self._pages = document
-        self._model = QPdfLinkModel(self)
         self._sizes: list[QSizeF] = []
         self._found: dict[int, list[tuple[QRectF, QPdfLink]]] = {}
         self._at: tuple[int, int] | None = None
@@ -175,8 +174,8 @@ class LinkedPages(QPdfView):
     def _links_on(self, page: int) -> list[tuple[QRectF, QPdfLink]]:
         """The links of a page that lead anywhere, with their places on it in points, in reading order."""
         if page not in self._found:
-            model = self._model
-            # Anew for every document, of which Qt tells its model nothing when it is the same object.
+            # One that is kept would look for its page in the next document too, which may have fewer.
+            model = QPdfLinkModel()
             model.setDocument(self._pages)
             model.setPage(page)
             roles = QPdfLinkModel.Role

@@ -38,5 +38,7 @@ class StatusLine(PlainLabel):
         from PySide6.QtGui import QPainter  # noqa: PLC0415 - see above
 
         room, metrics = self.contentsRect(), self.fontMetrics()
-        painter = QPainter(self)
-        painter.drawText(room.left(), room.top() + (room.height() + metrics.ascent() - metrics.descent()) // 2, seen)
+        with QPainter(self) as painter:
+            painter.drawText(
+                room.left(), room.top() + (room.height() + metrics.ascent() - metrics.descent()) // 2, seen
+            )
