@@ -50,15 +50,15 @@ app.exec()
 class _Window:
     """The program in a window on a real display, as what it says of itself at each change."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
+    def __init__(self, process: subprocess.Popen[str], said: Path) -> None:
+        self._process, self._said = process, said
         assert self.next_word() == "ready"
 
     def next_word(self) -> str:
         """What it says next."""
         assert self._process.stdout is not None
         word = self._process.stdout.readline().strip()
-        assert word, "the program ended"
+        assert word, f"the program ended with {self._process.wait()}: {self._said.read_text(encoding='utf-8')}"
         return word
 
     def wait_for(self, theme: str) -> None:
@@ -76,10 +76,14 @@ def _window_on(bus: str, display: str, folder: Path, desktop: str, *chosen: str)
         "QT_QPA_PLATFORM": "xcb",
         "XDG_CURRENT_DESKTOP": desktop,
     }
-    command = [sys.executable, "-c", _SAYS_ITS_THEME, str(folder), *chosen]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-X", "faulthandler", "-c", _SAYS_ITS_THEME, str(folder), *chosen]
+    said = folder / "said.txt"
+    with (
+        said.open("w", encoding="utf-8") as errors,
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True) as process,
+    ):
         try:
-            yield _Window(process)
+            yield _Window(process, said)
         finally:
             process.kill()
 

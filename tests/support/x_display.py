@@ -16,7 +16,7 @@ def running_display(size: str = "1440x900x24") -> Iterator[str]:
     """Start Xvfb on a free number, give its DISPLAY (":7"), and end it after."""
     read_end, write_end = os.pipe()
     with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
         pass_fds=[write_end],
         stderr=subprocess.DEVNULL,
     ) as server:
