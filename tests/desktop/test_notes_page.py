@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from lineofsight.desktop.bookmarks_dialog import BookmarksDialog
-from lineofsight.desktop.models.oversight_filter import OversightAsked
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.whose_filter import WhoseAsked
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.awaited import AWAITING, LATE
 from lineofsight.desktop.search_dialog import SearchDialog
@@ -882,7 +882,7 @@ def test_notes_are_filtered_by_the_portfolio_of_what_they_are_on(window: Program
         for judged in theme.actions
     }
     lead, late = led["Action 2.8"], _find(window, "It is reported on track")
-    filters.narrow_to(OversightAsked.PORTFOLIO, lead)
+    filters.narrow_to(WhoseAsked.PORTFOLIO, lead)
     settle(window)
     shown = {line.cells[0].text for line in page.registers[0].lines}
     assert "Action 2.8" in shown
@@ -891,7 +891,7 @@ def test_notes_are_filtered_by_the_portfolio_of_what_they_are_on(window: Program
     assert re.match(r"\d+ of 13 shown; \d+ in no portfolio. Filtered by the themes of what they are on.$", said), said
     assert page.registers[1].whole == 3
     assert "no column" not in said
-    filters.narrow_to(OversightAsked.PORTFOLIO, next(one for one in led.values() if one != lead))
+    filters.narrow_to(WhoseAsked.PORTFOLIO, next(one for one in led.values() if one != lead))
     settle(window)
     page.open_link(late)
     assert status_of(window).startswith("No longer applied, because what you went to was hidden by it: Portfolio: ")

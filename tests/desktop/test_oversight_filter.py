@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.whose import whose
-from lineofsight.desktop.models.oversight_filter import OversightAsked, OversightFilter
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.whose_filter import WhoseAsked, WhoseFilter
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.sheet import Words
 from lineofsight.desktop.widgets.filter_bar import FilterBar
@@ -91,7 +91,7 @@ def test_conditions_combine_and_say_what_they_leave_out(example_material: Materi
     """Two kinds must both hold; what stands in no portfolio is counted beside; none is an answer."""
     record = example_material.record
     registers = {one.name: one for one in all_registers(example_material)}
-    known = OversightFilter(whose(record), (LEADER, CARE), {})
+    known = WhoseFilter(whose(record), (LEADER, CARE), {})
     portfolio, owner = known.offered(registers["Risks"])
     (hers,) = [one for one in portfolio if one.key == CARE]
     (chief,) = [one for one in owner if one.words == "Chief Executive"]
@@ -236,13 +236,13 @@ def test_filters_are_there_the_next_evening(opened: Callable[[], Program]) -> No
 
 def test_what_can_be_asked_are_three_things(example_material: Material) -> None:
     """Each register offers those of them that its lines can say."""
-    known = OversightFilter(whose(example_material.record), (LEADER, CARE), {})
+    known = WhoseFilter(whose(example_material.record), (LEADER, CARE), {})
     asked = {
         register.name: {one.kind for choices in known.offered(register) for one in choices}
         for register in all_registers(example_material)
     }
-    whole = {OversightAsked.PORTFOLIO, OversightAsked.OWNER}
+    whole = {WhoseAsked.PORTFOLIO, WhoseAsked.OWNER}
     assert asked["Risks"] == asked["Audit"] == asked["Expectations"] == asked["Other registers"] == whole
-    assert asked["Decisions"] == {OversightAsked.PORTFOLIO, OversightAsked.BODY}
-    assert asked["Recommendations"] == asked["Countdown"] == asked["Resources"] == {OversightAsked.PORTFOLIO}
+    assert asked["Decisions"] == {WhoseAsked.PORTFOLIO, WhoseAsked.BODY}
+    assert asked["Recommendations"] == asked["Countdown"] == asked["Resources"] == {WhoseAsked.PORTFOLIO}
     assert asked["Inspections"] == asked["Members' part"] == set()

@@ -6,23 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
 
 from lineofsight.analysis.indicator_links import IndicatorLinks
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import of_themes
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.sheet import Words
-from lineofsight.domain.batches import ReturnBatch
-from lineofsight.domain.findings import Severity
 from lineofsight.domain.marking import MEMBERS, Audience
 from lineofsight.domain.plan import Theme
 from lineofsight.domain.record import RefusedRow
-from lineofsight.exchange.return_writing import write_return
-from lineofsight.workspace.importing import import_into_folder
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.reading import read_record
 from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, council_return, indicator, observation
+from tests.workspace.unreadable_rows import import_with_refused, write_unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,17 +43,7 @@ def _workbook(folder: Path, as_at: date, *unreadable: str) -> Path:
             for month in sorted({1, as_at.month})
         ),
     )
-    assert isinstance(reading.batch, ReturnBatch)
-    path = folder / f"{as_at:%B}.xlsx".lower()
-    write_return(path, reading.batch)
-    book = load_workbook(path)
-    sheet = book["Observations"]
-    headings = [cell.value for cell in sheet[1]]
-    last = {row[headings.index("ind_id")].value: row for row in sheet.iter_rows()}
-    for ind_id in unreadable:
-        last[ind_id][headings.index("value")].value = "about half"
-    book.save(path)
-    return path
+    return write_unreadable(folder, reading, ("Observations", "ind_id", "value"), unreadable, "about half")
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +55,7 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _workbook(folder, FEBRUARY, "I1", "I2", "I3"),
         _workbook(folder, MARCH),
     ]
-    outcomes = import_into_folder(folder / "data", files, today=TODAY, dry_run=False)
-    assert [outcome.applied for outcome in outcomes] == [True, True, True]
-    refused = [sum(one.severity is Severity.ROW_REFUSED for one in outcome.findings) for outcome in outcomes]
-    assert refused == [0, 3, 0]
-    return folder / "data"
+    return import_with_refused(folder / "data", files, [0, 3, 0], today=TODAY)
 
 
 def test_the_record_holds_the_row_until_a_later_return_gives_figures(council: Path) -> None:

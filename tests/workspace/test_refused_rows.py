@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
 
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import of_themes
@@ -16,18 +15,17 @@ from lineofsight.desktop.sheet import Grid, Words
 from lineofsight.documents.portfolio.missed import missed_blocks
 from lineofsight.documents.sections.action_tables import action_blocks
 from lineofsight.documents.words_used import words_used
-from lineofsight.domain.batches import ReturnBatch
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Theme
 from lineofsight.domain.record import RefusedRow
-from lineofsight.exchange.return_writing import write_return
 from lineofsight.workspace.importing import import_into_folder
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.reading import read_record
 from lineofsight.workspace.trackers import TrackerImport, import_trackers, propose, save_proposal
 from tests.exchange.trackers.tracker_makers import written
 from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, action, council_return, milestone
+from tests.workspace.unreadable_rows import import_with_refused, write_unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,17 +52,7 @@ def _workbook(folder: Path, as_at: date, *unreadable: str) -> Path:
             for ref, of in (("1.1.a", "1.1"), ("1.1.b", "1.1"), ("2.1.a", "2.1"), ("3.1.a", "3.1"))
         ),
     )
-    assert isinstance(reading.batch, ReturnBatch)
-    path = folder / f"{as_at:%B}.xlsx".lower()
-    write_return(path, reading.batch)
-    book = load_workbook(path)
-    sheet = book["Milestones"]
-    headings = [cell.value for cell in sheet[1]]
-    for row in sheet.iter_rows():
-        if row[headings.index("milestone_id")].value in unreadable:
-            row[headings.index("status")].value = "Perhaps"
-    book.save(path)
-    return path
+    return write_unreadable(folder, reading, ("Milestones", "milestone_id", "status"), unreadable, "Perhaps")
 
 
 @pytest.fixture(scope="module")
@@ -76,11 +64,7 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _workbook(folder, FEBRUARY, "1.1.a", "2.1.a", "3.1.a"),
         _workbook(folder, MARCH, "2.1.a"),
     ]
-    outcomes = import_into_folder(folder / "data", files, today=TODAY, dry_run=False)
-    assert [outcome.applied for outcome in outcomes] == [True, True, True]
-    refused = [sum(one.severity is Severity.ROW_REFUSED for one in outcome.findings) for outcome in outcomes]
-    assert refused == [0, 3, 1]
-    return folder / "data"
+    return import_with_refused(folder / "data", files, [0, 3, 1], today=TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from lineofsight.desktop.models.conditions import (
     taken_off_words,
     write_conditions,
 )
-from lineofsight.desktop.models.oversight_filter import OversightFilter
+from lineofsight.desktop.models.whose_filter import WhoseFilter
 from lineofsight.desktop.pages.register_page import RegisterPage
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ class FilteredRegisters(RegisterPage):
         """
         super().__init__(look, title, named, about)
         self._whole: tuple[Register, ...] = ()
-        self._known = OversightFilter({}, (), {})
+        self._known = WhoseFilter({}, (), {})
         self._held: tuple[Condition, ...] = ()
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
         self._filters = filters
         self._filters.changed.connect(self._on_filters)
         self._line.add(self._filters.button)
 
-    def show_whole(self, registers: tuple[Register, ...], known: OversightFilter) -> None:
+    def show_whole(self, registers: tuple[Register, ...], known: WhoseFilter) -> None:
         """Show these as far as what holds leaves their lines; what nothing asks any more falls away.
 
         Args:

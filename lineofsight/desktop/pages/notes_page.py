@@ -12,7 +12,7 @@ from typing_extensions import override
 from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.analysis.whose import Whose, whose_noted
-from lineofsight.desktop.models.oversight_filter import OversightFilter
+from lineofsight.desktop.models.whose_filter import WhoseFilter
 from lineofsight.desktop.pages.filtered_registers import FilteredRegisters
 from lineofsight.desktop.registers.awaited import register_of
 from lineofsight.desktop.registers.noted import UNFINISHED, answers_in, noted_registers
@@ -129,7 +129,7 @@ class NotesPage(FilteredRegisters):
             items = whose_noted(picture, self._material.record)
             known = {note_link(told): items.get(told.address, _NOBODYS) for told in noted.threads}
             known |= {f"unfinished/{one.key}": items.get(one.place, _NOBODYS) for one in noted.unfinished}
-        self.show_whole(noted_registers(noted, self._seen), OversightFilter(known, leads, {}))
+        self.show_whole(noted_registers(noted, self._seen), WhoseFilter(known, leads, {}))
 
     @property
     def can_undrop(self) -> bool:

@@ -12,8 +12,8 @@ from typing_extensions import override
 from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.whose import whose
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.oversight_filter import OversightFilter
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.whose_filter import WhoseFilter
 from lineofsight.desktop.pages.filtered_registers import FilteredRegisters
 from lineofsight.desktop.pages.shown import ShownPicture
 from lineofsight.desktop.registers.all_registers import all_registers
@@ -66,7 +66,7 @@ class OversightPage(FilteredRegisters):
         self._all = newest_first(material)
         bodies = {one.body_id: one.name for one in material.record.governance.bodies}
         portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
-        self.show_whole(all_registers(material), OversightFilter(whose(material.record), portfolios, bodies))
+        self.show_whole(all_registers(material), WhoseFilter(whose(material.record), portfolios, bodies))
 
     def mark_own(self, lead: str) -> None:
         """Say from now on of each register how many lines are of the portfolio of a member; "" for nobody's."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.registers.register import Register
 
 
-class OversightAsked(StrEnum):
+class WhoseAsked(StrEnum):
     """What a condition asks of a line; the value is what the menu calls it."""
 
     PORTFOLIO = "Portfolio"
@@ -36,14 +36,14 @@ _BY_ITEMS: Final = "by the themes of what they are on"
 _BY_OWNER: Final = " or by their owner"
 _NO_COLUMN: Final = " The return has no column for who answers for them."
 _LACKING: Final = {
-    OversightAsked.PORTFOLIO: "no portfolio",
-    OversightAsked.OWNER: "no owner",
-    OversightAsked.BODY: "no body that decided",
+    WhoseAsked.PORTFOLIO: "no portfolio",
+    WhoseAsked.OWNER: "no owner",
+    WhoseAsked.BODY: "no body that decided",
 }
 """What the lines of a register that cannot be filtered by it do not name."""
 
 
-class OversightFilter:
+class WhoseFilter:
     """Whose the lines of the registers are, and which of them conditions leave."""
 
     def __init__(self, known: Mapping[str, Whose], portfolios: Sequence[str], bodies: Mapping[str, str]) -> None:
@@ -78,7 +78,7 @@ class OversightFilter:
             return replace(register, finding=f"{register.finding}{unasked}")
         kept = tuple(line for line in register.lines if hold(holding, partial(self._keys, line.link)))
         total = len(register.lines)
-        is_portfolio = any(one.kind is OversightAsked.PORTFOLIO and one.key for one in holding)
+        is_portfolio = any(one.kind is WhoseAsked.PORTFOLIO and one.key for one in holding)
         beside = self._apart(register) if is_portfolio else ""
         how = f" Filtered {self._by(register)}.{self._unowned(register)}" if is_portfolio else ""
 
@@ -108,7 +108,7 @@ class OversightFilter:
         if own not in self._portfolios or not register.lines:
             return ""
         named = f"Yours ({own}): "
-        if OversightAsked.PORTFOLIO not in self._kinds(register):
+        if WhoseAsked.PORTFOLIO not in self._kinds(register):
             return f"{named}{_UNTOLD}"
         known = [self._of(line.link) for line in register.lines]
         number = sum(own in one.portfolios for one in known)
@@ -121,10 +121,10 @@ class OversightFilter:
             return _BY_ANSWERS
         if self._is_noted(register):
             return _BY_ITEMS
-        return f"{_BY_LINKS}{_BY_OWNER if OversightAsked.OWNER in self._kinds(register) else ''}"
+        return f"{_BY_LINKS}{_BY_OWNER if WhoseAsked.OWNER in self._kinds(register) else ''}"
 
     def _unowned(self, register: Register) -> str:
-        is_told = self._is_noted(register) or OversightAsked.OWNER in self._kinds(register)
+        is_told = self._is_noted(register) or WhoseAsked.OWNER in self._kinds(register)
         return "" if is_told else _NO_COLUMN
 
     @staticmethod
@@ -140,36 +140,36 @@ class OversightFilter:
     def _of(self, link: str) -> Whose:
         return self._known.get(link, _NOBODYS)
 
-    def _kinds(self, register: Register) -> tuple[OversightAsked, ...]:
+    def _kinds(self, register: Register) -> tuple[WhoseAsked, ...]:
         """What at least some lines could say, whether they do or not."""
         known = [self._known[line.link] for line in register.lines if line.link in self._known]
         can = {
-            OversightAsked.PORTFOLIO: bool(known) and bool(self._portfolios),
-            OversightAsked.OWNER: any(one.owner is not None for one in known),
-            OversightAsked.BODY: any(one.body is not None for one in known),
+            WhoseAsked.PORTFOLIO: bool(known) and bool(self._portfolios),
+            WhoseAsked.OWNER: any(one.owner is not None for one in known),
+            WhoseAsked.BODY: any(one.body is not None for one in known),
         }
-        return tuple(kind for kind in OversightAsked if can[kind])
+        return tuple(kind for kind in WhoseAsked if can[kind])
 
-    def _of_kind(self, register: Register, kind: OversightAsked, active: Sequence[Condition]) -> tuple[Condition, ...]:
+    def _of_kind(self, register: Register, kind: WhoseAsked, active: Sequence[Condition]) -> tuple[Condition, ...]:
         found = {key for line in register.lines for key in self._keys(line.link, kind)}
         held = {one.key for one in active if one.kind is kind}
         words = {
-            OversightAsked.PORTFOLIO: [*((lead, lead) for lead in self._portfolios), ("", _NO_PORTFOLIO)],
-            OversightAsked.OWNER: [*((name, name) for name in sorted((found | held) - {""})), ("", NO_OWNER)],
-            OversightAsked.BODY: [(ref, self._bodies.get(ref, ref)) for ref in sorted(found | held)],
+            WhoseAsked.PORTFOLIO: [*((lead, lead) for lead in self._portfolios), ("", _NO_PORTFOLIO)],
+            WhoseAsked.OWNER: [*((name, name) for name in sorted((found | held) - {""})), ("", NO_OWNER)],
+            WhoseAsked.BODY: [(ref, self._bodies.get(ref, ref)) for ref in sorted(found | held)],
         }
         return tuple(
             Condition(kind, key, said, is_met=key in found)
             for key, said in words[kind]
-            if key in found or key in held or (kind is OversightAsked.PORTFOLIO and key)
+            if key in found or key in held or (kind is WhoseAsked.PORTFOLIO and key)
         )
 
     def _keys(self, link: str, kind: StrEnum) -> AbstractSet[str]:
         known = self._of(link)
         keys: dict[StrEnum, AbstractSet[str]] = {
-            OversightAsked.PORTFOLIO: known.portfolios or {""},
-            OversightAsked.OWNER: {known.owner or ""},
-            OversightAsked.BODY: {known.body or ""},
+            WhoseAsked.PORTFOLIO: known.portfolios or {""},
+            WhoseAsked.OWNER: {known.owner or ""},
+            WhoseAsked.BODY: {known.body or ""},
         }
         return keys[kind]
 
@@ -178,6 +178,6 @@ def _unasked(aside: Sequence[Condition], holding: Sequence[Condition]) -> str:
     """That conditions leave the lines as they are, and why; with those named where others hold."""
     if not aside:
         return ""
-    lacking = and_(list(dict.fromkeys(_LACKING[OversightAsked(one.kind)] for one in aside)))
+    lacking = and_(list(dict.fromkeys(_LACKING[WhoseAsked(one.kind)] for one in aside)))
     named = f"Not filtered by “{and_([one.sentence for one in aside])}”" if holding else "These are not filtered"
     return f" {named}: they name {lacking}."
