@@ -6,13 +6,10 @@ so that a wish for dark would not be seen before it changes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
-
-if TYPE_CHECKING:
-    from PySide6.QtDBus import QDBusPendingCall
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
 _SERVICE: Final = "org.freedesktop.portal.Desktop"
 _PATH: Final = "/org/freedesktop/portal/desktop"
@@ -39,10 +36,10 @@ class DesktopPortal(QObject):
         bus = QDBusConnection.sessionBus()
         slot = SLOT("hear(QDBusMessage)")
         bus.connect(_SERVICE, _PATH, _SETTINGS, "SettingChanged", self, slot)  # type: ignore[call-overload]  # takes text
-        for key in (_SCHEME, _CONTRAST):
+        for key, answered in ((_SCHEME, "take_scheme(QDBusMessage)"), (_CONTRAST, "take_contrast(QDBusMessage)")):
             question = QDBusMessage.createMethodCall(_SERVICE, _PATH, _SETTINGS, "Read")
             question.setArguments([_APPEARANCE, key])
-            self._ask(key, bus.asyncCall(question))
+            bus.callWithCallback(question, self, SLOT(answered))  # type: ignore[call-overload]  # takes text
 
     @Slot(QDBusMessage)
     def hear(self, message: QDBusMessage) -> None:
@@ -51,20 +48,21 @@ class DesktopPortal(QObject):
             case [str(namespace), str(key), value] if namespace == _APPEARANCE:
                 self._take(key, value)
 
-    def _ask(self, key: str, call: QDBusPendingCall) -> None:
-        watcher = QDBusPendingCallWatcher(call, self)
+    @Slot(QDBusMessage)
+    def take_scheme(self, reply: QDBusMessage) -> None:
+        """Take note of light or dark, as the portal answers at the start."""
+        for value in reply.arguments():
+            self._take(_SCHEME, value)
 
-        def answer() -> None:
-            for value in watcher.reply().arguments():
-                self._take(key, value)
-            watcher.deleteLater()
-
-        watcher.finished.connect(answer)
+    @Slot(QDBusMessage)
+    def take_contrast(self, reply: QDBusMessage) -> None:
+        """Take note of more contrast, as the portal answers at the start."""
+        for value in reply.arguments():
+            self._take(_CONTRAST, value)
 
     def _take(self, key: str, value: object) -> None:
         while isinstance(value, QDBusVariant):
             value = value.variant()
-        # An error answers with a sentence.
         if not isinstance(value, int):
             return
         before = (self.scheme, self.wants_contrast)
