@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+UNDOING_ENDS: Final = "Once these changes are kept, the last import can no longer be undone."
+"""Said where something else is about to be kept after an import that can be undone."""
+
 _MOST: Final = 4
 
 

@@ -392,6 +392,25 @@ def test_what_was_undone_is_said_until_another_page_is_shown(program: Program, p
     assert "Choose files, or drop them here" in seen_text(page)
 
 
+def test_until_when_an_import_can_be_undone_is_said_before_it_no_longer_can(page: ImportPage) -> None:
+    """Where the undo is offered, that those before it stay; where others are about to be kept, that it ends."""
+    last = LastImport(("march.xlsx",), date(2026, 11, 28))
+    alone = "It alone can be undone: what was imported before it stays."
+    ends = "Once these changes are kept, the last import can no longer be undone."
+    page.show_last_import(last)
+    assert f"Last import: march.xlsx, imported on 28 November 2026. {alone}" in seen_text(page)
+    assert alone in find_button(page, "Undo the last import").accessibleDescription()
+    page.show_found(outcomes())
+    assert f"Last import: march.xlsx, imported on 28 November 2026. {ends}" in seen_text(page)
+    assert ends in find_button(page, "Keep these changes").accessibleDescription()
+    page.show_last_import(replace(last, can_be_undone=False))
+    assert ends not in seen_text(page)
+    assert ends not in find_button(page, "Keep these changes").accessibleDescription()
+    page.leave()
+    page.show_last_import(replace(last, made_register=True))
+    assert alone not in seen_text(page), "there is none before it"
+
+
 def test_what_the_command_line_brought_in_is_what_would_be_undone(whole_program: Program, tmp_path: Path) -> None:
     """The button never takes back another import than the one that it names."""
     page = book_of(whole_program).imports

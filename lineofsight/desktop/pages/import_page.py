@@ -9,15 +9,16 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import described_button
+from lineofsight.desktop.form import describe_again, described_button
 from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.text import LineLabel, Voice, hint, say
+from lineofsight.desktop.text import LineLabel
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
+from lineofsight.desktop.widgets.last_import_line import LastImportLine
 from lineofsight.desktop.widgets.work_bar import WorkBar
-from lineofsight.wording.importing import import_words, last_import_words, undone_words
+from lineofsight.wording.importing import undone_words
 from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ _SLOW_MS: Final = 500
 
 _NOTHING: Final = BroughtIn(outcomes=())
 _LAST: Final = "last import"
-_NAMED: Final = "named"
-_UNDOABLE: Final = "undoable"
+_KEEP: Final = "&Keep these changes"
+_IN_ONE_STEP: Final = "Everything is kept in one step, or nothing."
 
 
 class ImportPage(Page):
@@ -67,15 +68,15 @@ class ImportPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__("Import")
         self._choose = described_button("&Choose files…", "Reads files and shows what they would change.")
-        self._keep = described_button("&Keep these changes", "Everything is kept in one step, or nothing.")
+        self._keep = described_button(_KEEP, _IN_ONE_STEP)
         self._leave = described_button("&Leave them", "Nothing is kept.")
         self._stop = described_button("Sto&p", "Stops reading. Nothing is kept.")
-        self._undo = described_button("&Undo the last import", "Puts everything back as it was before it.")
+        self._last = LastImportLine()
+        self._undo = self._last.undo
         self._bar = WorkBar("How many files are read")
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
-        self._last = LineLabel(voice=Voice.QUIET)
         self._is_passing = self._is_example = False
         self._look = look
         self._window_size = QSize()
@@ -87,7 +88,6 @@ class ImportPage(Page):
         self._lay_out()
         self._connect()
         self.show_idle(is_found=False)
-        self.show_last_import(None)
         self._fold()
 
     def _lay_out(self) -> None:
@@ -119,15 +119,11 @@ class ImportPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {_LAST: "" if self._last.isHidden() else _NAMED if self._undo.isHidden() else _UNDOABLE}
+        return {_LAST: self._last.remembered()}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        """Leave room for the last import until it is known which that is, so that nothing moves then."""
-        if (last := remembered.get(_LAST)) and not self._last.text():
-            self._undo.setEnabled(False)
-            self._undo.setVisible(last == _UNDOABLE)
-            self._last.setVisible(True)
+        self._last.recall(remembered.get(_LAST, ""))
 
     @override
     def show_material(self, material: Material) -> None:
@@ -228,18 +224,18 @@ class ImportPage(Page):
             button.setVisible(is_found)
         for button in (self._choose, self._keep, self._leave, self._undo):
             button.setEnabled(True)
+        self._await_keeping()
 
     def show_last_import(self, last: LastImport | None) -> None:
         """Name what was imported last, if anything was, and offer to undo it where that can be done."""
-        self._undo.setVisible(last is not None and last.can_be_undone)
+        self._last.show_last(last)
         self._undo.setEnabled(self._choose.isEnabled())
-        self._last.setVisible(last is not None)
-        if last is not None:
-            self._last.setText(last_import_words(last.names, last.on, can_be_undone=last.can_be_undone))
-            named = import_words(last.names, last.on)
-            about = f"Takes this back: {named}. What is taken back is put aside; nothing is lost."
-            say(self._undo, "Undo the last import", about)
-            hint(self._undo, about)
+        self._await_keeping()
+
+    def _await_keeping(self) -> None:
+        """Say beside the last import, and at the button, that keeping something ends its undoing."""
+        self._last.await_keeping(is_near=not self._keep.isHidden())
+        describe_again(self._keep, _KEEP, f"{_IN_ONE_STEP} {self._last.ends}".rstrip())
 
     def show_undone(self, undone: Undone) -> None:
         """Say what was undone, until something else is done or another page is shown."""
