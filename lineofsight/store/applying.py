@@ -15,6 +15,7 @@ from lineofsight.store.carrying import lacks_as_kept
 from lineofsight.store.councils import load_council
 from lineofsight.store.findings import keep_findings
 from lineofsight.store.neighbours import keep_neighbours
+from lineofsight.store.nothing_new import changes_nothing
 from lineofsight.store.returns import ReturnKind, edition_place
 from lineofsight.store.tables import ReturnRow
 from lineofsight.store.writing import Writing, add_rows
@@ -66,6 +67,7 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
     _keep(writing, batch)
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
     outcome = writing.outcome(applied=keeps)
+    outcome = replace(outcome, changes_nothing=changes_nothing(connection, outcome))
     # A model is of a year and speaks of no day: the register orders it by the day of its import.
     return replace(outcome, as_at=None) if isinstance(batch, NeighbourBatch) else outcome
 

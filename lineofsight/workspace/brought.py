@@ -92,6 +92,11 @@ class BroughtIn:
     trackers: tuple[SeenTracker, ...] = ()
     published: tuple[SeenFigures, ...] = ()
 
+    @property
+    def is_to_be_remembered(self) -> bool:
+        """Whether keeping them would remember how a tracker is read that is new, or was corrected."""
+        return any(seen.tracker.is_to_be_remembered and seen.batch is not None for seen in self.trackers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenTracker:

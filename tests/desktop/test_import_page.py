@@ -365,6 +365,40 @@ def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: A
     assert "Last import" not in seen_text(page)
 
 
+def _waits_for_words(program: Program, page: ImportPage, words: str) -> None:
+    wait_for(lambda: words in seen_text(page) and not is_busy(program))
+
+
+def test_a_workbook_that_was_only_saved_again_is_read_and_not_offered_to_be_kept(
+    whole_program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    """Keep stands there and cannot be used; why, why the file was read, and the keys that go on, stand beside it."""
+    book = min((resources_folder() / "example").glob("*.xlsx"))
+    assert run_command(["--data", str(tmp_path / "data"), "import", str(book)]) == 0
+    whole_program.session.refresh()
+    settle(whole_program)
+    again = tmp_path / "again.xlsx"
+    shutil.copyfile(book, again)
+    with ZipFile(again, "a") as parts:
+        parts.comment = b"saved again"
+    page = book_of(whole_program).imports
+    for file, why in ((again, "It was read because only what is in a file tells that."), (book, "imported before;")):
+        answers.imports = (file,)
+        whole_program.window.actions_by_name["import"].trigger()
+        _waits_for_words(whole_program, page, why)
+        keep = find_button(page, "Keep these changes")
+        assert keep.isVisible()
+        assert not keep.isEnabled()
+        said = "Nothing would change, so there is nothing to keep. Leave them (Alt+L), or choose other files (Alt+C)."
+        assert said in seen_text(page)
+        assert said in keep.accessibleDescription()
+        assert "no longer be undone" not in seen_text(page), "nothing is kept, so nothing ends"
+        assert find_button(page, "Leave them").isEnabled()
+    find_button(page, "Leave them").click()
+    page.show_found(outcomes())
+    assert find_button(page, "Keep these changes").isEnabled()
+
+
 def test_an_undone_import_comes_back_as_its_line_says(whole_program: Program, answers: Answers, tmp_path: Path) -> None:
     """The same file is no file that is known already: it is imported again as if for the first time."""
     mine = min((resources_folder() / "example").glob("*.xlsx"))

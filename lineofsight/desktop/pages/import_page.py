@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import describe_again, described_button
-from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
+from lineofsight.desktop.pages.import_words import can_be_kept, is_nothing_new, kept_words, verdict_of
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel
@@ -49,6 +49,10 @@ _NOTHING: Final = BroughtIn(outcomes=())
 _LAST: Final = "last import"
 _KEEP: Final = "&Keep these changes"
 _IN_ONE_STEP: Final = "Everything is kept in one step, or nothing."
+_NOTHING_NEW: Final = (
+    "Nothing would change, so there is nothing to keep. Leave them (Alt+L), or choose other files (Alt+C)."
+)
+_ONLY_REMEMBERS: Final = "Keeping these changes only remembers how a tracker is read."
 
 
 class ImportPage(Page):
@@ -77,7 +81,7 @@ class ImportPage(Page):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
-        self._is_passing = self._is_example = False
+        self._is_passing = self._is_example = self._is_nothing_new = False
         self._look = look
         self._window_size = QSize()
         self._about = described_button(_ABOUT, "Shows what was found in them, and how a tracker is read.")
@@ -176,11 +180,15 @@ class ImportPage(Page):
         self._fold()
         # A line a file: with several of them a paragraph is read by nobody.
         verdicts = "\n".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes)
-        if self._is_example and can_be_kept(brought.outcomes):
+        is_held = is_nothing_new(brought.outcomes)
+        self._is_nothing_new = is_held and not brought.is_to_be_remembered
+        if is_held:
+            verdicts += f"\n{_NOTHING_NEW if self._is_nothing_new else _ONLY_REMEMBERS}"
+        elif self._is_example and can_be_kept(brought.outcomes):
             verdicts += f"\n{_EXAMPLE_GOES}"
         # That a file is refused, or known already, is said in any case.
         self._tell(verdicts, may_wait=all(can_be_kept((outcome,)) for outcome in brought.outcomes))
-        self.show_idle(is_found=can_be_kept(brought.outcomes))
+        self.show_idle(is_found=can_be_kept(brought.outcomes) or is_held)
         self._leave.setVisible(bool(brought.outcomes))
 
     def show_rereading(self) -> None:
@@ -223,7 +231,7 @@ class ImportPage(Page):
         for button in (self._keep, self._leave):
             button.setVisible(is_found)
         for button in (self._choose, self._keep, self._leave, self._undo):
-            button.setEnabled(True)
+            button.setEnabled(button is not self._keep or not self._is_nothing_new)
         self._await_keeping()
 
     def show_last_import(self, last: LastImport | None) -> None:
@@ -234,8 +242,9 @@ class ImportPage(Page):
 
     def _await_keeping(self) -> None:
         """Say beside the last import, and at the button, that keeping something ends its undoing."""
-        self._last.await_keeping(is_near=not self._keep.isHidden())
-        describe_again(self._keep, _KEEP, f"{_IN_ONE_STEP} {self._last.ends}".rstrip())
+        self._last.await_keeping(is_near=not self._keep.isHidden() and not self._is_nothing_new)
+        about = _NOTHING_NEW if self._is_nothing_new else f"{_IN_ONE_STEP} {self._last.ends}".rstrip()
+        describe_again(self._keep, _KEEP, about)
 
     def show_undone(self, undone: Undone) -> None:
         """Say what was undone, until something else is done or another page is shown."""
@@ -253,7 +262,7 @@ class ImportPage(Page):
         self.show_idle(is_found=False)
 
     def _forget(self) -> None:
-        self._has_files = False
+        self._has_files = self._is_nothing_new = False
         self._fold()
 
     def _fold(self) -> None:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
+_HELD: Final = (
+    "Nothing in it would change anything: the copy holds all of it, from another file. It was read because only what "
+    "is in a file tells that."
+)
 _MOST_REFUSALS: Final = 3
 _ASSUMED: Final = "day_assumed"
 _SAID_ABOVE: Final = frozenset(
@@ -38,8 +42,17 @@ _SAID_ABOVE: Final = frozenset(
 
 
 def can_be_kept(outcomes: tuple[ImportOutcome, ...]) -> bool:
-    """Whether there is anything in the files that could be kept."""
-    return any(not _is_refused(one) and not one.already_known for one in outcomes)
+    """Whether there is anything in the files that could be kept and would change something."""
+    return any(not _is_refused(one) and not _says_nothing_new(one) for one in outcomes)
+
+
+def is_nothing_new(outcomes: tuple[ImportOutcome, ...]) -> bool:
+    """Whether nothing would change because the copy holds what is in the files, not because all are refused."""
+    return not can_be_kept(outcomes) and any(_says_nothing_new(one) for one in outcomes)
+
+
+def _says_nothing_new(outcome: ImportOutcome) -> bool:
+    return outcome.already_known or outcome.changes_nothing
 
 
 def verdict_of(outcome: ImportOutcome) -> str:
@@ -58,7 +71,8 @@ def verdict_of(outcome: ImportOutcome) -> str:
     rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'row')} would be left out, wholly or in part: see Findings." if rows else ""
     above = _said_above(outcome)
-    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out} Nothing is kept yet."
+    yet = "" if outcome.changes_nothing else " Nothing is kept yet."
+    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out}{yet}"
 
 
 def _said_above(outcome: ImportOutcome) -> str:
@@ -83,6 +97,8 @@ def _rows_left_out(outcome: ImportOutcome) -> int:
 
 def _counts(outcome: ImportOutcome) -> str:
     """For example "New: 3 actions and 2 themes; date moved: 1 action."; Changes has the rest."""
+    if outcome.changes_nothing:
+        return _HELD
     by_kind: dict[str, list[tuple[int, str]]] = {}
     staying = [said for (kind, subject), number in outcome.counts if (said := stays(kind, subject, number))]
     for (kind, subject), number in outcome.counts:

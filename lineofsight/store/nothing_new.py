@@ -1,0 +1,66 @@
+"""Whether a file says nothing but what the copy holds: a workbook saved again has other bytes and the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from lineofsight.domain.batches import SAME
+from lineofsight.domain.findings import Severity
+from lineofsight.store.returns import ReturnKind
+from lineofsight.store.tables import FindingRow, ReturnRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from lineofsight.domain.batches import ImportOutcome
+
+_RETURNS: Final = ReturnRow.__table__.c
+_RETURN: Final = select(*_RETURNS)
+_FINDINGS: Final = FindingRow.__table__.c
+_Found = tuple[str, str, str, str, str]
+
+
+def changes_nothing(connection: Connection, outcome: ImportOutcome) -> bool:
+    """Whether all that a file names stands as it was, and a file of the same day and the same sheets said so already.
+
+    A return of a later day changes something in any case: what it says stands confirmed as at that day. So does one
+    that is the first of its day to hold a sheet, or of which other rows are left out. Where anything is missing from
+    it, that may be new.
+
+    Args:
+        connection: in the import's transaction, where the file's return and findings have been added.
+        outcome: what it did.
+    """
+    if outcome.return_id is None or outcome.changes or any(kind != SAME for (kind, _), _ in outcome.counts):
+        return False
+    found = _found(connection, outcome.return_id)
+    return any(_covers(found, _found(connection, twin)) for twin in _twins(connection, outcome.return_id))
+
+
+def _twins(connection: Connection, return_id: int) -> list[int]:
+    """The files before it that spoke of the same day, or of the same edition, and could say as much."""
+    now = connection.execute(_RETURN.where(_RETURNS.return_id == return_id)).one()
+    alike = ["kind", "vintage", "published_on"]
+    if now.kind == ReturnKind.STATISTICS:
+        # That of a return, and of a model, is the name of its file.
+        alike.append("source")
+    before = _RETURN.where(_RETURNS.return_id < return_id, *(_RETURNS[name] == getattr(now, name) for name in alike))
+    return [
+        one.return_id
+        for one in connection.execute(before)
+        if set(one.subjects) >= set(now.subjects) and set(one.lacks) == set(now.lacks)
+    ]
+
+
+def _found(connection: Connection, return_id: int) -> set[_Found]:
+    names = ("severity", "code", "sheet", "cell", "what")
+    rows = connection.execute(select(*(_FINDINGS[name] for name in names)).where(_FINDINGS.return_id == return_id))
+    return {(row[0], row[1], row[2], row[3], row[4]) for row in rows}
+
+
+def _covers(now: set[_Found], before: set[_Found]) -> bool:
+    """Whether all that was found now was found before, and the same rows are left out."""
+    refused = {one for one in before if one[0] == Severity.ROW_REFUSED}
+    return now <= before and refused <= now
