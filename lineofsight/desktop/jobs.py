@@ -49,6 +49,7 @@ class Job(Generic[T]):
         done: called in the window's thread with what ``op`` returned.
         failed: called in the window's thread with a sentence for the person, when ``op`` raised one.
         progress: called in the window's thread with (done, total).
+        begun: called in the window's thread with what is begun, in words, before there are steps to count.
         stopped: called in the window's thread when the job ended after it was cancelled.
         too_late: called instead with what ``op`` returned, when it was cancelled too late to be stopped: for work that
             changes something, so that nobody is told that it did not.
@@ -62,15 +63,20 @@ class Job(Generic[T]):
     stopped: Callable[[], None] | None = None
     too_late: Callable[[T], None] | None = None
     says: str = ""
+    begun: Callable[[str], None] | None = None
     ticket: Ticket = field(default_factory=Ticket)
 
 
 class Report:
     """What a job is given: how to say how far it is, and whether to go on."""
 
-    def __init__(self, job: Job[Any], send: Callable[[_Step], None]) -> None:
+    def __init__(self, job: Job[Any], send: Callable[[_Step | _Begun], None]) -> None:
         self._job = job
         self._send = send
+
+    def begun(self, what: str) -> None:
+        """Say in words what is begun, where there are no steps to count yet."""
+        self._send(_Begun(self._job, what))
 
     def progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
@@ -87,6 +93,24 @@ class _Step:
 
     job: Job[Any]
     amount: tuple[int, int]
+
+    def tell(self) -> None:
+        """Call the function of the job that wants to know."""
+        if self.job.progress is not None:
+            self.job.progress(*self.amount)
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """What a job has begun, in words."""
+
+    job: Job[Any]
+    what: str
+
+    def tell(self) -> None:
+        """Call the function of the job that wants to know."""
+        if self.job.begun is not None:
+            self.job.begun(self.what)
 
 
 @dataclass(frozen=True)
@@ -160,7 +184,7 @@ class Worker(QObject):
         if self._last is not None:
             self._last()
 
-    def _send(self, message: _Step | _End) -> None:
+    def _send(self, message: _Step | _Begun | _End) -> None:
         # A job that outlives the window has nobody to report to, and what carries its reports may be gone.
         if not self._is_over.is_set():
             self._arrived.emit(message)
@@ -181,11 +205,10 @@ class Worker(QObject):
         if self._is_over.is_set():
             # It was on its way already when the window closed: Qt delivers it all the same.
             return
-        if isinstance(message, _Step):
-            if message.job.progress is not None and not message.job.ticket.is_cancelled():
-                message.job.progress(*message.amount)
-            return
-        if isinstance(message, _End):
+        if isinstance(message, _Step | _Begun):
+            if not message.job.ticket.is_cancelled():
+                message.tell()
+        elif isinstance(message, _End):
             self._waiting -= 1
             self._current.remove(message.job)
             _tell(message)

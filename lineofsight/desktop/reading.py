@@ -10,6 +10,7 @@ from lineofsight.desktop.jobs import SECONDS_TO_STOP, Job, Report, Ticket, Worke
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.found import Asked, Refused
 from lineofsight.workspace.ordering import PackOrder
+from lineofsight.workspace.stopping import STOPPED
 from lineofsight.workspace.ways_out import WayOut
 
 if TYPE_CHECKING:
@@ -175,17 +176,18 @@ class Reading:
         done: Callable[[Path], None],
         failed: Callable[[str], None],
         progress: Callable[[int, int], None],
-        stopped: Callable[[], None],
+        begun: Callable[[str], None],
     ) -> Ticket:
-        """Make a document at ``path``; the ticket stops it."""
+        """Make a document at ``path``; the ticket stops it, which is told to ``failed`` too."""
 
         def work(report: Report) -> Path:
             library = self._open_library()
+            going, ends, begins = report.progress, report.is_cancelled, report.begun
             if isinstance(order, PackOrder):
-                return library.write_pack(order, path, progress=report.progress, cancelled=report.is_cancelled).path
-            return library.write_document(order, path, progress=report.progress, cancelled=report.is_cancelled).path
+                return library.write_pack(order, path, progress=going, cancelled=ends, begun=begins).path
+            return library.write_document(order, path, progress=going, cancelled=ends, begun=begins).path
 
-        return self._worker.submit(Job(work, done, failed, progress, stopped))
+        return self._worker.submit(Job(work, done, failed, progress, lambda: failed(STOPPED), begun=begun))
 
     def import_files(
         self,

@@ -167,6 +167,7 @@ class Library:
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        begun: Callable[[str], None] | None = None,
     ) -> Written:
         """Make a document, an HTML page where the file's name ends so, else a PDF.
 
@@ -182,7 +183,7 @@ class Library:
         """
         from lineofsight.workspace.making import make_ordered_document  # noqa: PLC0415 - start-up speed
 
-        return make_ordered_document(self, order, path, Watch(progress, cancelled))
+        return make_ordered_document(self, order, path, Watch(progress, cancelled, begun))
 
     def write_pack(
         self,
@@ -191,6 +192,7 @@ class Library:
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        begun: Callable[[str], None] | None = None,
     ) -> Written:
         """Make a pack, an HTML page where the file's name ends so, else a PDF.
 
@@ -206,7 +208,7 @@ class Library:
         """
         from lineofsight.workspace.making import make_ordered_pack  # noqa: PLC0415 - start-up speed
 
-        return make_ordered_pack(self, order, path, Watch(progress, cancelled))
+        return make_ordered_pack(self, order, path, Watch(progress, cancelled, begun))
 
     def import_files(
         self,

@@ -71,8 +71,10 @@ class ReadyCopy:
         *,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
+        begun: Callable[[str], None],
     ) -> Written:
         """Write a small PDF, page by page, so that it can be stopped."""
+        begun("reading the plan")
         canvas = Canvas(str(path))
         for page in range(PAGES):
             if cancelled():

@@ -20,6 +20,7 @@ from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.documents_page import DocumentsPage
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.work_bar import WorkBar
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import PAGES
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
@@ -205,6 +206,22 @@ def test_no_sentence_loses_a_line_when_another_grows(opened: Callable[[], Progra
     bar.show()
     settle(program)
     assert about.height() >= about.heightForWidth(about.width())
+
+
+def test_what_is_done_before_there_are_pages_to_count_is_said_on_the_bar(
+    page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a large plan the first page is seconds away; the words have room on the bar."""
+    said: list[tuple[str, bool]] = []
+    begin = WorkBar.begin
+
+    def heard(bar: WorkBar, what: str) -> None:
+        begin(bar, what)
+        said.append((bar.text(), bar.fontMetrics().horizontalAdvance(bar.text()) < bar.width()))
+
+    monkeypatch.setattr(WorkBar, "begin", heard)
+    _make(page)
+    assert said == [("begun: reading the plan", True)]
 
 
 def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:

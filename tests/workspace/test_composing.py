@@ -13,7 +13,7 @@ from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.composing import delete_pack, find_pack, keep_pack, kept_packs, packs_folder, part_rows
-from lineofsight.workspace.ordering import PackOrder
+from lineofsight.workspace.ordering import Order, PackOrder
 from lineofsight.workspace.stopping import StoppedError
 from tests.documents.pdf.page_filling import see_pages
 
@@ -164,6 +164,23 @@ def test_a_pack_that_is_stopped_leaves_nothing(example: Library, tmp_path: Path)
     with pytest.raises(StoppedError):
         example.write_pack(order, tmp_path / "x.pdf", cancelled=lambda: True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_done_before_the_first_page_is_told_in_words(example: Library, tmp_path: Path) -> None:
+    """In turn, and each before the steps that can be counted; of a document as of a pack."""
+    told: list[str] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append(f"{done} of {total}")
+
+    example.write_pack(PackOrder(pack=own()), tmp_path / "pack.html", progress=progress, begun=told.append)
+    of_pack = tuple(told[:3])
+    told.clear()
+    order = Order(name="challenge-log")
+    example.write_document(order, tmp_path / "log.html", progress=progress, begun=told.append)
+    for *words, step in (of_pack, told[:3]):
+        assert words == ["reading the plan", "writing the text"]
+        assert " of " in step
 
 
 def test_large_print_makes_more_pages_and_progress_is_told(example: Library, tmp_path: Path) -> None:

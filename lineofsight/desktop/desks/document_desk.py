@@ -15,7 +15,6 @@ from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.kinds import find_document
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
-from lineofsight.workspace.stopping import STOPPED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +66,7 @@ class DocumentDesk(QObject):
             done=lambda made: self._on_made(made, order),
             failed=self._page.show_failure,
             progress=self._page.show_progress,
-            stopped=lambda: self._page.show_failure(STOPPED),
+            begun=self._page.show_begun,
         )
 
     def stop(self) -> None:

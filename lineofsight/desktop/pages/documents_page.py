@@ -192,6 +192,10 @@ class DocumentsPage(Page):
             if is_in_sight and self._newer() and not self._side.stop.isEnabled():
                 self.make()
 
+    def show_begun(self, what: str) -> None:
+        """Say in words what is done before the first page is laid out."""
+        self._side.show_begun(what)
+
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
         self._side.show_progress(done, total)

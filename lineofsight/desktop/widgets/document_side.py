@@ -106,6 +106,10 @@ class DocumentSide(QScrollArea):
         self._bar.wait()
         self._bar.show()
 
+    def show_begun(self, what: str) -> None:
+        """Say in words what is done before the first page is laid out."""
+        self._bar.begin(what)
+
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
         self._bar.show_steps(done, total)

@@ -31,6 +31,15 @@ class WorkBar(QProgressBar):
         self.setValue(0)
         self.setFormat("begun")
 
+    def begin(self, what: str) -> None:
+        """Nothing can be counted yet; say what is being done.
+
+        Args:
+            what: in a few words, for example "reading the plan".
+        """
+        self.wait()
+        self.setFormat(f"begun: {what}")
+
     def show_steps(self, done: int, total: int) -> None:
         """Show how many steps are done; what follows the last counts as one more, for the work is not over yet."""
         self.setRange(0, total + 1)
