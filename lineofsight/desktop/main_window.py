@@ -207,6 +207,11 @@ class MainWindow(QMainWindow):
         if aloud and sentence:
             self.spoken.emit(sentence)
 
+    def take_back(self, sentence: str) -> None:
+        """Leave the status line empty where it still says a sentence that holds no more."""
+        if self._said == sentence:
+            self.speak("")
+
     def panes(self) -> tuple[QWidget, ...]:
         """The parts outside the pages that F6 goes through."""
         return (self._navigation, self.header.first())

@@ -517,6 +517,20 @@ def test_what_lacked_is_not_said_any_more_once_it_is_written(window: Program) ->
     assert asked.cursorPosition() == 0
 
 
+def test_what_was_not_kept_is_said_no_longer_than_its_window_stands(window: Program) -> None:
+    """Who leaves an empty note that was refused reads nothing of it; who leaves words reads that they wait."""
+    for words, said in (("", ""), (_TEXT, "Your words wait for you: ")):
+        paper = begin_note(window, "action/1.10")
+        choose_kind(paper, EntryKind.CHALLENGE)
+        keep_paper(window, paper)
+        assert status_of(window).startswith("Not kept yet")
+        text_of(paper).setPlainText(words)
+        find_button(paper, "Leave it for now").click()
+        settle(window)
+        assert status_of(window).startswith(said)
+        assert "Not kept yet" not in status_of(window)
+
+
 def test_enter_goes_on_through_the_lines_of_a_challenge_to_what_keeps_it(window: Program) -> None:
     """From whom she asks to the day, to its readers and to Keep, which alone keeps it."""
     paper = begin_note(window, "action/1.10")

@@ -44,6 +44,7 @@ _OF_QUESTIONS: Final = {
     EntryKind.REOPEN: "The tick is taken away. Tick as asked puts it back.",
     EntryKind.WITHDRAW: "Kept no longer; it stays in the file. Keep keeps it again.",
 }
+_NOT_KEPT: Final = "Not kept yet; the note's window says why."
 _WAITS: Final = "Your words wait for you: Ctrl+N there, or Unfinished on the Notes page, goes on with them."
 
 
@@ -226,7 +227,7 @@ class NoteDesk(QObject):
             if self._dialog is dialog:
                 dialog.show_problem(sentence, *refused)
                 # What lacks is said in the note's window alone: here it would stand on after it was written.
-                self._room.window.speak("Not kept yet; the note's window says why.", aloud=False)
+                self._room.window.speak(_NOT_KEPT, aloud=False)
             else:
                 self._room.window.speak(sentence)
 
@@ -269,6 +270,8 @@ class NoteDesk(QObject):
     def _on_finished(self, dialog: WritingDialog) -> None:
         if self._dialog is dialog:
             self._dialog = None
+        # There is no window any more that says why; of words that wait for her, that was said when she left them.
+        self._room.window.take_back(_NOT_KEPT)
         dialog.deleteLater()
 
     def _drop(self, key: str) -> None:
