@@ -77,7 +77,7 @@ def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> Non
     assert _lead(program) == CARE
     assert "29 of 64 actions shown" in book_of(program).plan.table().sentence
     assert status_text(program).startswith(f"{CARE}: Plan, Questions and Indicators show only yours, if they hold any;")
-    assert status_text(program).endswith("Oversight counts yours.")
+    assert status_text(program).endswith("Oversight and Notes count yours.")
     assert program.preferences.portfolio == CARE
     # Remembered before the window is closed.
     assert all(CARE in str(program.preferences.recall(name)) for name in (*FILTERED, "documents"))

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
 )
 
+from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.desktop.bookmarks_dialog import BookmarksDialog
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.whose_filter import WhoseAsked
@@ -910,6 +911,24 @@ def test_notes_are_filtered_by_the_portfolio_of_what_they_are_on(window: Program
     page.open_link(late)
     assert status_of(window).startswith("No longer applied, because what you went to was hidden by it: Portfolio: ")
     assert page.registers[0].whole is None
+
+
+def test_how_many_notes_are_on_what_she_leads_is_counted_once_she_says_whose_portfolio_is_hers(
+    window: Program,
+) -> None:
+    """As on Oversight: all of them are shown, for those on what is in no portfolio are hers to see too."""
+    page = turn_to(window, "notes").notes
+    material, desks = window.session.shown, window.session.desks
+    assert material is not None
+    assert desks is not None
+    lead = portfolios_of(judged.theme for judged in material.picture.themes)[0]
+    whole = page.registers[0]
+    assert "Yours" not in whole.finding
+    desks.settings.take_portfolio(lead)
+    settle(window)
+    hers = rf" Yours \({lead}\): \d+ of 13, by the themes of what they are on; \d+ in no portfolio\.$"
+    assert re.search(hers, page.registers[0].finding), page.registers[0].finding
+    assert page.registers[0].lines == whole.lines
 
 
 def test_a_list_that_is_gone_to_takes_the_place_of_the_details(window: Program) -> None:

@@ -23,7 +23,8 @@ _BY_PORTFOLIO: Final = ("documents", "plan", "questions", "indicators")
 
 _WHICH: Final = "Which portfolio is yours? Say it in Settings (Ctrl+,)."
 _NARROWED: Final = (
-    "Plan, Questions and Indicators show only yours, if they hold any; Documents has it chosen; Oversight counts yours."
+    "Plan, Questions and Indicators show only yours, if they hold any; Documents has it chosen; Oversight and Notes "
+    "count yours."
 )
 _NOT_NARROWED: Final = "No portfolio is filtered for or chosen any more."
 
@@ -48,8 +49,7 @@ class SettingsDesk(QObject):
         if overview.answer is not None:
             # She said so before this desk was there to hear it.
             self.take(overview.answer)
-        room.book.governance.mark_own(room.preferences.portfolio)
-        room.book.oversight.mark_own(room.preferences.portfolio)
+        self._mark_own(room.preferences.portfolio)
         overview.ask_standing(is_wanted=room.preferences.standing is None)
 
     def open(self) -> None:
@@ -86,8 +86,7 @@ class SettingsDesk(QObject):
             lead: the member who leads it, as the plan names the post; "" for none.
         """
         self._room.preferences.portfolio = lead
-        self._room.book.governance.mark_own(lead)
-        self._room.book.oversight.mark_own(lead)
+        self._mark_own(lead)
         for name in _BY_PORTFOLIO:
             # A page that does not show the copy yet has nothing to be narrowed.
             self._room.fill(name)
@@ -97,6 +96,12 @@ class SettingsDesk(QObject):
             page.arranged.emit("")
         said = f"{lead}: {_NARROWED}" if lead else _NOT_NARROWED
         self._room.window.speak(f"{said} {self._room.preferences.flush()}".strip())
+
+    def _mark_own(self, lead: str) -> None:
+        """Have the pages that show everything say what of it is hers."""
+        book = self._room.book
+        for page in (book.governance, book.oversight, book.notes):
+            page.mark_own(lead)
 
     def _look_for_portfolios(self, material: Material) -> None:
         self._portfolios = portfolios_of(judged.theme for judged in material.picture.themes)

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class FilteredRegisters(RegisterPage):
-    """Filters hold in every register whose lines can say what they ask; the next time they hold again."""
+    """Filters hold in every register whose lines can say what they ask; the next time they hold again.
+
+    How many lines are hers is said of each register: what hangs on no theme is nobody's alone, and all of it is shown.
+    """
 
     def __init__(self, look: Look, title: str, named: str, about: str, filters: FilterBar) -> None:
         """Show nothing yet.
@@ -44,6 +47,7 @@ class FilteredRegisters(RegisterPage):
         super().__init__(look, title, named, about)
         self._whole: tuple[Register, ...] = ()
         self._known = WhoseFilter({}, (), {})
+        self._own = ""
         self._held: tuple[Condition, ...] = ()
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
         self._filters = filters
@@ -63,14 +67,22 @@ class FilteredRegisters(RegisterPage):
         self._held = pick([choices for register in self._whole for choices in self._known.offered(register)], held)
         self.narrow()
 
+    def mark_own(self, lead: str) -> None:
+        """Say from now on of each register how many lines are of the portfolio of a member; "" for nobody's."""
+        self._own = lead
+        self.narrow()
+
     def narrow(self) -> None:
         """Show the registers as far as what holds leaves their lines."""
         if self._whole:
             self.show_registers(tuple(self.told(register) for register in self._whole))
 
     def told(self, register: Register) -> Register:
-        """A register as far as what holds leaves its lines, with what is told of these."""
-        return self._known.narrow(register, self._held)
+        """A register as far as what holds leaves its lines, with what is told of these, or how many are hers."""
+        narrowed = self._known.narrow(register, self._held)
+        # What is filtered for says it already.
+        hers = self._known.hers(register, self._own) if narrowed.finding == register.finding else ""
+        return replace(narrowed, finding=f"{narrowed.finding} {hers}") if hers else narrowed
 
     def _on_filters(self) -> None:
         here = {one.kind for choices in self._offered_filters() for one in choices}

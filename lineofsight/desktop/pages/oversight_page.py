@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
-    from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Inspection
 
@@ -40,8 +38,6 @@ _LOWEST_LINES: Final = 26
 class OversightPage(FilteredRegisters):
     """The registers of the record, which are only read; above the list of inspections the timeline of those listed.
 
-    Filters hold in every register whose lines can say what they ask; which of them are hers is said of each register.
-
     Signals:
         timeline_wanted: the inspections, and the width in points for which they are to be drawn.
     """
@@ -53,7 +49,6 @@ class OversightPage(FilteredRegisters):
         self._all: tuple[Inspection, ...] = ()
         self._listed: tuple[Inspection, ...] = ()
         self._drawn: tuple[Inspection, ...] = ()
-        self._own = ""
         self.timeline = TallChart(look)
         self.timeline.chart.size_wanted.connect(lambda width, _: self._draw(width))
         self.timeline.chart.spot_reached.connect(self._on_spot)
@@ -67,18 +62,6 @@ class OversightPage(FilteredRegisters):
         bodies = {one.body_id: one.name for one in material.record.governance.bodies}
         portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
         self.show_whole(all_registers(material), WhoseFilter(whose(material.record), portfolios, bodies))
-
-    def mark_own(self, lead: str) -> None:
-        """Say from now on of each register how many lines are of the portfolio of a member; "" for nobody's."""
-        self._own = lead
-        self.narrow()
-
-    @override
-    def told(self, register: Register) -> Register:
-        narrowed = super().told(register)
-        # What is filtered for says it already.
-        hers = self._known.hers(register, self._own) if narrowed.finding == register.finding else ""
-        return replace(narrowed, finding=f"{narrowed.finding} {hers}") if hers else narrowed
 
     def show_timeline(self, inspections: tuple[Inspection, ...], picture: PaintedPicture | None) -> None:
         """Show a timeline that was asked for, if it is still of these inspections."""
