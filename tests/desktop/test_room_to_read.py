@@ -14,13 +14,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView, QWidget
 
+from lineofsight.desktop.models.plan_filter import FilterKind
 from lineofsight.desktop.pages.import_page import ImportPage
+from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.switched_panes import SwitchedPanes
 from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.workspace.brought import Correction
 from tests.desktop.conftest import settle
-from tests.desktop.finding import find_box, find_button, seen_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text
 from tests.desktop.keys import press
 from tests.desktop.sight import whole_rows
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 SMALL_LAPTOP = (1366, 728)
 """1366 by 768 pixels, less the bar with the window's title."""
+_USUAL_WINDOW = (1280, 722)
+"""As it opens on that laptop, which is not the whole of its screen."""
 
 _TRACKER = Path(__file__).resolve().parents[1] / "data" / "trackers" / "scrutiny_recommendations.csv"
 _LISTS = {
@@ -145,6 +149,19 @@ def test_lists_can_be_browsed(whole_program: Program, at: int, steps: int) -> No
         if (name, view) not in _ROLLING:
             _assert_the_page_stands_still(page)
     assert {which: seen[which] for which, least in _LISTS.items() if seen[which] < least[at]} == {}
+
+
+def test_a_filtered_plan_has_room_for_rows_in_large_text(whole_program: Program) -> None:
+    """Four at 150%, below the band, two lines of controls and the line that says what it is filtered by."""
+    page = _page(whole_program, "plan", "", 5)
+    whole_program.window.resize(*_USUAL_WINDOW)
+    page.findChildren(FilterBar)[0].narrow_to(FilterKind.FLAG, "overdue_on_original")
+    settle(whole_program)
+    assert whole_rows(_list(page)) >= 4
+    _assert_the_page_stands_still(page)
+    name = find_line(page, "My views")
+    needed = name.fontMetrics().horizontalAdvance(name.placeholderText())
+    assert needed < name.contentsRect().width(), "what the box is for is read whole"
 
 
 @pytest.mark.parametrize("steps", _STEPS)

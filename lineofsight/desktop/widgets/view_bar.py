@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.saved_views import SavedView
 
 _NEW = ""
-_NAME_LETTERS = 12
+_NAME_LETTERS = 10
+"""With which a line of large text still holds all three boxes on a small laptop; a longer name widens its own."""
 
 
 class ViewBar(QWidget):
@@ -48,7 +49,7 @@ class ViewBar(QWidget):
             self._form.addItem(form.value, form)
         self._views = ChoiceBox()
         self._name = QLineEdit()
-        self._name.setPlaceholderText("Name this view")
+        self._name.setPlaceholderText("Name a view")
         self._views.setEditable(True)
         self._views.view().setObjectName("choices")
         self._views.setLineEdit(self._name)
