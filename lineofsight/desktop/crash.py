@@ -21,6 +21,7 @@ from lineofsight.desktop.buttons import closing_box
 from lineofsight.desktop.calm_dialog import take_room
 from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.wording.saving import saved_words
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -117,7 +118,7 @@ class CrashDialog(QDialog):
         except OSError as error:
             self._state.setText(f"It could not be saved there: {error.strerror}. Choose another place.")
         else:
-            self._state.setText(f"Saved as {path}.")
+            self._state.setText(saved_words(path))
 
     def _whole(self) -> str:
         words = self._own_words.toPlainText().strip()

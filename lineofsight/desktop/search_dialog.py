@@ -153,7 +153,7 @@ class SearchDialog(QDialog):
         """What is said of one of the things found, by its place among them."""
         leading = self._model.leading
         said = str(self._model.index(leading[place]).data(Qt.ItemDataRole.AccessibleTextRole))
-        return f"{said.rstrip('.')}. {place + 1} of {len(leading)}."
+        return f"{said.rstrip('.')}. {place + 1} of {len(leading)} found."
 
     def _on_typed(self, text: str) -> None:
         if self._is_waiting:

@@ -146,11 +146,11 @@ def test_what_is_searched_for_and_how_often_it_stands_there_can_be_read(
     _make(page)
     words = page._preview._words  # noqa: SLF001 - the preview's own search field has a twin on every page
     words.setText("line-of-sight as at")
-    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    wait_for(lambda: f"1 of {PAGES} places" in seen_text(page))
     settle(program)
     (frame,) = [one for one in program.window.findChildren(QScrollArea) if one.widget() is page]
     assert frame.horizontalScrollBar().maximum() == 0
-    found = next(label for label in page.findChildren(PlainLabel) if label.text() == f"1 of {PAGES} found")
+    found = next(label for label in page.findChildren(PlainLabel) if label.text() == f"1 of {PAGES} places")
     for control in (words, found, find_button(page, "Next place found")):
         assert _is_whole_in_sight(control), control.accessibleName()
     assert words.fontMetrics().horizontalAdvance(words.text()) < words.width()
@@ -307,10 +307,10 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     _make(page)
     preview = page._preview  # noqa: SLF001 - the preview's own search field has a twin on every page
     preview._words.setText("line-of-sight")  # noqa: SLF001 - see above
-    wait_for(lambda: f"{PAGES} found" in seen_text(page))
-    assert f"1 of {PAGES} found" in seen_text(page)
+    wait_for(lambda: f"{PAGES} places" in seen_text(page))
+    assert f"1 of {PAGES} places" in seen_text(page)
     find_button(page, "Next place found").click()
-    assert f"2 of {PAGES} found" in seen_text(page)
+    assert f"2 of {PAGES} places" in seen_text(page)
     assert find_line(page, "Page").text() == "2"
 
 
@@ -447,8 +447,8 @@ def test_before_every_page_is_searched_no_count_is_final(page: DocumentsPage) ->
     pane.found.connect(told.append)
     words.setText("line-of-sight")
     assert told[-1] == "Searching…"
-    wait_for(lambda: told[-1] == f"1 of {PAGES} found")
-    assert "1 of 1 found so far" in told
+    wait_for(lambda: told[-1] == f"1 of {PAGES} places")
+    assert "1 of 1 place so far" in told
     assert "0 found" not in told
     words.setText("no such words")
     wait_for(lambda: told[-1] == "0 found")
@@ -473,7 +473,7 @@ def test_what_was_found_before_is_not_marked_any_more(program: Program, page: Do
     _make(page)
     words = page._preview._words  # noqa: SLF001 - as above
     words.setText("line-of-sight")
-    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    wait_for(lambda: f"1 of {PAGES} places" in seen_text(page))
     settle(program)
     view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
     paints = _Paints()
@@ -490,13 +490,13 @@ def test_a_new_document_is_not_counted_by_what_was_found_in_the_one_before(page:
     _make(page)
     words = page._preview._words  # noqa: SLF001 - the preview's own search field has a twin on every page
     words.setText("line-of-sight")
-    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    wait_for(lambda: f"1 of {PAGES} places" in seen_text(page))
     find_button(page, "Next place found").click()
     _make(page)
     assert (words.text(), find_line(page, "Page").text()) == ("", "1")
-    assert "found" not in seen_text(page)
+    assert "places" not in seen_text(page)
     words.setText("line-of-sight")
-    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    wait_for(lambda: f"1 of {PAGES} places" in seen_text(page))
 
 
 def test_a_place_found_far_down_a_page_is_in_sight(program: Program, page: DocumentsPage, tmp_path: Path) -> None:
@@ -516,7 +516,7 @@ def test_a_place_found_far_down_a_page_is_in_sight(program: Program, page: Docum
     preview.show_file(made)
     settle(program)
     preview._words.setText("caseload")  # noqa: SLF001 - see above
-    wait_for(lambda: f"1 of {len(places)} found" in seen_text(page))
+    wait_for(lambda: f"1 of {len(places)} places" in seen_text(page))
     view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
     bar, seen = view.verticalScrollBar(), view.viewport().height()
     width = view.viewport().width() - 12

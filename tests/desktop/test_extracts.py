@@ -11,6 +11,7 @@ from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.wording.lists import and_
+from lineofsight.wording.saving import saved_words
 from lineofsight.workspace.first_page.cards import Card, CardLine
 from tests.desktop.conftest import settle
 from tests.desktop.finding import status_text
@@ -46,7 +47,7 @@ def test_the_table_is_saved_as_it_is_filtered(program: Program, answers: Answers
     program.window.actions_by_name["save_table"].trigger()
     settle(program)
     text = answers.table.read_text(encoding="utf-8-sig")
-    assert status_text(program) == f"Saved as {answers.table}."
+    assert status_text(program) == saved_words(answers.table)
     everything = book.indicators.listing._known  # noqa: SLF001 - what there is beside what is shown
     assert len(rows_of(shown.model)) < len(everything)
     assert "Search: caseload." in text
@@ -118,7 +119,7 @@ def test_a_chart_is_saved_alone_with_its_words(program: Program, answers: Answer
     program.window.actions_by_name["save_table"].trigger()
     settle(program)
     assert answers.has_picture
-    assert status_text(program) == f"Saved as {answers.table}."
+    assert status_text(program) == saved_words(answers.table)
     saved = QImage(str(answers.table))
     assert saved.size() == copied.size()
     assert saved.pixelColor(60, 60) == copied.pixelColor(60, 60)

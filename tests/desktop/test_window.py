@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +29,7 @@ from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.status_line import StatusLine
+from lineofsight.wording.saving import saved_words
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
 from tests.desktop.finding import find_named, seen_text, status_text
@@ -35,8 +37,6 @@ from tests.desktop.pictures import AS_AT, SINCE, make_picture
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineofsight.desktop.program import Program
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,6 +97,27 @@ def test_the_status_line_ends_after_a_whole_word(program: Program) -> None:
     assert sentence[len(status.seen) - 1] in " ,."
     # Four dots, or a comma before three, would be read as a slip of the pen.
     assert status.seen[-2].isalpha()
+
+
+def test_of_what_was_saved_the_name_stands_whole_and_the_folder_gives_way(program: Program) -> None:
+    """The name is what she looks for; where the line is too short, the folder is cut in its middle, not the end off."""
+    status = find_named(program.window, StatusLine, "Status")
+    folders = (
+        Path("/home/anna") / ("a-long-way-down/" * 16) / "Papers",
+        PureWindowsPath("C:/Users", "x" * 200, "Papers"),
+    )
+    for folder in folders:
+        said = saved_words(folder / "portfolio-pack-2017-03-31-members.pdf")
+        program.window.speak(said)
+        program.window.grab()
+        assert status.seen.startswith("Saved as portfolio-pack-2017-03-31-members.pdf in ")
+        assert status.seen.endswith("Papers.")
+        assert "…" in status.seen
+        assert status.fontMetrics().horizontalAdvance(status.seen) <= status.contentsRect().width()
+        assert status.text() == said
+        assert folder.name in status.toolTip()
+    program.window.speak(saved_words(Path("/home/anna") / f"{'name' * 60}.pdf"))
+    assert status.seen.startswith("Saved as"), "a name longer than the line ends as any other words do"
 
 
 def test_the_overview_says_the_five_things(program: Program) -> None:

@@ -21,6 +21,7 @@ from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.marking import marking_words
+from lineofsight.wording.saving import saved_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,4 +178,4 @@ class ExtractDesk(QObject):
         )
 
     def _on_saved(self, path: Path) -> None:
-        self._room.window.speak(f"Saved as {path}.")
+        self._room.window.speak(saved_words(path))

@@ -11,6 +11,7 @@ from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import Job
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
+from lineofsight.wording.saving import saved_words
 from lineofsight.workspace.brought import Files, as_remembered
 from lineofsight.workspace.stopping import STOPPED
 
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 _PAGE: Final = "imports"
 _FILLED: Final = (
     "Filled as at {day}, with what is exempt. Next: put the new as_at on its sheet Return, change what changed, then "
-    "File, Import (Ctrl+O). Saved as {path}."
+    "File, Import (Ctrl+O)."
 )
-"""The path comes last: where the line is too short, it is what the person knows."""
 _NONE: Final = Files(paths=())
 
 
@@ -84,7 +84,7 @@ class ImportDesk(QObject):
             speak = self._room.window.speak
             job = Job(
                 lambda _: workspace_calls.save_template(path),
-                lambda _: speak(f"Saved as {path}. Fill it in, then bring it in with File, Import (Ctrl+O)."),
+                lambda _: speak(saved_words(path, "Fill it in, then bring it in with File, Import (Ctrl+O).")),
                 speak,
             )
             self._room.drawing.submit(job)
@@ -96,7 +96,7 @@ class ImportDesk(QObject):
             speak = self._room.window.speak
             self._room.reading.ask(
                 lambda library: workspace_calls.save_filled_return(library, path),
-                lambda as_at: speak(_FILLED.format(path=path, day=day(as_at))),
+                lambda as_at: speak(saved_words(path, _FILLED.format(day=day(as_at)))),
                 speak,
                 says="Filling the return.",
             )
@@ -223,7 +223,8 @@ class ImportDesk(QObject):
             self._found = before
 
     def _on_exported(self, path: Path) -> None:
-        self._room.window.speak(f"Saved as {path}. 'lineofsight import FILE --mapping NAME' reads it from mappings.")
+        read = "'lineofsight import FILE --mapping NAME' reads it from mappings."
+        self._room.window.speak(saved_words(path, read))
 
     def _on_kept(self, brought: BroughtIn) -> None:
         self._keeping = None

@@ -12,6 +12,7 @@ from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.desktop.registers.awaited import awaited_card
 from lineofsight.desktop.registers.questions import AGAIN, ON_NOTES, questions_card
 from lineofsight.documents.forms import PrintSize
+from lineofsight.wording.saving import saved_words
 from lineofsight.workspace.keeping_questions import keep_question
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class QuestionDesk(QObject):
         self._room.drawing.submit(job)
 
     def _say_saved(self, path: Path) -> None:
-        self._room.window.speak(f"Saved as {path}.")
+        self._room.window.speak(saved_words(path))
 
     def _print(self, path: Path) -> None:
         self._room.window.speak(self._printing.print_file(path))

@@ -20,6 +20,7 @@ from lineofsight.desktop.widgets.preview import Preview
 from lineofsight.desktop.widgets.switched_panes import SwitchedPanes, Thresholds
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.marking import marking_words
+from lineofsight.wording.saving import saved_words
 from lineofsight.workspace.ordering import Order, PackOrder
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class DocumentsPage(Page):
     def show_saved(self, path: Path) -> None:
         """Say where the document was saved."""
         self._side.folder.setEnabled(True)
-        self._tell(f"Saved as {path}.")
+        self._tell(saved_words(path))
         self._on_choice()
 
     def show_failure(self, sentence: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lineofsight.desktop.widgets.linked_pages import LinkedPages
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,7 +126,7 @@ class PdfPane(QWidget):
     def _tell(self) -> None:
         """Say how many places are found; before every page was searched, that there may be more."""
         places = self._count()
-        said = f"{self._at + 1} of {places} found" if places else "0 found"
+        said = f"{self._at + 1} of {count(places, 'place')}" if places else "0 found"
         if self._searching.isActive():
             said = f"{said} so far" if places else "Searching…"
         self.found.emit(said if self._search.searchString() else "")

@@ -1,8 +1,9 @@
-"""The line at the foot of the window: what does not fit ends after a whole word and three dots."""
+"""The line at the foot of the window: what does not fit ends after a whole word and three dots, or a folder does."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.desktop.text import PlainLabel
 
@@ -11,6 +12,11 @@ if not TYPE_CHECKING:
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
+
+_BEFORE_FOLDER: Final = r" in (?=/|\\\\|[A-Za-z]:[\\/])"
+"""What stands before a folder at the end of a sentence, as ``wording.saving`` says it."""
+_FEWEST_LETTERS: Final = 12
+"""Of a folder that are worth showing."""
 
 
 class StatusLine(PlainLabel):
@@ -23,10 +29,23 @@ class StatusLine(PlainLabel):
         metrics = self.fontMetrics()
         if metrics.horizontalAdvance(self.text()) <= room:
             return self.text()
+        if named := self._with_less_folder(room):
+            return named
         words = self.text().split(" ")
         while len(words) > 1 and metrics.horizontalAdvance(f"{' '.join(words)}…") > room:
             words.pop()
         return f"{' '.join(words).rstrip('.,;:')}…"
+
+    def _with_less_folder(self, room: int) -> str:
+        """The text with its folder cut in the middle; "" where it has none, or none of it would be left."""
+        at, metrics = re.search(_BEFORE_FOLDER, self.text()), self.fontMetrics()
+        said = self.text()[: at.end()] if at is not None else ""
+        left = room - metrics.horizontalAdvance(said)
+        if not said or left < metrics.averageCharWidth() * _FEWEST_LETTERS:
+            return ""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see below
+
+        return f"{said}{metrics.elidedText(self.text()[len(said) :], Qt.TextElideMode.ElideMiddle, left)}"
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

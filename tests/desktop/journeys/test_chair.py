@@ -108,7 +108,7 @@ def test_the_challenge_log_is_a_document_that_holds_it(chair: Person) -> None:
     assert isinstance(focus(), QPdfView)
     chair.press("Ctrl+F")
     chair.write("eleven groups")
-    chair.waits_for("1 of 1 found")
+    chair.waits_for("1 of 1 place")
 
 
 def test_her_words_are_there_when_she_opens_the_program_again(opened: Callable[[], Program]) -> None:

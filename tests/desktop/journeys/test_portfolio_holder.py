@@ -48,7 +48,7 @@ def test_her_pack_is_read_saved_and_printed(holder: Person, answers: Answers, pr
     holder.waits_for("Before the Executive as at 31 March 2017 is ready. It is not saved yet.")
     holder.press("Ctrl+F")
     holder.write("Before the Executive")
-    holder.waits_for(" found")
+    holder.waits_for("1 of ")
     answers.save = tmp_path / "briefing.pdf"
     holder.press("Ctrl+S")
     holder.hears("Saved as")
