@@ -44,6 +44,19 @@ class UndatedMilestone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LostAction:
+    """An action of a tracker that could not be taken and has no reference there, by what is known of it.
+
+    Attributes:
+        action_id: its made-up reference, on which its milestones hang.
+        text: its words.
+    """
+
+    action_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LostMilestone:
     """A milestone of a tracker that could not be taken, by what is known of it.
 
@@ -76,6 +89,7 @@ class ReturnBatch:
         partly_lacks: subject, field and reference of what the sheet of one item has no column for, though another has.
         undated: the milestones whose dates cannot be read, each of an action of the file.
         lost_milestones: the milestones of a tracker that are among ``left_out``, with their words.
+        lost_actions: the actions of a tracker that could not be taken and are known by their words alone.
     """
 
     name: str
@@ -90,6 +104,7 @@ class ReturnBatch:
     partly_lacks: frozenset[tuple[str, str, str]] = frozenset()
     undated: tuple[UndatedMilestone, ...] = ()
     lost_milestones: tuple[LostMilestone, ...] = ()
+    lost_actions: tuple[LostAction, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()

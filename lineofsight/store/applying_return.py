@@ -13,6 +13,7 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
 from lineofsight.store.carrying import lacked_of, lacks_as_kept
 from lineofsight.store.emptied import warn_of_emptied
+from lineofsight.store.known_actions import by_known_actions
 from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -46,7 +47,7 @@ _ROW_LENGTH: Final = 60
 
 def by_what_is_held(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
     """A return in which what it names in words alone has the references, and unread milestones the dates, of before."""
-    return by_known_dates(writing, by_known_references(writing, batch))
+    return by_known_dates(writing, by_known_actions(writing, by_known_references(writing, batch)))
 
 
 def keep_return(writing: Writing, batch: ReturnBatch) -> None:

@@ -74,7 +74,7 @@ def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str
     if not items or subject.attribute not in batch.made_references:
         return {}
     timelines = load_timelines(writing.connection, subject, until=writing.as_at)
-    held = _by_words(timelines)
+    held = refs_by_words(timelines)
     renamed: dict[str, Any] = {}
     for one in items:
         refs = held.get(bare_words(title_of(one)), set())
@@ -84,7 +84,7 @@ def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str
     return renamed
 
 
-def _by_words(timelines: Mapping[str, Timeline]) -> dict[str, set[str]]:
+def refs_by_words(timelines: Mapping[str, Timeline]) -> dict[str, set[str]]:
     """The references that are held by the words of what they name, with the reference before them and without.
 
     Of several those alone that were named last: a plan may have been numbered anew, and the first trackers of a council

@@ -19,12 +19,13 @@ from lineofsight.domain.findings import Severity
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Theme
 from lineofsight.domain.record import RefusedRow
+from lineofsight.store.opening import open_store
 from lineofsight.workspace.importing import import_into_folder
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.reading import read_record
 from lineofsight.workspace.trackers import TrackerImport, import_trackers, propose, save_proposal
 from tests.exchange.trackers.tracker_makers import written
-from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, action, council_return, milestone
+from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, NOW, action, council_return, milestone
 from tests.workspace.unreadable_rows import import_with_refused, write_unreadable
 
 if TYPE_CHECKING:
@@ -144,6 +145,60 @@ def test_a_tracker_that_names_a_milestone_in_words_alone_says_so_of_the_one_in_t
     with open_library(folder) as library:
         plan = library.store.read(FEBRUARY).plan
     assert plan.milestones_refused == {"2.1.a": replace(REFUSED, file="tracker.xlsx")}
+
+
+def _brought_in(folder: Path, tracker: Path, as_at: date) -> set[tuple[str, str]]:
+    """Import a tracker as it is proposed, a row is refused; what is missing from it, by subject and reference."""
+    save_proposal(propose(tracker), tracker.stem, folder)
+    asked = TrackerImport(mapping_name=tracker.stem, as_at=as_at, council=("Anywhere", "305"))
+    (outcome,) = import_trackers(folder, [tracker], asked, today=TODAY, dry_run=False)
+    assert outcome.applied, outcome.findings
+    assert [one.place.row for one in outcome.findings if one.severity is Severity.ROW_REFUSED]
+    return {(one.subject, one.ref) for one in outcome.changes if one.kind == "missing"}
+
+
+def test_a_tracker_without_references_says_so_of_the_action_in_the_words_of_the_row(tmp_path: Path) -> None:
+    """And of its milestone; of words that no action of the plan has, or two, nothing is guessed."""
+    folder = tmp_path / "data"
+    said = {"1.1": "Fill the posts.", "1.2": "Train the managers.", "1.3": "Review cases.", "1.4": "Review cases."}
+    plan = council_return(
+        JANUARY,
+        themes=(Theme(theme_id="T1", title="Workforce"),),
+        actions=tuple(action(ref, action=words) for ref, words in said.items()),
+        milestones=(milestone("1.1.a", action_id="1.1", due=DUE, text="Advert out."),),
+    )
+    with open_store(folder / "register.db", now=NOW) as store:
+        store.apply([plan], today=TODAY)
+    heads = ("Action", "Status", "Milestone", "Milestone due")
+    rows = [
+        heads,
+        ("fill the POSTS", "Perhaps", "Advert out", DUE),
+        ("Train the managers.", "On track", None, None),
+        ("Train the managers.", "Perhaps", None, None),
+        ("Review cases.", "Perhaps", None, None),
+        ("Something else.", "Perhaps", None, None),
+    ]
+    missing = _brought_in(folder, written(tmp_path / "tracker.xlsx", rows), FEBRUARY)
+    assert missing == {("action", "1.2"), ("action", "1.3"), ("action", "1.4")}
+    with open_library(folder) as library:
+        read = library.store.read(FEBRUARY).plan
+    refused = replace(REFUSED, file="tracker.xlsx")
+    assert read.actions_refused == {"1.1": refused}
+    assert read.milestones_refused == {"1.1.a": refused}
+
+
+def test_so_does_the_next_one_of_an_action_that_only_a_tracker_named(tmp_path: Path) -> None:
+    """Its reference was made of its words, and so is that of its milestone."""
+    heads = ("Action", "Status", "Milestone", "Milestone due")
+    other = ("Another.", "Perhaps", None, None)
+    for as_at, status, more in ((JANUARY, "On track", (other,)), (FEBRUARY, "Perhaps", ())):
+        rows = [heads, ("Fill the posts.", status, "Advert out", DUE), ("Train.", "On track", None, None), *more]
+        assert _brought_in(tmp_path / "data", written(tmp_path / f"{as_at}.xlsx", rows), as_at) == set()
+    with open_library(tmp_path / "data") as library:
+        plan = library.store.read(FEBRUARY).plan
+    (action_id,) = (one.action_id for one in plan.actions if one.action == "Fill the posts.")
+    assert set(plan.actions_refused) == {action_id}
+    assert set(plan.milestones_refused) == {f"{action_id}/m1"}
 
 
 def test_documents_say_when_it_was_last_told_of(picture: Picture) -> None:

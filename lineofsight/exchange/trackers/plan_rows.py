@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from lineofsight.domain.batches import LostAction
 from lineofsight.domain.findings import Place, Severity
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
@@ -36,6 +37,8 @@ class PlanParts:
     undated: dict[str, UndatedMilestone] = field(default_factory=dict)
     lost: dict[str, LostMilestone] = field(default_factory=dict)
     lost_actions: set[str] = field(default_factory=set)
+    lost_unnamed: dict[str, LostAction] = field(default_factory=dict)
+    """The actions that were left out and have no reference, by the one that is made of their words."""
     unjudged: set[str] = field(default_factory=set)
     """The actions of which no more is said than that the work goes on."""
     unread: set[tuple[str, str]] = field(default_factory=set)
@@ -69,11 +72,15 @@ def _leave_out(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
 
     What hangs on the row must not be hung on the one before it.
     """
-    given = row.text("action_id")
-    carried.last_action, carried.steps = "", 0
-    carried.lost_action = f"{row.table.mapping.reference_prefix}{given}" if given else ""
+    given, words = row.text("action_id"), row.text(subject_of(row.table))
+    carried.last_action, carried.steps, carried.lost_action = "", 0, ""
     if given:
+        carried.lost_action = f"{row.table.mapping.reference_prefix}{given}"
         parts.lost_actions.add(carried.lost_action)
+    elif words:
+        lost = LostAction(action_id=made_reference("A", words), text=words)
+        carried.lost_action = lost.action_id
+        parts.lost_unnamed[lost.action_id] = lost
     leave_milestones_out(row, carried, parts.lost)
 
 

@@ -104,6 +104,7 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         milestones=tuple(parts.milestones.values()),
         undated=tuple(parts.undated.values()),
         lost_milestones=tuple(parts.lost.values()),
+        lost_actions=tuple(parts.lost_unnamed.values()),
     )
 
 
