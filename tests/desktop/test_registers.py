@@ -48,6 +48,30 @@ def test_every_register_is_there(registers: dict[str, Register]) -> None:
     assert all(register.lines and register.finding for register in registers.values() if register.name != "Inspections")
 
 
+def test_how_many_places_members_took_is_said_and_not_that_somebody_came(
+    registers: dict[str, Register], example_material: Material
+) -> None:
+    """An occasion to which 6 of 11 came was not taken up by all; what is not recorded counts as neither."""
+    everything = example_material.record.watched.member_activities
+    took = sum(one.taken or 0 for one in everything)
+    offered = sum(one.offered or 0 for one in everything)
+    told = f"21 occasions: members took {took} of {offered} places offered; every place at 4, none at 0."
+    assert registers["Members' part"].finding == told
+    assert took < offered
+    some = (
+        replace(everything[0], offered=11, taken=6),
+        replace(everything[1], offered=3, taken=0),
+        replace(everything[2], offered=5, taken=None),
+    )
+    watched = replace(example_material.record.watched, member_activities=some)
+    lacking = replace(example_material, record=replace(example_material.record, watched=watched))
+    (part,) = [one for one in all_registers(lacking) if one.name == "Members' part"]
+    assert part.finding == (
+        "3 occasions: members took 6 of 14 places offered at 2 of them; every place at 0, none at 1. Of 1 it is not "
+        "recorded how many places were offered and taken."
+    )
+
+
 def test_every_line_is_whole(registers: dict[str, Register]) -> None:
     """As many cells as columns, a link of its own that the page shows, and details."""
     kinds = next(spec.kinds for spec in PAGES if spec.name == "oversight")

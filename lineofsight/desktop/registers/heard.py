@@ -83,12 +83,17 @@ def members(material: Material) -> Register:
 
 
 def _members_told(of: Sequence[MemberActivity]) -> str:
-    """How many members took up, how many nobody did, and of how many it is not known."""
-    empty, unsaid = sum(one.taken == 0 for one in of), sum(one.taken is None for one in of)
-    taken = len(of) - empty - unsaid
-    none = f", {empty} by nobody" if empty else ""
-    unknown = f"; of {unsaid} it is not recorded" if unsaid else ""
-    return f"{count(len(of), 'occasion')}: {taken if taken < len(of) else 'all'} taken up by members{none}{unknown}."
+    """How many of the places offered were taken, at how many occasions all or none, and of how many it is not known."""
+    known = [(one.taken, one.offered) for one in of if one.taken is not None and one.offered]
+    unknown = len(of) - len(known)
+    lacking = "" if not unknown else f" Of {unknown} it is not recorded how many places were offered and taken."
+    if not known:
+        return f"{count(len(of), 'occasion')}.{lacking}"
+    places = count(sum(offered for _, offered in known), "place")
+    full, empty = sum(taken == offered for taken, offered in known), sum(not taken for taken, _ in known)
+    took = f"members took {sum(taken for taken, _ in known):,} of {places} offered"
+    at = f" at {len(known)} of them" if unknown else ""
+    return f"{count(len(of), 'occasion')}: {took}{at}; every place at {full}, none at {empty}.{lacking}"
 
 
 def _how_many(one: Voice, answered: str = "") -> tuple[str, ...]:
