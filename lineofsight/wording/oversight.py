@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count
 from lineofsight.wording.lists import begun_small
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.domain.oversight import Deadline
+    from lineofsight.domain.oversight import Deadline, Decision
 
 _ASSESSMENTS: Final = {
     Assessment.NOT_ASSESSED: "Not assessed",
@@ -50,3 +52,18 @@ def deadline_told(one: Deadline, as_at: date) -> str:
     when = day(one.due_on) if one.due_on is not None else "no date"
     stands = deadline_stands(one, as_at)
     return f"{one.title}: {when}, {begun_small(stands)}"
+
+
+def decisions_told(of: Sequence[Decision]) -> str:
+    """How many decisions went against professional advice, for how many no reason is recorded, and what is not known.
+
+    For example "3 of 10 decisions went against professional advice; for 1 of these no reason is recorded. Of 4 it is
+    not recorded whether they did."; none is taken to have followed advice because nobody said that it did not.
+    """
+    against = [one for one in of if one.against_advice]
+    bare = sum(not one.reason_against for one in against)
+    unsaid = sum(one.against_advice is None for one in of)
+    went = f"{len(against):,} of {count(len(of), 'decision')} went against professional advice"
+    reasons = f"; for {bare:,} of these no reason is recorded" if against else ""
+    lacking = f" Of {unsaid:,} it is not recorded whether {'it' if unsaid == 1 else 'they'} did." if unsaid else ""
+    return f"{went}{reasons}.{lacking}"

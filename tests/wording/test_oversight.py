@@ -1,9 +1,12 @@
-"""The words for how far an expectation is met."""
+"""The words for how far an expectation is met, and for decisions against advice."""
 
 from __future__ import annotations
 
-from lineofsight.domain.oversight import Assessment
-from lineofsight.wording.oversight import assessment_word, within_sentence
+from dataclasses import replace
+from datetime import date
+
+from lineofsight.domain.oversight import Assessment, Decision
+from lineofsight.wording.oversight import assessment_word, decisions_told, within_sentence
 
 
 def test_every_assessment_has_a_word_of_its_own() -> None:
@@ -16,3 +19,19 @@ def test_every_assessment_has_a_word_of_its_own() -> None:
 def test_within_a_sentence_no_capital_stands() -> None:
     """The word can follow others."""
     assert within_sentence(Assessment.SLIPPED_BACK) == "slipped back"
+
+
+def test_decisions_against_advice_are_counted_with_and_without_a_reason() -> None:
+    """A reason makes no decision one that followed advice, and neither does silence."""
+    followed = Decision(
+        decision_id="D1", title="A unit", body_id="B1", decided_on=date(2017, 1, 1), against_advice=False
+    )
+    reasoned = replace(followed, decision_id="D2", against_advice=True, reason_against="Too dear.")
+    silent = replace(followed, decision_id="D3", against_advice=None)
+    went = "2 of 4 decisions went against professional advice; for 0 of these no reason is recorded."
+    assert decisions_told([followed, followed, reasoned, reasoned]) == went
+    assert decisions_told([followed]) == "0 of 1 decision went against professional advice."
+    assert decisions_told([replace(reasoned, reason_against=""), silent]) == (
+        "1 of 2 decisions went against professional advice; for 1 of these no reason is recorded. Of 1 it is not "
+        "recorded whether it did."
+    )

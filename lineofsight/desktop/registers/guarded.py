@@ -17,6 +17,7 @@ from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.oversight import decisions_told
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
@@ -82,17 +83,12 @@ def decisions(material: Material) -> Register:
     )
     return Register(
         "Decisions",
-        _decisions_told(order, against) if order else "",
+        decisions_told(order) if order else "",
         (("Decision", 26), ("Who and when", 20), ("Advice", 20), ("What was decided", 20)),
         tuple(_decision_line(one, material) for one in order),
         "No decision is recorded. The sheet Decisions of the return brings them.",
-        tell=lambda links: _decisions_told([one for one in order if f"decision/{one.decision_id}" in links], against),
+        tell=lambda links: decisions_told([one for one in order if f"decision/{one.decision_id}" in links]),
     )
-
-
-def _decisions_told(of: Sequence[Decision], against: AbstractSet[str]) -> str:
-    number = sum(one.decision_id in against for one in of)
-    return f"{number} of {count(len(of), 'decision')} went against professional advice without a reason."
 
 
 def _risk_line(one: Risk, record: Record) -> RegisterLine:

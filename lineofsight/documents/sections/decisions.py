@@ -9,6 +9,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.oversight import decisions_told
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block, CellPart, TableCell
@@ -43,14 +44,9 @@ def decision_blocks(record: Record) -> list[Block]:
 
 
 def _counted(record: Record) -> str:
-    """How many decisions went against professional advice, and for how many no reason is recorded."""
+    """What is told of the decisions that were taken by the day; "" where there is none."""
     decided = [one for one in record.watched.decisions if one.decided_on <= record.as_at]
-    if not decided:
-        return ""
-    against = sum(1 for one in decided if one.against_advice)
-    bare = len(decisions_against_advice(record))
-    went = f"{against:,} of {count(len(decided), 'decision')} went against professional advice"
-    return f"{went}; for {bare:,} of these no reason is recorded." if against else f"{went}."
+    return decisions_told(decided) if decided else ""
 
 
 def _row(one: Decision, record: Record) -> tuple[TableCell, ...]:
