@@ -926,7 +926,7 @@ def test_how_many_notes_are_on_what_she_leads_is_counted_once_she_says_whose_por
     assert "Yours" not in whole.finding
     desks.settings.take_portfolio(lead)
     settle(window)
-    hers = rf" Yours \({lead}\): \d+ of 13, by the themes of what they are on; \d+ in no portfolio\.$"
+    hers = rf" Yours \({lead}\): \d+ of the 13 listed, by the themes of what they are on; \d+ in no portfolio\.$"
     assert re.search(hers, page.registers[0].finding), page.registers[0].finding
     assert page.registers[0].lines == whole.lines
 

@@ -99,7 +99,10 @@ class WhoseFilter:
         )
 
     def hers(self, register: Register, own: str) -> str:
-        """How many of the lines are of a portfolio, and by what that is known; "" where there is nothing to tell.
+        """How many of the lines are of a portfolio, by what that is known, and what is told of these alone.
+
+        What is told of all of them counts another thing than lines: beside it a number of lines alone is read as that.
+        "" where there is nothing to tell.
 
         Args:
             register: with all of its lines.
@@ -110,10 +113,11 @@ class WhoseFilter:
         named = f"Yours ({own}): "
         if WhoseAsked.PORTFOLIO not in self._kinds(register):
             return f"{named}{_UNTOLD}"
-        known = [self._of(line.link) for line in register.lines]
-        number = sum(own in one.portfolios for one in known)
-        beside = f"{self._apart(register)}.{self._unowned(register)}"
-        return f"{named}{number:,} of {len(known):,}, {self._by(register)}{beside}"
+        hers = {line.link for line in register.lines if own in self._of(line.link).portfolios}
+        counted = f"{len(hers):,} of the {len(register.lines):,} listed"
+        of_hers = register.tell(hers) if register.tell is not None and hers else ""
+        these = f" Of these: {begun_small(of_hers)}" if of_hers else ""
+        return f"{named}{counted}, {self._by(register)}{self._apart(register)}.{self._unowned(register)}{these}"
 
     def _by(self, register: Register) -> str:
         """By what it is known which lines are of a portfolio."""
