@@ -1,26 +1,9 @@
--- version 0007
+-- version 0008
 PRAGMA application_id = 1282364209;
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-CREATE TABLE return (
-	return_id INTEGER NOT NULL,
-	kind TEXT NOT NULL,
-	name TEXT NOT NULL,
-	recognised_as TEXT NOT NULL,
-	sha256 TEXT NOT NULL,
-	as_at DATE NOT NULL,
-	imported_on DATE NOT NULL,
-	source TEXT NOT NULL,
-	vintage TEXT NOT NULL,
-	published_on DATE,
-	covers_to DATE,
-	subjects TEXT NOT NULL, lacks TEXT DEFAULT '[]' NOT NULL,
-	CONSTRAINT pk_return PRIMARY KEY (return_id),
-	CONSTRAINT uq_return_sha256 UNIQUE (sha256)
-);
-CREATE INDEX ix_return_as_at ON return (as_at);
 CREATE TABLE item (
 	item_id INTEGER NOT NULL,
 	subject TEXT NOT NULL,
@@ -782,4 +765,23 @@ CREATE TABLE "milestone" (
 	CONSTRAINT pk_milestone PRIMARY KEY (state_id),
 	CONSTRAINT fk_milestone_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
 );
-INSERT INTO alembic_version (version_num) VALUES ('0007');
+CREATE TABLE "return" (
+	return_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	name TEXT NOT NULL,
+	recognised_as TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	as_at DATE NOT NULL,
+	imported_on DATE NOT NULL,
+	source TEXT NOT NULL,
+	vintage TEXT NOT NULL,
+	published_on DATE,
+	covers_to DATE,
+	subjects TEXT NOT NULL,
+	lacks TEXT DEFAULT '[]' NOT NULL,
+	read_by TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_return PRIMARY KEY (return_id),
+	CONSTRAINT uq_return_sha256_read_by UNIQUE (sha256, read_by)
+);
+CREATE INDEX ix_return_as_at ON return (as_at);
+INSERT INTO alembic_version (version_num) VALUES ('0008');

@@ -80,6 +80,8 @@ class ReturnBatch:
         sha256: of the file's bytes, in hexadecimal.
         council: whose return it is.
         as_at: the date it speaks of.
+        read_by: a digest of what the file does not say itself and it was read by: of a tracker, its mapping and its
+            day; "" of a file that says all of it.
         subjects: the sheets that were present: a subject that is absent says nothing, so nothing of it is missing.
         left_out: subject and reference of every row that the file has and that could not be taken: it is not missing.
         says_markings: whether it says who may read its rows; where it does not, what was exempt stays so.
@@ -97,6 +99,7 @@ class ReturnBatch:
     council: Council
     as_at: date
     subjects: frozenset[str]
+    read_by: str = ""
     left_out: frozenset[tuple[str, str]] = frozenset()
     says_markings: bool = True
     lacks: frozenset[tuple[str, str]] = frozenset()
@@ -280,7 +283,7 @@ class ImportOutcome:
         recognised_as: what the file is, in words.
         as_at: the date it speaks of, where it has one.
         applied: whether it was kept (``False``: dry run, refused, or the same file as before).
-        already_known: whether the same bytes were imported before.
+        already_known: whether the same bytes were imported before, read by the same mapping and day.
         counts: items by kind and subject, for example ``(("new", "action"), 12)``; unchanged ones are
             ``("same", subject)``. For statistics the points are counted here and only revisions are listed.
         changes: the items that differ.

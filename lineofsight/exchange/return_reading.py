@@ -108,6 +108,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         council=frame.council,
         as_at=frame.as_at,
         subjects=frozenset(built),
+        read_by="",
         left_out=left_out(built),
         says_markings=says_markings(built),
         lacks=frozenset(lacking_columns(built)),

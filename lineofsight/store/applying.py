@@ -15,7 +15,7 @@ from lineofsight.store.carrying import lacks_as_kept
 from lineofsight.store.councils import load_council
 from lineofsight.store.findings import keep_findings
 from lineofsight.store.neighbours import keep_neighbours
-from lineofsight.store.nothing_new import changes_nothing
+from lineofsight.store.nothing_new import changes_nothing, read_anew
 from lineofsight.store.returns import ReturnKind, edition_place
 from lineofsight.store.tables import ReturnRow
 from lineofsight.store.writing import Writing, add_rows
@@ -44,7 +44,9 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
         return _not_kept(reading, None, ())
     as_at = _as_at(batch, today)
     connection = lists.connection
-    if _is_known(connection, batch.sha256):
+    read_by = batch.read_by if isinstance(batch, ReturnBatch) else ""
+    earlier = connection.execute(_SAME_BYTES, {"sha256": batch.sha256}).all()
+    if any(one.read_by == read_by for one in earlier):
         return _not_kept(reading, as_at, (), already_known=True)
     refusal = _refusal(connection, reading, batch)
     if refusal is not None:
@@ -58,6 +60,7 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
         "name": batch.name,
         "recognised_as": reading.recognised_as,
         "sha256": batch.sha256,
+        "read_by": read_by,
         "as_at": as_at,
         "imported_on": today,
         **_particulars(batch, as_at),
@@ -65,6 +68,8 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
     add_rows(connection, ReturnRow, [values])
     lists.editions[return_id] = edition_place(values)
     _keep(writing, batch)
+    if earlier:
+        writing.findings.append(read_anew(reading.name, as_at, [one.as_at for one in earlier]))
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
     outcome = writing.outcome(applied=keeps)
     outcome = replace(outcome, changes_nothing=changes_nothing(connection, outcome))
@@ -112,11 +117,7 @@ def _particulars(batch: Batch, as_at: date) -> Values:
 
 
 _RETURNS = ReturnRow.__table__.c
-_SAME_BYTES = select(_RETURNS.return_id).where(_RETURNS.sha256 == bindparam("sha256"))
-
-
-def _is_known(connection: Connection, sha256: str) -> bool:
-    return connection.execute(_SAME_BYTES, {"sha256": sha256}).first() is not None
+_SAME_BYTES = select(_RETURNS.read_by, _RETURNS.as_at).where(_RETURNS.sha256 == bindparam("sha256"))
 
 
 def _refusal(connection: Connection, reading: Reading, batch: Batch) -> Finding | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest version in db/versions: a constant, so that a store that is up to date opens without Alembic."""
 
 APPLICATION_ID = 0x4C6F5331

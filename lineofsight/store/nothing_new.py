@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from lineofsight.domain.batches import SAME
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.store.returns import ReturnKind
 from lineofsight.store.tables import FindingRow, ReturnRow
+from lineofsight.wording.dates import day
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from sqlalchemy import Connection
 
     from lineofsight.domain.batches import ImportOutcome
@@ -39,6 +44,25 @@ def changes_nothing(connection: Connection, outcome: ImportOutcome) -> bool:
     return any(_covers(found, _found(connection, twin)) for twin in _twins(connection, outcome.return_id))
 
 
+def read_anew(name: str, as_at: date, earlier: Sequence[date]) -> Finding:
+    """That a tracker was kept before as another mapping or another day had it; what came of that stays.
+
+    Args:
+        name: the file's.
+        as_at: the day of which it is said to speak now.
+        earlier: the days of which it was said to speak.
+    """
+    days = sorted(set(earlier))
+    what = f"The same file was imported before, as at {and_([day(one) for one in days])}."
+    if as_at in days:
+        remedy = "What it says as it is read now stands in the place of what was kept of that day."
+    else:
+        remedy = (
+            "What was kept of that day stays in the record. If the day was wrong and that import the last, undo it."
+        )
+    return Finding("read_anew", Severity.WARNING, Place(file=name), what, remedy)
+
+
 def _twins(connection: Connection, return_id: int) -> list[int]:
     """The files before it that spoke of the same day, or of the same edition, and could say as much."""
     now = connection.execute(_RETURN.where(_RETURNS.return_id == return_id)).one()
@@ -56,7 +80,8 @@ def _twins(connection: Connection, return_id: int) -> list[int]:
 
 def _found(connection: Connection, return_id: int) -> set[_Found]:
     names = ("severity", "code", "sheet", "cell", "what")
-    rows = connection.execute(select(*(_FINDINGS[name] for name in names)).where(_FINDINGS.return_id == return_id))
+    theirs = _FINDINGS.return_id == return_id, _FINDINGS.code != "read_anew"
+    rows = connection.execute(select(*(_FINDINGS[name] for name in names)).where(*theirs))
     return {(row[0], row[1], row[2], row[3], row[4]) for row in rows}
 
 

@@ -30,7 +30,20 @@ class ReturnKind(StrEnum):
 
 
 ReturnRowValues = tuple[
-    int, str, str, str, str, "date", "date", str, str, "date | None", "date | None", tuple[str, ...], tuple[str, ...]
+    int,
+    str,
+    str,
+    str,
+    str,
+    "date",
+    "date",
+    str,
+    str,
+    "date | None",
+    "date | None",
+    tuple[str, ...],
+    tuple[str, ...],
+    str,
 ]
 """The columns of a return in the table's order."""
 

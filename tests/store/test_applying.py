@@ -86,6 +86,20 @@ def test_the_same_bytes_are_known(either_store: Store) -> None:
     assert len(either_store.returns()) == 3
 
 
+def test_the_same_bytes_read_by_something_else_are_kept_beside(either_store: Store) -> None:
+    """A tracker says neither its day nor its columns: the same file is known as it was read, and no further."""
+    first, other = (replace(whole_return(), batch=replace(_batch(), read_by=by)) for by in ("one", "other"))
+    assert [either_store.apply([one], today=TODAY)[0].applied for one in (first, other)] == [True, True]
+    assert [either_store.apply([one], today=TODAY)[0].already_known for one in (first, other)] == [True, True]
+    assert len(either_store.returns()) == 2
+
+
+def _batch() -> ReturnBatch:
+    batch = whole_return().batch
+    assert isinstance(batch, ReturnBatch)
+    return batch
+
+
 def test_a_refused_file_keeps_its_findings(store: Store) -> None:
     """A reading without content is told of and not kept; the findings of one that is kept go with it."""
     refused = Reading(name="x.xls", recognised_as="old workbook", batch=None, findings=(NOTE,))

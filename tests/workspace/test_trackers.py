@@ -113,6 +113,56 @@ def test_a_mapping_is_corrected_and_never_written_over_by_a_proposal(tmp_path: P
     assert load_mapping(path) == mapping
 
 
+def test_the_same_file_is_read_anew_by_a_corrected_mapping(tmp_path: Path) -> None:
+    """What it says now stands, and it says that it was imported before; once more it changes nothing."""
+    path = save_proposal(propose(SCRUTINY), "plan", tmp_path)
+    day = dt.date(2017, 6, 30)
+    assert imported(tmp_path, SCRUTINY, day).applied
+    corrected = path.read_text(encoding="utf-8").replace('# "In progress" = ""', '"In progress" = "at_risk"')
+    path.write_text(corrected, encoding="utf-8")
+    outcome = imported(tmp_path, SCRUTINY, day)
+    assert (outcome.applied, outcome.already_known) == (True, False)
+    assert "S3" in {change.ref for change in outcome.changes}
+    (told,) = [one for one in outcome.findings if one.code == "read_anew"]
+    assert "imported before, as at 30 June 2017" in told.what
+    assert "in the place" in told.remedy
+    with open_library(tmp_path) as library:
+        status = {one.action_id: one.delivery_status for one in library.store.read(day).plan.actions}
+    assert status["S3"] is DeliveryStatus.AT_RISK
+    again = imported(tmp_path, SCRUTINY, day)
+    assert (again.applied, again.already_known) == (False, True)
+
+
+def test_the_same_file_is_read_anew_as_at_another_day(tmp_path: Path) -> None:
+    """The first day was wrong, or a month went by in which nothing changed: both days stand in the record."""
+    save_proposal(propose(SCRUTINY), "plan", tmp_path)
+    first, second = dt.date(2017, 6, 30), dt.date(2017, 7, 31)
+    imported(tmp_path, SCRUTINY, first)
+    outcome = imported(tmp_path, SCRUTINY, second)
+    assert (outcome.applied, outcome.changes, outcome.changes_nothing) == (True, (), False)
+    (told,) = [one for one in outcome.findings if one.code == "read_anew"]
+    assert "as at 30 June 2017" in told.what
+    assert "stays in the record" in told.remedy
+    with open_library(tmp_path) as library:
+        assert library.store.as_at_dates() == (first, second)
+
+
+def test_a_mapping_that_means_the_same_makes_nothing_new_of_the_same_file(tmp_path: Path) -> None:
+    """Under another name it is the same reading; otherwise written, the copy holds all of it already."""
+    save_proposal(propose(SCRUTINY), "plan", tmp_path)
+    day = dt.date(2017, 6, 30)
+    imported(tmp_path, SCRUTINY, day)
+    save_proposal(propose(SCRUTINY), "scrutiny", tmp_path)
+    asked = TrackerImport(mapping_name="scrutiny", as_at=day, council=ANYTOWN)
+    (again,) = import_trackers(tmp_path, [SCRUTINY], asked, today=TODAY, dry_run=True)
+    assert again.already_known
+    file = mappings_folder(tmp_path) / "scrutiny.toml"
+    said = file.read_text(encoding="utf-8").replace("[status_words]", '[status_words]\n"Never written" = "on_track"')
+    file.write_text(said, encoding="utf-8")
+    (other,) = import_trackers(tmp_path, [SCRUTINY], asked, today=TODAY, dry_run=True)
+    assert (other.already_known, other.changes, other.changes_nothing) == (False, (), True)
+
+
 @pytest.mark.parametrize("name", ["", "../plan", "a/b", "con", ".hidden", "x" * 80, " plan", "a\\b", "a.b"])
 def test_a_name_cannot_lead_out_of_the_folder(name: str, tmp_path: Path) -> None:
     """A mapping's name is a file's name on every system."""

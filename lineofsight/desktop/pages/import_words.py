@@ -35,6 +35,7 @@ _SAID_ABOVE: Final = frozenset(
         "no_longer_exempt",
         "no_longer_public",
         "published_after_return",
+        "read_anew",
         "tracker_came_before",
     }
 )
@@ -58,14 +59,14 @@ def _says_nothing_new(outcome: ImportOutcome) -> bool:
 def verdict_of(outcome: ImportOutcome) -> str:
     """Whether a file would be kept, and how much in it is new, changed, moved in date or missing."""
     if outcome.already_known:
-        return "The same file was imported before; nothing would change."
+        return f"The same file was imported before{_as_at(outcome)}; nothing would change."
     refusals = [finding for finding in outcome.findings if finding.severity is Severity.FILE_REFUSED]
     if refusals:
         why = _why_refused(refusals)
         if refusals[0].code == _TO_BE_SAID:
             return f"It cannot be kept yet. {why}"
         return f"The file is refused; nothing of it would be kept. {why}"
-    when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
+    when = _as_at(outcome)
     if any(finding.code == _ASSUMED for finding in outcome.findings):
         when += ", today, because the file names no day: choose its own at As-at day"
     rows = _rows_left_out(outcome)
@@ -73,6 +74,10 @@ def verdict_of(outcome: ImportOutcome) -> str:
     above = _said_above(outcome)
     yet = "" if outcome.changes_nothing else " Nothing is kept yet."
     return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out}{yet}"
+
+
+def _as_at(outcome: ImportOutcome) -> str:
+    return f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
 
 
 def _said_above(outcome: ImportOutcome) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from lineofsight.domain.indicators import Unit
@@ -15,6 +17,7 @@ from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from lineofsight.exchange.statistics.toml_fields import TomlTable
@@ -47,6 +50,17 @@ def load_mapping(path: Path) -> TrackerMapping:
         return _mapping(table, path.name)
     except ValueRefusedError as error:
         raise LineOfSightError(f"{path.name}, {error}") from error
+
+
+def digest_of(mapping: TrackerMapping, as_at: date) -> str:
+    """By what a tracker is read, in 64 letters: two readings of one file are the same where these are.
+
+    Args:
+        mapping: how it is read; its name does not count.
+        as_at: the day that it is said to speak of.
+    """
+    said = f"{as_at.isoformat()}\n{_text(replace(mapping, name=''), ())}"
+    return sha256(said.encode("utf-8")).hexdigest()
 
 
 def _mapping(table: TomlTable, where: str) -> TrackerMapping:

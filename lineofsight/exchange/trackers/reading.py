@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import JUDGEMENT, Reading, ReturnBatch
@@ -11,6 +12,7 @@ from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.lacking import lacking, made_references, partly_lacking
+from lineofsight.exchange.trackers.mapping_files import digest_of
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
 from lineofsight.exchange.trackers.repair_findings import repair_findings
@@ -51,6 +53,7 @@ def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Counci
     if tables and not any(finding.severity is Severity.FILE_REFUSED for finding in findings):
         is_plan = mapping.kind is TrackerKind.PLAN
         batch = _plan(tables, workbook, frame) if is_plan else _performance(tables, workbook, frame)
+        batch = replace(batch, read_by=digest_of(mapping, as_at))
         findings.extend(finding for table in tables for finding in table.findings)
     return Reading(
         name=workbook.name,

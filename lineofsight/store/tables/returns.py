@@ -21,11 +21,13 @@ class ReturnRow(Base):
     ``as_at`` is the date that a council's return speaks of; for statistics the day of publication or else
     ``covers_to``, the end of the newest period in the file. ``lacks`` names what it has no column for, as
     "actions.how", and the rows of which nothing could be taken, as "actions.row=1.10"; of a file that was kept before
-    this was known it is empty, and every column counts as there.
+    this was known it is empty, and every column counts as there. ``read_by`` is a digest of what a file does not say
+    itself and it was read by: of a tracker its mapping and its day; of any other file, and of a tracker that was kept
+    before this was known, it is empty.
     """
 
     __tablename__ = "return"
-    __table_args__ = (UniqueConstraint("sha256"),)
+    __table_args__ = (UniqueConstraint("sha256", "read_by"),)
 
     return_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     kind: Mapped[str]
@@ -40,6 +42,7 @@ class ReturnRow(Base):
     covers_to: Mapped[dt.date | None]
     subjects: Mapped[tuple[str, ...]]
     lacks: Mapped[tuple[str, ...]]
+    read_by: Mapped[str]
 
 
 class ItemRow(Base):
