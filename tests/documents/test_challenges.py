@@ -97,6 +97,34 @@ def test_what_she_remarked_stands_where_her_readers_look(material: Material) -> 
     assert "I would like to see the one page before the terms of reference are written" in _said([table])
 
 
+@pytest.mark.parametrize("kind", [EntryKind.CONFIDENCE, EntryKind.PRAISE, EntryKind.COMMENT])
+def test_what_followed_on_any_note_is_told_with_it(kind: EntryKind, material: Material) -> None:
+    """Who answered it and why the chair closed it: else her judgement of then would stand as hers of now."""
+    writer = Writer()
+    head = writer.write(kind, text="Staff whom I met did not know of it.")
+    writer.write(
+        EntryKind.RESPONSE,
+        head.digest,
+        text="Every team was told in March.",
+        answered_by="Head of Safeguarding",
+        answered_on=date(2017, 3, 28),
+    )
+    open_still = _said(compose_challenge_log(_with(material, writer.written, AS_AT)).blocks)
+    writer.write(EntryKind.CLOSE, head.digest, text="I met the teams again.", on=date(2017, 3, 30))
+    blocks = compose_challenge_log(_with(material, writer.written, AS_AT)).blocks
+    (row,) = (
+        row for block in blocks if isinstance(block, Table) for row in block.rows if "did not know of it" in str(row)
+    )
+    told = str(row)
+    assert "Every team was told in March." in told
+    assert "Head of Safeguarding, 28 March 2017" in told
+    assert "I met the teams again." in told
+    assert "Closed by the chair on 30 March 2017" in told
+    assert ("closed on 30 Mar 2017" in told) is (kind is EntryKind.CONFIDENCE)
+    assert "Every team was told in March." in open_still
+    assert "losed on 30 Mar" not in open_still
+
+
 def test_the_longest_overdue_stands_first(material: Material) -> None:
     """With the action's own number and words."""
     table = next(block for block in challenge_blocks(material) if isinstance(block, Table))

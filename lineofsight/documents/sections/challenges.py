@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.thread_changes import changed_words
 from lineofsight.analysis.thread_telling import confidence_history, make_log
+from lineofsight.analysis.threads import ThreadState
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.domain.marking import MarkingLevel
 from lineofsight.domain.notes import TargetType
@@ -115,8 +116,8 @@ def what_cell(told: ToldThread) -> Cell:
 
 
 def said_cell(told: ToldThread) -> Cell:
-    """What opened a note, and when."""
-    return Cell(tuple(_said_parts(told.thread.head, day(told.thread.head.on))))
+    """What opened a note, and when; then what followed: who answered what, and why it was closed."""
+    return Cell((*_said_parts(told.thread.head, day(told.thread.head.on)), *_followed(told)))
 
 
 def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
@@ -181,6 +182,10 @@ def _ended(title: str, heading: str, told: Sequence[ToldThread]) -> list[Block]:
 
 
 def _answers(told: ToldThread) -> Cell:
+    return Cell(tuple(_followed(told)) or ("No answer is recorded.",))
+
+
+def _followed(told: ToldThread) -> list[CellPart]:
     parts: list[CellPart] = []
     for answer in told.thread.answers:
         words = answer.now
@@ -191,7 +196,7 @@ def _answers(told: ToldThread) -> Cell:
             parts.append("No reason is given.")
         word = state_word(told.thread.state)
         parts += _said_parts(told.thread.closing, f"{word} by the chair on {day(told.thread.since)}")
-    return Cell(tuple(parts) or ("No answer is recorded.",))
+    return parts
 
 
 def _confidence(log: ChallengeLog, material: Material) -> list[Block]:
@@ -221,6 +226,8 @@ def _confidence_row(told: ToldThread, material: Material) -> tuple[TableCell, ..
         for one in earlier
         if one.words is not None and one.words.confidence is not None
     ]
+    if told.thread.state is ThreadState.CLOSED:
+        chair.append(Run(f"closed on {short_day(told.thread.since)}", bold=True))
     if before:
         chair.append(f"before: {and_(before)}")
     return what_cell(told), Cell(tuple(chair)), Cell(tuple(_officers(told))), said_cell(told)
