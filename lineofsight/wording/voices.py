@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.wording.dates import short_day
-from lineofsight.wording.lists import sentence
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -36,12 +35,25 @@ def agreed_words(voice: Voice) -> str:
     return f"yes for {share}" if voice.of is VoiceOf.COMPLAINTS else f"{share} agreed"
 
 
+def asked_words(voice: Voice) -> str:
+    """The question with how many answered it and how many agreed to it, so that no count is read of anything else.
+
+    For example "“Do you feel safe?”: 31 of 88 answered; 24 of 31 agreed"; without a full stop.
+    """
+    counted = [said for said in (answered_words(voice), agreed_words(voice)) if said]
+    return f"“{voice.question}”: {'; '.join(counted) or 'how many answered is not recorded'}"
+
+
 def brief_account(voice: Voice) -> str:
-    """Who said what, when and of which theme, and what was done about it or that nothing is recorded."""
+    """Who was asked what, when and of which theme; what they said; and what was done or that nothing is recorded.
+
+    The counts stand behind the question, apart from the words of one or a few of those who answered.
+    """
     of = f"of {voice.theme_id}" if voice.theme_id else "of no theme"
-    counted = agreed_words(voice) or answered_words(voice)
-    said = " ".join(part for part in (f"“{voice.said}”" if voice.said else voice.question, sentence(counted)) if part)
+    asked = "Counted" if voice.of is VoiceOf.COMPLAINTS else "Asked"
+    said = f"In their words: “{voice.said}” " if voice.said else ""
     on = f" ({short_day(voice.done_on)})" if voice.done_on is not None else ""
     done = f"Done: {voice.done.rstrip('.')}{on}." if voice.done else "Nothing is recorded as done."
     made_up = " (Illustrative.)" if voice.illustrative else ""
-    return f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}, {of}: {said} {done}{made_up}"
+    who = f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}, {of}."
+    return f"{who} {asked}: {asked_words(voice)}. {said}{done}{made_up}"

@@ -60,9 +60,10 @@ def test_what_is_held_answers_before_what_the_plan_does_not_name() -> None:
     answer = _answer(said, other)
     counted = "2 accounts of what was said in the 3 months to 31 March 2017 are held (children)"
     assert answer.known == (f"{counted}; nothing is recorded as done about 1 of them.", "No action names them.")
+    asked = "Asked: “Does she listen?”: how many answered is not recorded. In their words:"
     assert [brief_account(one) for one in answer.voices] == [
-        "Children, 3 Mar 2017, of T1: “Said by V1.” Nothing is recorded as done.",
-        "Children, 3 Feb 2017, of no theme: “Said by V2.” Done: Two pages.",
+        f"Children, 3 Mar 2017, of T1. {asked} “Said by V1.” Nothing is recorded as done.",
+        f"Children, 3 Feb 2017, of no theme. {asked} “Said by V2.” Done: Two pages.",
     ]
     assert not any(one.startswith("What they say of T1") for one in answer.unknown)
 

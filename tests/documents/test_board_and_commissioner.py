@@ -166,6 +166,10 @@ def test_the_whole_evidence_says_nothing_twice_and_loses_nothing(make_document: 
         told = [point for point in one.weighed.points if len(unshown) < 2 or point.rule != "effect_not_shown"]
         assert all(point.sentence in text for point in told)
         assert one.expectation.evidence.rstrip(".") in text
+    asked = (
+        "Staff, 31 Mar 2017, “Are you confident that a worry you raise is heard and answered?”: 162 of 240 answered; "
+    )
+    assert f"{asked}99 of 162 agreed" in text, "no count stands without the question that it answers"
     named = next(table for table in tables(made.document.blocks) if table.columns[1].heading == "Action")
     refs = [row[0] for row in cells(named)]
     assert len(refs) == len(set(refs)) > 50

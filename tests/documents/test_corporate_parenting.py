@@ -14,6 +14,7 @@ from lineofsight.analysis.verdicts import Glance
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run, Table
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
+from lineofsight.documents.corporate_parenting.summary import summarise
 from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Length
 from lineofsight.documents.material import Material
@@ -245,6 +246,19 @@ def test_the_short_form_says_what_the_full_one_holds_besides(example: Library) -
     assert "for those who sit on no board" in " ".join(words_used(compose_ward(full).blocks))
 
 
+def test_a_question_is_never_told_as_what_children_said(example: Library) -> None:
+    """Of an account without their words stands what they were asked."""
+    full = _gather(example, Audience.MEMBERS)
+    voice = next(one for one in full.record.watched.voices if one.voice_id == "V10")
+    watched = WatchedRecord(voices=(replace(voice, question="Do you feel safe?", said=""),))
+    silent = replace(full, record=replace(full.record, watched=watched))
+    assert "asked “Do you feel safe?”. Nothing is recorded as done." in " ".join(
+        words_used(compose_ward(silent).blocks)
+    )
+    needed = summarise(silent).needed
+    assert "Ask what was done after children answered: “Do you feel safe?”" in needed
+
+
 HARD = "Statutory accommodation suitability determinations necessitate interdisciplinary collaboration."
 
 
@@ -270,6 +284,7 @@ def test_hard_words_of_others_are_not_passed_on_to_children(words: str, example:
     assert words.strip() not in " ".join(said)
     assert "The question has hard words. You can ask us. " in said
     assert "It is not said here in plain words. You can ask us." in said
+    assert "24 of 31 said yes." not in " ".join(said), "to a question that is not told"
     assert reading_age([text for text in _sentences(made.blocks) if text.strip() and text != OGL]) <= CHILDREN
 
 

@@ -54,10 +54,16 @@ def test_what_children_said_answers_what_they_told_us(full: str) -> None:
     """Four accounts of the last three months are held of her themes: each stands there with what was done."""
     answer = full.partition("What have children told us in the last three months")[2]
     assert "4 accounts of what was said in the 3 months to 31 March 2017 are held" in answer
-    done = (
-        "Families, 3 Feb 2017, of T2: “Too many pages.” 8 of 19 agreed. Done: Plan form cut to two pages (20 Feb 2017)."
+    families = (
+        "Families, 3 Feb 2017, of T2. Asked: “Do you know what your child's plan asks of you?”: 19 of 26 answered; 8 "
+        "of 19 agreed. In their words: “Too many pages.” Done: Plan form cut to two pages (20 Feb 2017)."
     )
-    assert done in answer
+    complaints = (
+        "Complaints, 31 Mar 2017, of T4. Counted: “Complaints of families and children: answered within 20 working "
+        "days?”: 24 complaints; yes for 9 of 24. In their words: “We have had four social workers.”"
+    )
+    assert families in answer, "8 of 19 agreed to what was asked, not to what was said"
+    assert complaints in answer
     assert "No evidence from children" not in full
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.practice import Voice, VoiceOf
-from lineofsight.wording.voices import agreed_words, answered_words
+from lineofsight.wording.voices import agreed_words, answered_words, asked_words
 
 
 def _voice(of: VoiceOf, asked: int | None, responded: int | None, agreed: int | None) -> Voice:
@@ -41,3 +41,11 @@ def test_who_answered_and_who_agreed(
     """Who complained was asked nothing and agreed to nothing."""
     voice = _voice(of, *counted)
     assert (answered_words(voice), agreed_words(voice)) == said
+
+
+def test_no_count_stands_without_the_question_that_it_answers() -> None:
+    """Where nothing is counted, that is said: the question alone says nothing of how many answered it."""
+    assert asked_words(_voice(VoiceOf.FAMILIES, 26, 19, 8)) == "“Answered in time?”: 19 of 26 answered; 8 of 19 agreed"
+    assert asked_words(_voice(VoiceOf.CHILDREN, 40, None, None)) == (
+        "“Answered in time?”: how many answered is not recorded"
+    )

@@ -20,7 +20,7 @@ from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.oversight import within_sentence
 from lineofsight.wording.provenance import dated, paragraphs
 from lineofsight.wording.terms import term
-from lineofsight.wording.voices import agreed_words
+from lineofsight.wording.voices import asked_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,9 +106,7 @@ def _voices(weighed: Weighed) -> TableCell:
 
 
 def _voice(voice: Voice) -> str:
-    return ": ".join(
-        filter(None, (f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}", agreed_words(voice)))
-    )
+    return f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}, {asked_words(voice)}"
 
 
 def _side_row(weighed: Weighed, side: Side) -> tuple[TableCell, ...]:

@@ -34,14 +34,13 @@ def _told(voice: Voice) -> tuple[str | Run, ...]:
     """One question and its answer; words of others that are too hard to read are not passed on."""
     when = month(voice.period_end)
     asked = f"“{_asked(voice.question)}” "
-    parts: list[str | Run] = (
-        [Run(f"In {when} we asked: ", bold=True), asked]
-        if is_plain(f"We asked: {asked}")
-        else [Run(f"In {when} we asked you something. ", bold=True), "The question has hard words. You can ask us. "]
-    )
-    counted = _counted(voice)
-    if counted:
-        parts.append(f"{counted} ")
+    if is_plain(f"We asked: {asked}"):
+        counted = _counted(voice)
+        parts: list[str | Run] = [Run(f"In {when} we asked: ", bold=True), asked, *([f"{counted} "] if counted else [])]
+    else:
+        # How many said yes tells nothing to whom the question is not told.
+        something = Run(f"In {when} we asked you something. ", bold=True)
+        parts = [something, "The question has hard words. You can ask us. "]
     if voice.said:
         said = f"You said: “{voice.said}” "
         parts.append(said if is_plain(said) else "You told us, but it is not written here in plain words. ")

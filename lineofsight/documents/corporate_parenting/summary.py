@@ -167,7 +167,10 @@ def _asks_of_plan(material: Material) -> list[str]:
 
 def _asks_of_voices(material: Material) -> list[str]:
     unanswered = [voice for voice in material.record.watched.voices if voice.of in OUR_CHILDREN and not voice.done]
-    return [f"Ask what was done after children said: “{voice.said or voice.question}”" for voice in unanswered]
+    return [
+        f"Ask what was done after children {f'said: “{voice.said}”' if voice.said else f'answered: “{voice.question}”'}"
+        for voice in unanswered
+    ]
 
 
 def _asks_of_figures(material: Material) -> list[str]:

@@ -56,8 +56,8 @@ def voice_list_blocks(material: Material, room: Room) -> list[Block]:
 
 def _line(voice: Voice, longest: int) -> str:
     done = f"What was done: {cut(voice.done, longest)}" if voice.done else "Nothing is recorded as done."
-    said = cut(voice.said or voice.question, longest)
-    return f"{_WHOSE[voice.of]}, {short_month(voice.period_end)}: “{said}” {done}"
+    told = f"“{cut(voice.said, longest)}”" if voice.said else f"asked “{cut(voice.question, longest)}”."
+    return f"{_WHOSE[voice.of]}, {short_month(voice.period_end)}: {told} {done}"
 
 
 def newest_voices(material: Material) -> tuple[Voice, ...]:

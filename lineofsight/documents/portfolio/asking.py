@@ -132,7 +132,7 @@ def _accounts(answer: StraightAnswer) -> tuple[ListItem, ...]:
     """Each account that answers it: none is left to be looked for elsewhere."""
     if not answer.voices:
         return ()
-    title = Run("What they said, and what was done: ", bold=True)
+    title = Run("What they were asked, what they said, and what was done: ", bold=True)
     return (ListItem(title, BulletList(tuple(map(brief_account, answer.voices)))),)
 
 
