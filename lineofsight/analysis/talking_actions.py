@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.evidence import EvidenceRef
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 6
 """References that are named of one finding; the rest is counted."""
+
+_LONGEST_READ: Final = 160
+"""Characters of an action's text that can be read aloud within a sentence."""
 
 _STRONGEST: Final = (
     EvidenceKind.CHILD_VOICE,
@@ -65,7 +68,10 @@ def _of(
 
 
 def _label(judged: JudgedAction) -> str:
-    return f"{judged.action.action_id} {short(judged.action.action)}"
+    """Its number with its whole text, for what is cut cannot be read aloud; of a longer one the number alone."""
+    action = judged.action
+    text = " ".join(action.action.split()).rstrip(".")
+    return f"{action.action_id} {text}" if len(text) <= _LONGEST_READ else f"action {action.action_id}"
 
 
 def _refs(actions: Sequence[JudgedAction]) -> str:
@@ -78,7 +84,7 @@ def _reversed(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
         return None
     worst = lost[0]
     more = f" The same is true of {_refs(lost[1:])}." if lost[1:] else ""
-    said = f"{_label(worst)}: it helps no longer, though it did for a time.{more}"
+    said = sentence(f"{_label(worst)}: it helps no longer, though it did for a time.") + more
     evidence = " ".join(part for part in (worst.reason, sentence(worst.action.status_reason)) if part)
     return _of(TalkKind.REVERSED, said, evidence, lost, unknown_of_impact(worst), worst.action.lead)
 
@@ -94,12 +100,9 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     # Where not all are named, those that are only counted are the least late.
     order, named = (", the longest overdue first", latest) if len(late) > _MOST_NAMED else ("", late)
     said = f"{share(part)} {verb} {late_words(len(late), count_undated(late))}{order}: {_refs(named)}."
-    evidence = f"{_label(worst)}: {why_as_told(worst)} {_lead(worst)}"
-    return _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
-
-
-def _lead(judged: JudgedAction) -> str:
-    return f"{led_by(judged.action.lead)}."
+    evidence = sentence(f"{_label(worst)}: {why_as_told(worst)}")
+    point = _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
+    return replace(point, ask=f"{led_by(worst.action.lead)}.") if worst.action.lead else point
 
 
 def _not_shown(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
@@ -127,17 +130,16 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     worst = min(later, key=lambda one: -one.days_slipped)
     part = Share(len(later), len(actions), "actions")
     dates = "its due date" if len(later) == 1 else "their due dates"
-    said = (
-        f"{share(part)} had {dates} moved later at some time. {where_they_stand(later)} The longest move is that of "
-        f"{_label(worst)}, {days(worst.days_slipped)} later in all."
-    )
+    said = f"{share(part)} had {dates} moved later at some time."
+    longest = f"The longest move is that of {_label(worst)}, {days(worst.days_slipped)} later in all."
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = sum(1 for move in worst.date_changes if not move.agreed_by)
     # Named again: what stands before may be cut where there is little room.
     moved = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
     evidence = f"{moved}, as agreed by {and_(agreed)}." if agreed else f"{moved}."
     unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded: nobody is named.",) if silent else ()
-    return _of(TalkKind.MOVED, said, evidence, later, unknown, worst.action.lead)
+    point = _of(TalkKind.MOVED, said, evidence, later, unknown, worst.action.lead)
+    return replace(point, more=(where_they_stand(later), longest))
 
 
 def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:
@@ -152,12 +154,12 @@ def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
         return None
     best = shown[0]
     action = best.action
-    more = f" The same is recorded for {_refs(shown[1:])}." if shown[1:] else ""
-    said = f"{_label(best)}: its effect on children is {impact_word(action.impact_status).lower()}.{more}"
+    said = sentence(f"{_label(best)}: its effect on children is {impact_word(action.impact_status).lower()}")
     kinds = and_([term(kind) for kind in action.evidence_kind])
     named = "; ".join(part for part in (kinds, action.evidence_ref) if part)
     on = f" (as told on {day(action.update_date)})" if action.update_date is not None else ""
-    return _of(TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, unknown_of_effect(action), action.lead)
+    point = _of(TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, unknown_of_effect(action), action.lead)
+    return replace(point, more=(f"The same is recorded for {_refs(shown[1:])}.",)) if shown[1:] else point
 
 
 ACTION_POINTS: Final[tuple[Callable[[Sequence[JudgedAction]], TalkingPoint | None], ...]] = (

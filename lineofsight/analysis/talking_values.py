@@ -60,10 +60,11 @@ class TalkingPoint:
 
     Attributes:
         kind: what it is about; its rule stands in ``TALK_RULES``.
-        said: a sentence or two to say aloud.
+        said: a sentence or two to say aloud; nothing is cut off from them.
+        more: whole sentences after it, which give way where there is no room.
         evidence: what they rest on.
         not_known: what is not yet known; good news never goes without it.
-        ask: whom to ask for more, as a sentence; "" where nothing is left to ask.
+        ask: whom to ask for more, or who leads what is late, as a sentence; "" where nothing is left to ask.
         refs: the actions and figures that it rests on.
         illustrative: whether they are made up for the example.
     """
@@ -71,6 +72,7 @@ class TalkingPoint:
     kind: TalkKind
     said: str
     evidence: str
+    more: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
     ask: str = ""
     refs: tuple[EvidenceRef, ...] = field(default=())

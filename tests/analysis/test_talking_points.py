@@ -72,8 +72,8 @@ def test_even_the_best_evidence_says_what_it_does_not_know() -> None:
     heard = _judged(**SHOWN | {"impact_status": ImpactStatus.EMBEDDED, "evidence_kind": (EvidenceKind.CHILD_VOICE,)},
                     action_id="1.2")  # fmt: skip
     point = _found(_judged(**SHOWN), heard, kind=K.EVIDENCED)
-    assert point.said.startswith("1.2 Appoint permanent team managers: its effect on children is embedded.")
-    assert point.said.endswith("The same is recorded for 1.1.")
+    assert point.said == "1.2 Appoint permanent team managers: its effect on children is embedded."
+    assert point.more == ("The same is recorded for 1.1.",)
     assert point.not_known == ("How many children it reaches is not recorded: the return does not ask for it.",)
     assert point.ask == ASK
 
@@ -164,12 +164,22 @@ def test_the_longest_move_is_named_and_how_many_moved() -> None:
     short = _judged(move(), due_date_original=date(2017, 6, 29))
     long = _judged(move(item_id="1.2"), due_date_original=date(2017, 4, 30), action_id="1.2")
     point = _found(short, long, _judged(action_id="1.3"), kind=K.MOVED)
-    assert point.said == (
-        "2 of 3 actions (67%) had their due dates moved later at some time. These actions are now “Slipped but "
-        "recoverable”. The longest move is that of 1.2 Appoint permanent team managers, 61 days later in all."
+    assert point.said == "2 of 3 actions (67%) had their due dates moved later at some time."
+    assert point.more == (
+        "These actions are now “Slipped but recoverable”.",
+        "The longest move is that of 1.2 Appoint permanent team managers, 61 days later in all.",
     )
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
     assert _found(short, kind=K.MOVED).said.startswith("1 of 1 action (100%) had its due date moved later")
+
+
+def test_an_action_is_called_by_its_whole_text_or_by_its_number_so_that_it_can_be_read_aloud() -> None:
+    """A text without end has no place in a sentence; a cut one cannot be said."""
+    lost = DONE | {"impact_status": ImpactStatus.REVERSED}
+    whole = "See that no care leaver lives in bed and breakfast, and plan good homes for them"
+    ending = ": it helps no longer, though it did for a time."
+    assert _found(_judged(**lost, action=f"{whole}."), kind=K.REVERSED).said == f"1.1 {whole}{ending}"
+    assert _found(_judged(**lost, action=f"{whole}, {whole}."), kind=K.REVERSED).said == f"Action 1.1{ending}"
 
 
 def test_every_effect_that_was_lost_is_named_and_six_of_many() -> None:
@@ -220,7 +230,8 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     point = _found(_judged(**late), _judged(**later, action_id="1.2"), _judged(action_id="1.3"), kind=K.LATE)
     assert point.said == "2 of 3 actions (67%) are overdue or will miss the date: 1.1 and 1.2."
     assert point.evidence.startswith("1.2 Appoint permanent team managers: It was due 31 January 2017")
-    assert point.evidence.endswith("59 days overdue, although officers say it is on track. No lead is named.")
+    assert point.evidence.endswith("59 days overdue, although officers say it is on track.")
+    assert point.ask == "", "what is not known says it already"
     assert point.not_known == ("Who answers for 1.2 is not recorded: nobody is named.",)
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
     many = [_judged(**late, action_id=f"2.{number}") for number in range(1, 8)]
@@ -228,8 +239,8 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     said = _found(will_miss, *many, _judged(**later, action_id="3.1"), kind=K.LATE).said
     assert said.endswith("miss the date, the longest overdue first: 3.1, 2.1, 2.2, 2.3, 2.4, 2.5 and 3 more.")
     both = _found(_judged(**late, lead_role="Head of Care"), kind=K.LATE)
-    assert both.evidence.endswith("Lead: Head of Care.")
-    assert _found(_judged(**late), kind=K.LATE).evidence.endswith("Lead: Head of Service.")
+    assert both.ask == "Lead: Head of Care."
+    assert _found(_judged(**late), kind=K.LATE).ask == "Lead: Head of Service."
 
 
 def test_a_late_action_without_a_date_is_not_said_to_miss_one() -> None:
@@ -248,9 +259,10 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
     """The longest move is named; a move that nobody agreed to is not known to be agreed."""
     first = move(old=date(2017, 4, 30), new=date(2017, 5, 31))
     agreed = _judged(first, move(), due_date_original=date(2017, 4, 30))
-    assert _found(agreed, kind=K.MOVED).said == (
-        "1 of 1 action (100%) had its due date moved later at some time. That action is now “Slipped but recoverable”. "
-        "The longest move is that of 1.1 Appoint permanent team managers, 61 days later in all."
+    assert _found(agreed, kind=K.MOVED).said == "1 of 1 action (100%) had its due date moved later at some time."
+    assert _found(agreed, kind=K.MOVED).more == (
+        "That action is now “Slipped but recoverable”.",
+        "The longest move is that of 1.1 Appoint permanent team managers, 61 days later in all.",
     )
     assert _found(agreed, kind=K.MOVED).evidence == "1.1 was moved twice, as agreed by Improvement Governance Board."
     assert (_found(agreed, kind=K.MOVED).not_known, _found(agreed, kind=K.MOVED).ask) == ((), "")

@@ -23,9 +23,10 @@ from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
 from lineofsight.documents.portfolio.decisions import decision_lines
+from lineofsight.documents.portfolio.front import overall_points
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.talking import choose_points, point_list
-from lineofsight.documents.portfolio.theme_page import Detail, figure_table, theme_page
+from lineofsight.documents.portfolio.theme_page import DETAILS, Detail, figure_table, theme_page
 from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
@@ -167,7 +168,10 @@ def test_the_worst_is_said_first_where_there_is_no_room_for_all(document: Docume
 
 
 def test_points_give_way_from_the_least_bad_up(example_material: Material) -> None:
-    """What the bar says too goes first, then dates that moved, then what is late; a figure that worries stays."""
+    """What the bar says too goes first, then dates that moved, then good news: what is late never leaves for praise.
+
+    Only where the page tells elsewhere what is late does that leave first.
+    """
     theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
     points = find_talking_points(theme)
     left = [
@@ -178,8 +182,10 @@ def test_points_give_way_from_the_least_bad_up(example_material: Material) -> No
         ["better"],
         ["not_shown", "better"],
         ["not_shown", "moved", "better"],
-        ["late", "not_shown", "moved", "better"],
+        ["not_shown", "moved", "evidenced", "better"],
     ]
+    told = [point.kind.value for point in choose_points(points, 2, (TalkKind.LATE,))]
+    assert told == ["worse", "evidenced"]
 
 
 def test_a_theme_with_nothing_to_show_says_so(example_material: Material) -> None:
@@ -187,6 +193,37 @@ def test_a_theme_with_nothing_to_show_says_so(example_material: Material) -> Non
     said = words_used(make_document(KIND, example_material, Form()).blocks)
     assert sum("Nothing here can be shown to be better for children yet." in text for text in said) == 7
     assert all(rule in said for rule in ("Said where neither rule for good news finds anything.",))
+
+
+def test_what_is_to_be_said_is_never_cut(example_material: Material) -> None:
+    """However little room there is: a sentence that breaks off cannot be read aloud; whole ones after it give way."""
+    picture = example_material.picture
+    points = (*overall_points(picture), *(one for theme in picture.themes for one in find_talking_points(theme)))
+    for point, line in zip(points, (_lines(point_list([one], 40))[0] for one in points), strict=True):
+        to_say = line.partition(". ")[2].partition(" Evidence: ")[0]
+        assert to_say == point.said, line
+        assert "…" not in line, "nor what turns it"
+    lost = point_list([points[0]], 40)
+    assert (
+        "8.3 See that no care leaver lives in bed and breakfast, and plan good homes for them: it helps no"
+        in (_lines(lost)[0])
+    )
+
+
+def test_a_full_page_names_who_answers_and_what_is_late_before_good_news(example_material: Material) -> None:
+    """With the least that a page says: the lead member, who reads it, is named, and praise yields to what is late."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
+    page = theme_page(theme, DETAILS[-1])
+    said = " ".join(_lines(*page))
+    assert "Portfolio Holder for Care Services (lead member)." in said
+    assert "that worker has the time to visit, to listen and to act." in said
+    (points,) = [one for one in page if isinstance(one, BulletList)]
+    assert [line.partition(". ")[0] for line in (_lines(BulletList((item,)))[0] for item in points.items)] == [
+        "Worrying figure",
+        "Late",
+    ]
+    assert "Red or of concern among them: " in said
+    assert not any(isinstance(one, Table) for one in page), "and no empty table"
 
 
 def test_every_expected_question_has_a_straight_answer(example_material: Material) -> None:

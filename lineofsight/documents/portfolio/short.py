@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import find_decisions_due
 from lineofsight.analysis.straight_answers import Answering
+from lineofsight.analysis.talking_values import TalkKind
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Cover, FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.fitting import first_fitting
@@ -44,6 +45,9 @@ _MOST_AWAITED: Final = 1
 
 _LONGEST_AWAITED: Final = 200
 """Characters of what was asked, its question first."""
+
+_TOLD_ABOVE: Final = (TalkKind.LATE,)
+"""Kinds of points whose news stands above them already, one by one with who leads it."""
 
 _MOST_MISSED: Final = 6
 _MOST_AGAINST: Final = 1
@@ -84,7 +88,7 @@ def _told(material: Material, room: Room) -> list[Block]:
     asked, expected = chosen.asked[: room.questions], chosen.expected[: room.questions]
     return [
         Heading(2, "What to say", "say"),
-        point_list(choose_points(overall_points(picture), room.points), room.longest),
+        point_list(choose_points(overall_points(picture), room.points, _TOLD_ABOVE), room.longest),
         Heading(2, "Decisions and deadlines due", "decisions"),
         decision_lines(find_decisions_due(picture, material.record), room.decisions, _besides(material, room)),
         *(against_lines(material, _MOST_AGAINST) if room.in_list else []),

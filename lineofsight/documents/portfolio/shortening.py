@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.wording.short_text import cut, join_within
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[.?!]) +(?=[A-Z“])")
+_LONGEST_WHOLE: Final = 280
+"""Characters of a sentence from which nothing is cut, however little room there is."""
+
 _LEAST_NAME: Final = 40
 """Characters of a name that are left of it at the least."""
 
@@ -24,7 +30,22 @@ def keep_question(text: str, most: int) -> str:
 
 def whole_sentences(text: str, most: int) -> str:
     """The first sentence, and as many whole ones after it as stay within ``most`` characters together."""
-    return join_within(_SENTENCE_ENDS.split(" ".join(text.split())), most)
+    return join_whole(_SENTENCE_ENDS.split(" ".join(text.split())), most)
+
+
+def join_whole(sentences: Iterable[str], most: int) -> str:
+    """The first of some sentences, and as many whole ones after it as stay within ``most`` characters together.
+
+    A first one that is longer by itself stays whole up to ``_LONGEST_WHOLE``: what it turns on can stand at its end.
+    """
+    first, *others = sentences
+    said = first if len(first) <= _LONGEST_WHOLE else cut(first, most)
+    for one in others:
+        longer = f"{said} {one}"
+        if len(longer) > most:
+            break
+        said = longer
+    return said
 
 
 def after_name(text: str, name: str, most: int) -> str:

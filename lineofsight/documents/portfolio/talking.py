@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.keeping import keep_beginning
-from lineofsight.documents.portfolio.shortening import after_name, whole_sentences
-from lineofsight.wording.short_text import cut, join_within
+from lineofsight.documents.portfolio.shortening import join_whole, whole_sentences
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.talking import point_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineofsight.analysis.talking_values import TalkingPoint
     from lineofsight.analysis.verdicts import JudgedTheme
@@ -20,41 +20,48 @@ if TYPE_CHECKING:
 
 FURTHER_POINTS: Final = "Further talking points"
 POINTS_BOOKMARK: Final = "further-points"
-_NAMED: Final = (TalkKind.REVERSED, TalkKind.WORSE, TalkKind.BETTER)
-"""Kinds whose sentence begins with the name of one action or figure."""
+_LONGEST_NAME: Final = 160
+"""Characters of a figure's name that are said aloud: nothing is cut from a sentence but what a name has more."""
 
 _GIVES_WAY: Final = (
     TalkKind.BETTER,
     TalkKind.NOT_SHOWN,
     TalkKind.MOVED,
-    TalkKind.LATE,
-    TalkKind.WORSE,
     TalkKind.EVIDENCED,
     TalkKind.NOTHING_BETTER,
+    TalkKind.LATE,
+    TalkKind.WORSE,
     TalkKind.REVERSED,
 )
-"""Which point leaves a full page first: what the bar above says too, then the less bad; last what children lost."""
+"""Which point leaves a full page first: what the bar above says too, then what is good; last what children lost."""
 
 
-def choose_points(points: Sequence[TalkingPoint], most: int) -> tuple[TalkingPoint, ...]:
+def choose_points(
+    points: Sequence[TalkingPoint], most: int, told: Collection[TalkKind] = ()
+) -> tuple[TalkingPoint, ...]:
     """At most so many of the points, in their order.
 
-    One point is good news, or says that there is none, however few there are; it gives way last but one.
+    The last good news gives way before what is lost, late or worrying does, and after everything else.
+
+    Args:
+        points: all of them.
+        most: how many there is room for.
+        told: kinds whose news the page tells elsewhere, which give way first.
     """
-    kept = list(points)
-    for kind in _GIVES_WAY:
-        leaving = [one for one in kept if one.kind is kind and not _is_last_good(one, kept)]
-        if len(kept) > most and leaving:
-            kept.remove(leaving[0])
-    return tuple(kept)
+    kept = sorted(points, key=lambda one: _gives_way(one, points, told))[-most:] if most else []
+    return tuple(one for one in points if one in kept)
 
 
-def _is_last_good(point: TalkingPoint, kept: Sequence[TalkingPoint]) -> bool:
-    return point.kind.is_good and sum(one.kind.is_good for one in kept) == 1
+def _gives_way(point: TalkingPoint, points: Sequence[TalkingPoint], told: Collection[TalkKind]) -> int:
+    """Its place among those that leave; a better figure that is the only good news leaves when good news does."""
+    if point.kind in told:
+        return -1
+    is_only_good = sum(one.kind.is_good for one in points) == 1 and point.kind.is_good
+    return _GIVES_WAY.index(TalkKind.EVIDENCED if is_only_good else point.kind)
 
 
 def point_list(points: Sequence[TalkingPoint], longest: int) -> BulletList:
-    """One item a point; no text of it is longer than ``longest`` characters."""
+    """One item a point, of whole sentences; those after the first of each text fit in ``longest`` characters."""
     return BulletList(tuple(_item(point, longest) for point in points))
 
 
@@ -62,21 +69,23 @@ def _item(point: TalkingPoint, longest: int) -> Inline:
     made_up = " (Illustrative.)" if point.illustrative else ""
     said = (
         Run(f"{point_label(point.kind)}. ", bold=True),
-        f"{_said(point, longest)} ",
+        f"{join_whole((_said(point), *point.more), longest)} ",
         Run("Evidence: ", italic=True),
         f"{whole_sentences(point.evidence, longest)}{made_up}",
     )
     # Of bad news it is always told whom to ask; of good news where there is room.
     asked = () if point.kind.is_good else (point.ask,)
     left = point.not_known if asked else (*point.not_known, point.ask)
-    unknown = (" ", Run("Not known: ", italic=True), join_within(filter(None, left), longest)) if left else ()
+    unknown = (" ", Run("Not known: ", italic=True), join_whole(tuple(filter(None, left)), longest)) if left else ()
     return (*said, *unknown, *(f" {ask}" for ask in asked if ask))
 
 
-def _said(point: TalkingPoint, longest: int) -> str:
-    """What is said within its room: of one action or figure its name gives way before what is said of it."""
-    name = point.said.partition(": ")[0] if point.kind in _NAMED else ""
-    return after_name(point.said, name, longest)
+def _said(point: TalkingPoint) -> str:
+    """The sentence to say aloud; of a figure with an endless name, with less of the name."""
+    if point.kind not in (TalkKind.WORSE, TalkKind.BETTER):
+        return point.said
+    name, colon, figure = point.said.partition(": ")
+    return f"{cut(name, _LONGEST_NAME)}{colon}{figure}"
 
 
 def further_blocks(

@@ -55,12 +55,24 @@ DETAILS: Final = (
     Detail(1, 3, 220),
     Detail(1, 3, 160),
     Detail(1, 3, 120),
-    Detail(1, 2, 90),
+    Detail(1, 3, 90),
+    Detail(0, 4, 300),
+    Detail(0, 3, 400),
+    Detail(0, 3, 220),
+    Detail(0, 3, 120),
+    Detail(0, 3, 90),
+    Detail(0, 2, 90),
 )
 """What a page says, from the most to the least: the first that fits on one page is taken."""
 
 _TITLE: Final = 90
+_DIFFERENT: Final = 250
+_WHO: Final = 90
+"""Characters of the sentence on children, and of each name, that no page is too full for."""
 _COURSE: Final = 60.0
+_MOST_NAMED: Final = 2
+"""Figures that worry and are named at the least, where the table has no room for them."""
+
 FURTHER_FIGURES: Final = "Further figures"
 FIGURES_BOOKMARK: Final = "further-figures"
 _NO_FIGURE: Final = "No figure is linked to this theme: its effect cannot be followed in figures."
@@ -83,7 +95,7 @@ def shown_points(theme: JudgedTheme, detail: Detail) -> tuple[TalkingPoint, ...]
 
 def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
     """The page of one theme, beginning with a new page."""
-    different = cut(theme.theme.what_will_be_different, detail.longest)
+    different = cut(theme.theme.what_will_be_different, max(detail.longest, _DIFFERENT))
     blocks: list[Block] = [
         PageBreak(GivesWay.IN_LARGE_PRINT),
         Heading(2, theme_title(theme), theme_bookmark(theme)),
@@ -92,7 +104,7 @@ def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
             if different
             else "What will be different for children is not written down. Ask for it."
         ),
-        Paragraph((Run("Who answers for it: ", bold=True), cut(who_answers(theme.theme), detail.longest))),
+        Paragraph((Run("Who answers for it: ", bold=True), who_answers(theme.theme, _WHO))),
     ]
     bar = delivery_bar(theme.delivery)
     if bar is not None:
@@ -140,15 +152,20 @@ def _figures(theme: JudgedTheme, detail: Detail) -> list[Block]:
         return []
     heading = Heading(3, "Figures to know", in_contents=False)
     told = {ref.ref for point in shown_points(theme, detail) for ref in point.refs if ref.subject == "indicator"}
-    table = figure_table(by_urgency(theme.indicators)[: detail.figures], told)
+    shown = by_urgency(theme.indicators)[: detail.figures]
+    table = [figure_table(shown, told)] if shown else []
     left = left_figures(theme, detail)
     if not left:
-        return [heading, table]
+        return [heading, *table]
     worrying = [cut(one.indicator.plain_title, detail.longest) for one in left if is_worrying(one)]
-    named = f" Red or of concern among them: {and_more(worrying, detail.figures + 1)}." if worrying else ""
-    more = f"{count(len(left), 'more figure')} of this theme: "
+    named = (
+        f" Red or of concern among them: {and_more(worrying, max(detail.figures + 1, _MOST_NAMED))}."
+        if worrying
+        else ""
+    )
+    more = f"{count(len(left), 'more figure' if shown else 'figure')} of this theme: "
     where = Run(FURTHER_FIGURES, link=f"#{FIGURES_BOOKMARK}")
-    return [heading, table, Paragraph((more, where, f".{named}"), quiet=True, points=True)]
+    return [heading, *table, Paragraph((more, where, f".{named}"), quiet=True, points=True)]
 
 
 def further_figure_blocks(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> list[Block]:
