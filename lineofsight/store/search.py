@@ -17,6 +17,7 @@ from lineofsight.domain.links import from_address
 from lineofsight.domain.search import MOST_OF_A_KIND, SearchHit, Stretch
 from lineofsight.store.search_marks import excerpt_of, mark_all, phrases_of
 from lineofsight.store.search_names import Names
+from lineofsight.store.search_stems import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _MOST_RANKED: Final = 3_000
 """So many finds are weighed; of more, those that come first are shown: to weigh them takes longer than a key may."""
+
+_FEW: Final = 12
+"""Where fewer are found, other forms of the words are looked for too."""
 
 _TABLE: Final = (
     # Without a copy of the texts: the entries themselves are at hand.
@@ -69,6 +73,8 @@ class SearchIndex:
     def find(self, query: str, *, most_of_a_kind: int = MOST_OF_A_KIND) -> tuple[SearchHit, ...]:
         """What holds every word of ``query``, or a word that begins with it; accents and case do not matter.
 
+        Where that is little, what holds other forms of the words comes behind it: fostering finds foster carers.
+
         The address of a thing, pasted from an e-mail, finds that thing alone.
 
         Args:
@@ -86,21 +92,29 @@ class SearchIndex:
         words = [word for word in plain.split() if any(char.isalnum() for char in word)]
         if not words:
             return ()
-        asked = " ".join(f'"{word}"*' for word in words)
-        found = self._numbers(asked, _IN_ORDER)
+        found = self._numbers(words, _IN_ORDER)
         named, begun = (among.intersection(found) for among in self._names.called(query))
-        if len(found) > _MOST_RANKED:
-            found = self._first_of_kinds(found, most_of_a_kind)
-        elif len(found) > 1:
-            found = self._numbers(asked, _BEST_FIRST)
+        found = self._best(words, found, most_of_a_kind)
+        stems = [stem_of(word) for word in words]
+        if stems != words and len(found) < _FEW:
+            # What holds the words as they were typed comes first.
+            others = self._best(stems, self._numbers(stems, _IN_ORDER), most_of_a_kind)
+            words, found = stems, list(dict.fromkeys([*found, *others]))
         phrases = phrases_of(words)
         return tuple(self._hit(number, phrases) for number in self._chosen(found, named, begun, most_of_a_kind))
 
-    def _numbers(self, asked: str, order: str) -> list[int]:
+    def _numbers(self, words: Iterable[str], order: str) -> list[int]:
         """The numbers of what is found, in one step: a row for each would wait for Python's lock each time."""
+        asked = " ".join(f'"{word}"*' for word in words)
         (numbers,) = self._connection.execute(_FIND.format(order=order), (asked,)).fetchone()
         found: list[int] = json.loads(numbers)
         return found
+
+    def _best(self, words: Sequence[str], found: list[int], most: int) -> list[int]:
+        """What was found, the best first; of very much the first of each kind."""
+        if len(found) > _MOST_RANKED:
+            return self._first_of_kinds(found, most)
+        return self._numbers(words, _BEST_FIRST) if len(found) > 1 else found
 
     def _first_of_kinds(self, found: Sequence[int], most: int) -> list[int]:
         """The first few of each kind, of numbers in their order: those of one kind stand together."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineofsight.domain.search import SearchEntry, Stretch
 from lineofsight.store.search import SearchIndex
+from lineofsight.store.search_stems import stem_of
 
 ENTRIES = (
     SearchEntry("theme", "theme/T1", "T1 Workforce", "One worker for each child"),
@@ -77,6 +79,50 @@ def test_an_address_finds_what_it_leads_to() -> None:
 def test_a_title_weighs_more_than_a_text() -> None:
     """What is called so stands before what only speaks of it."""
     assert _links("recruit") == ["action/1.1", "action/1.10"]
+
+
+def test_of_little_found_other_forms_of_the_words_are_found_behind_it() -> None:
+    """Who remembers fostering, families or planned finds foster carers, a family and the plan; what she typed first."""
+    entries = (
+        SearchEntry("indicator", "indicator/1", "Foster carers who joined us", "Each family, by plan"),
+        SearchEntry("indicator", "indicator/2", "Independent fostering agencies", ""),
+    )
+    with SearchIndex(entries) as index:
+        found = index.find("fostering")
+        assert [hit.link for hit in found] == ["indicator/2", "indicator/1"]
+        assert Stretch("Foster", is_found=True) in found[1].title
+        assert [hit.link for hit in index.find("families planned")] == ["indicator/1"]
+        assert [hit.link for hit in index.find("fostering agencies")] == ["indicator/2"]
+        assert index.find("fosters nothing") == ()
+
+
+def test_of_much_found_other_forms_of_the_words_do_not_stand_in_its_way() -> None:
+    """Planning is found often enough by itself: that something is called a plan tells nothing of it."""
+    planning = [SearchEntry("action", f"action/{n}", f"{n} Planning meetings") for n in range(20)]
+    with SearchIndex([*planning, SearchEntry("document", "document/1", "The plan", "")]) as index:
+        assert {hit.kind for hit in index.find("planning")} == {"action"}
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("fostering", "foster"),
+        ("families", "famil"),
+        ("planned", "plan"),
+        ("Placements", "Placement"),
+        ("assessed", "assess"),
+        ("recordings", "record"),
+        ("care", "care"),
+        ("caring", "caring"),
+        ("during", "during"),
+        ("1.10s", "1.10s"),
+        ("LSCBs", "LSCB"),
+        ("", ""),
+    ],
+)
+def test_a_stem_is_what_a_word_shares_with_its_other_forms(word: str, stem: str) -> None:
+    """Of a short word, and of a reference, nothing is taken away."""
+    assert stem_of(word) == stem
 
 
 def test_found_words_are_told_apart() -> None:
