@@ -180,8 +180,9 @@ def test_a_portfolio_holder_is_told_where_what_she_is_asked_stands(window: Progr
     assert "Portfolio holder's pack (Ctrl+8)" in said["For: portfolio holder"]
 
 
-def test_a_question_is_found_by_every_action_that_calls_for_it(window: Program, example_material: Material) -> None:
-    """By one that its reason only counts among "27 more", in every list and among hers."""
+@pytest.mark.parametrize("by", ["action", "reason"])
+def test_a_question_is_found_by_all_that_calls_for_it(by: str, window: Program, example_material: Material) -> None:
+    """By its reason, and by an action that this only counts among "27 more", in every list and among hers."""
     page = _page(window)
     most = max(example_material.questions, key=lambda one: len(one.evidence))
     last = most.evidence[-1].ref
@@ -190,7 +191,7 @@ def test_a_question_is_found_by_every_action_that_calls_for_it(window: Program, 
     _press(window, "Keep")
     for name in ("All that the evidence calls for", "My questions"):
         page.choose(name)
-        find_line(page, "Search").setText(last)
+        find_line(page, "Search").setText(last if by == "action" else most.why)
         settle(window)
         shown = page.table()
         assert shown is not None

@@ -187,5 +187,12 @@ def _kept_line(number: int, kept: KeptQuestion, titles: Mapping[str, str]) -> Re
             CellValue(f"{kept.asked or 'Not asked yet'}{answered}", sort=float(kept.is_asked)),
         ),
         lambda: kept_sheet(kept, titles),
-        _refs(kept.called_for),
+        _found_by(kept),
     )
+
+
+def _found_by(kept: KeptQuestion) -> tuple[str, ...]:
+    """What found it in the other list: why it is called for, its words before hers, and all that calls for it."""
+    called_for = kept.called_for
+    now = () if called_for is None else (called_for.why, called_for.question.text)
+    return (kept.why, *now, *_refs(called_for))
