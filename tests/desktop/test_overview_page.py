@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTreeView
 
 from lineofsight.analysis.movement_values import Direction
@@ -76,6 +78,25 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
         assert all(one.link for one in line.folded)
         assert line.text not in shown
         assert focus().accessibleName() == line.folded[0].text
+
+
+def test_the_second_press_of_a_double_click_falls_on_nothing(whole_program: Program) -> None:
+    """It comes to whatever stands under the pointer by then, such as the first of the lines that were unfolded."""
+    overview = book_of(whole_program).overview
+    row = next(one for one in overview.findChildren(LinkRow) if one.isVisible())
+    pressed: list[str] = []
+    row.clicked.connect(lambda: pressed.append("pressed"))
+    at, no_keys = QPointF(row.rect().center()), Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        held = Qt.MouseButton.LeftButton if kind is QEvent.Type.MouseButtonDblClick else Qt.MouseButton.NoButton
+        QApplication.sendEvent(
+            row, QMouseEvent(kind, at, row.mapToGlobal(at), Qt.MouseButton.LeftButton, held, no_keys)
+        )
+    settle(whole_program)
+    assert pressed == []
+    assert whole_program.window.current_page == "overview"
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert pressed == ["pressed"]
 
 
 def test_how_many_more_are_late_leads_to_all_of_them(whole_program: Program, example_material: Material) -> None:

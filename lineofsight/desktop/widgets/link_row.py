@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
@@ -105,6 +105,11 @@ class LinkRow(QPushButton):
     def minimumSizeHint(self) -> QSize:
         # One line: what it needs at its width is heightForWidth's to say.
         return QSize(_NARROWEST, max(self.fontMetrics().height(), int(self._side())) + 2 * _PAD)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The first press did what there is to do, and may have put another row under the pointer.
+        event.accept()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
