@@ -72,7 +72,7 @@ def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: boo
         writing.findings.append(read_anew(reading.name, as_at, [one.as_at for one in earlier]))
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
     outcome = writing.outcome(applied=keeps)
-    outcome = replace(outcome, changes_nothing=changes_nothing(connection, outcome))
+    outcome = replace(outcome, changes_nothing=changes_nothing(connection, outcome, writing.findings))
     # A model is of a year and speaks of no day: the register orders it by the day of its import.
     return replace(outcome, as_at=None) if isinstance(batch, NeighbourBatch) else outcome
 

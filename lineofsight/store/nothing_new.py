@@ -14,7 +14,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from sqlalchemy import Connection
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 _RETURNS: Final = ReturnRow.__table__.c
 _RETURN: Final = select(*_RETURNS)
 _FINDINGS: Final = FindingRow.__table__.c
-_Found = tuple[str, str, str, str, str]
 
 
-def changes_nothing(connection: Connection, outcome: ImportOutcome) -> bool:
+def changes_nothing(connection: Connection, outcome: ImportOutcome, noticed: Iterable[Finding]) -> bool:
     """Whether all that a file names stands as it was, and a file of the same day and the same sheets said so already.
 
     A return of a later day changes something in any case: what it says stands confirmed as at that day. So does one
@@ -37,11 +36,15 @@ def changes_nothing(connection: Connection, outcome: ImportOutcome) -> bool:
     Args:
         connection: in the import's transaction, where the file's return and findings have been added.
         outcome: what it did.
+        noticed: what was found when it was compared with what is held; what its reader found is of its form alone.
     """
     if outcome.return_id is None or outcome.changes or any(kind != SAME for (kind, _), _ in outcome.counts):
         return False
-    found = _found(connection, outcome.return_id)
-    return any(_covers(found, _found(connection, twin)) for twin in _twins(connection, outcome.return_id))
+    refused, told = _refused(connection, outcome.return_id), {one.code for one in noticed} - {"read_anew"}
+    return any(
+        refused == _refused(connection, twin) and told <= _codes(connection, twin)
+        for twin in _twins(connection, outcome.return_id)
+    )
 
 
 def read_anew(name: str, as_at: date, earlier: Sequence[date]) -> Finding:
@@ -78,14 +81,13 @@ def _twins(connection: Connection, return_id: int) -> list[int]:
     ]
 
 
-def _found(connection: Connection, return_id: int) -> set[_Found]:
-    names = ("severity", "code", "sheet", "cell", "what")
-    theirs = _FINDINGS.return_id == return_id, _FINDINGS.code != "read_anew"
-    rows = connection.execute(select(*(_FINDINGS[name] for name in names)).where(*theirs))
-    return {(row[0], row[1], row[2], row[3], row[4]) for row in rows}
+def _refused(connection: Connection, return_id: int) -> set[tuple[str, str, str, str]]:
+    """Which rows were left out, and why: the pages tell of those of the newest file."""
+    names = ("code", "sheet", "cell", "what")
+    of_file = (_FINDINGS.return_id == return_id, _FINDINGS.severity == Severity.ROW_REFUSED)
+    rows = connection.execute(select(*(_FINDINGS[name] for name in names)).where(*of_file))
+    return {(row[0], row[1], row[2], row[3]) for row in rows}
 
 
-def _covers(now: set[_Found], before: set[_Found]) -> bool:
-    """Whether all that was found now was found before, and the same rows are left out."""
-    refused = {one for one in before if one[0] == Severity.ROW_REFUSED}
-    return now <= before and refused <= now
+def _codes(connection: Connection, return_id: int) -> set[str]:
+    return set(connection.execute(select(_FINDINGS.code).where(_FINDINGS.return_id == return_id)).scalars())

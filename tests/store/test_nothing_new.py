@@ -56,6 +56,14 @@ def test_a_row_that_is_left_out_is_something(store: Store) -> None:
     assert _changes_nothing(store, first, worse, resaved) == [False, False, True]
 
 
+def test_what_a_reader_finds_of_its_form_is_nothing_new(store: Store) -> None:
+    """A return that is saved filled has its rows in another order, and its empty cells in other places."""
+    first = council_return(MARCH, name="first.xlsx", actions=(action(),))
+    place = Place("filled.xlsx", "Actions", "F13")
+    empty = Finding("value_expected", Severity.WARNING, place, "The column lead_officer is empty.", "Fill it in.")
+    assert _changes_nothing(store, first, replace(_again(first), findings=(empty,))) == [False, True]
+
+
 def test_an_edition_or_a_model_that_is_fetched_again_changes_nothing(store: Store) -> None:
     """Of a later edition every figure may be the same: that it came out is something."""
     first = statistics(2015, {"305": {2014: "22", 2015: "10"}})
