@@ -31,6 +31,42 @@ class SavedView:
     filters: tuple[tuple[str, str], ...]
 
 
+class KeptViews:
+    """The views that a person keeps, and as which of them the plan is shown."""
+
+    def __init__(self, views: Sequence[SavedView] = ()) -> None:
+        """Take what was kept, in its order; none of it is shown yet."""
+        self.views = tuple(views)
+        self._shown: SavedView | None = None
+
+    @property
+    def name(self) -> str:
+        """Of the view as which the plan is shown, "" for none."""
+        return "" if self._shown is None else self._shown.name
+
+    def keep(self, view: SavedView) -> None:
+        """Keep what is shown, in place of a view of the same name."""
+        self.views, self._shown = keep_view(self.views, view), view
+
+    def drop(self, name: str) -> bool:
+        """Forget a view; whether there was one of the name."""
+        left = tuple(view for view in self.views if view.name != name)
+        was_there, self.views, self._shown = left != self.views, left, None
+        return was_there
+
+    def begin(self, name: str, shown: SavedView) -> None:
+        """Take what is shown for a view, although filters of it may have fallen away; by no name for what it equals."""
+        name = name or name_of(shown, self.views)
+        self._shown = replace(shown, name=name) if name else None
+
+    def follow(self, shown: SavedView) -> bool:
+        """Take what is shown for the same view only while it is unchanged; whether it has another name from now on."""
+        was = self.name
+        if self._shown is None or replace(shown, name=was) != self._shown:
+            self.begin("", shown)
+        return self.name != was
+
+
 def write_views(views: Sequence[SavedView]) -> str:
     """The views as one line of text."""
     return json.dumps([asdict(view) for view in views])

@@ -362,6 +362,44 @@ def test_filters_by_body_and_month_combine_are_kept_and_taken_away(whole_program
     assert find_button(page, f"Remove filter {body}").isVisible()
 
 
+def test_a_view_is_called_by_its_name_only_while_it_is_shown(program: Program, page: PlanPage) -> None:
+    """The box of views says nothing false of what is listed, and takes back no name that is being typed."""
+    views, search = find_box(page, "My views"), find_line(page, "Search")
+    line = views.lineEdit()
+    assert line is not None
+    search.setText("audit")
+    settle(program)
+    line.setText("Mine")
+    find_button(page, "Keep view").click()
+    assert views.currentText() == "Mine"
+    search.clear()
+    settle(program)
+    assert views.currentText() == "", "all is listed, and the view is not that"
+    assert not find_button(page, "Drop view").isVisible()
+    search.setText("audit")
+    settle(program)
+    assert views.currentText() == "Mine"
+    _group_by(program, page, "Lead")
+    assert views.currentText() == ""
+    line.setText("By lead")
+    search.clear()
+    settle(program)
+    assert views.currentText() == "By lead"
+
+
+def test_a_view_of_which_a_filter_fell_away_can_be_dropped_by_its_name(program: Program, page: PlanPage) -> None:
+    """The plan holds no such lead any more: what is left of the view is called so until it is shown otherwise."""
+    view = SavedView("Hers", "Theme", "Tree", "", (("Lead", "A post that is gone"),))
+    page.recall({"views": write_views((view,))})
+    views = find_box(page, "My views")
+    views.setCurrentIndex(0)
+    views.activated.emit(0)
+    settle(program)
+    assert views.currentText() == "Hers"
+    find_button(page, "Drop view").click()
+    assert read_views(page.remembered()["views"]) == ()
+
+
 def test_a_view_without_a_name_cannot_be_kept(page: PlanPage) -> None:
     """The button is there once a name is typed; dropping is offered for a kept view alone."""
     shown = {one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()}

@@ -20,7 +20,7 @@ from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.plan_details import details_of
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.plan_table import plan_table
-from lineofsight.desktop.saved_views import SavedView, keep_view, name_of, read_views, write_views
+from lineofsight.desktop.saved_views import KeptViews, SavedView, name_of, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.nothing_found import NothingFound
@@ -66,7 +66,7 @@ class PlanPage(Page):
         super().__init__("Plan")
         self._plan: PlanIndex | None = None
         self._groups: tuple[PlanGroup, ...] = ()
-        self._kept: tuple[SavedView, ...] = ()
+        self._kept = KeptViews()
         self._wanted: SavedView | None = None
         self._bar = ViewBar()
         self._search = SearchLine("Number, words, lead")
@@ -145,7 +145,6 @@ class PlanPage(Page):
                 self._search.text(), tuple(one for one in self._filters.active if one not in wanted), _OF_THE_WHOLE
             )
             self._search.clear()
-            self._bar.show_views(self._kept)
             self._filters.replace(wanted)
             if gone:
                 # What is counted elsewhere is counted of the whole plan, and her portfolio's filter would belie it.
@@ -176,8 +175,6 @@ class PlanPage(Page):
         """
         gone = taken_off_words(self._search.text(), self._filters.active)
         self._search.clear()
-        # A view that is shown no more is named no more.
-        self._bar.show_views(self._kept)
         if kind != "action":
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._views.show_form(PlanForm.TREE)
@@ -189,6 +186,9 @@ class PlanPage(Page):
         self._pause.stop()
         if self._plan is None:
             return
+        # A view is called by its name only while it is shown as that; a name that is typed is left alone.
+        if self._bar.name == self._kept.name and self._kept.follow(self._present("")):
+            self._bar.show_views(self._kept.views, self._kept.name)
         conditions, query = self._filters.active, self._search.text()
         kept, total = self._plan.kept(conditions, query), len(self._plan.actions)
         self._groups = self._plan.put_together(kept, self._bar.grouping)
@@ -229,14 +229,14 @@ class PlanPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {"views": write_views(self._kept), "view": write_views([self._present("")])}
+        return {"views": write_views(self._kept.views), "view": write_views([self._present("")])}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        self._kept = read_views(remembered.get("views", ""))
+        self._kept = KeptViews(read_views(remembered.get("views", "")))
         last = read_views(remembered.get("view", ""))
         self._wanted = last[0] if last else None
-        self._bar.show_views(self._kept, name_of(self._wanted, self._kept) if self._wanted else "")
+        self._bar.show_views(self._kept.views, name_of(self._wanted, self._kept.views) if self._wanted else "")
 
     def _present(self, name: str) -> SavedView:
         """The view as it is shown now, under a name."""
@@ -251,21 +251,22 @@ class PlanPage(Page):
         self._views.show_form(self._bar.form)
         self._search.setText(view.search)
         self._filters.replace(pick(self._plan.conditions.values(), view.filters))
+        self._kept.begin(view.name, self._present(""))
+        self._bar.show_views(self._kept.views, self._kept.name)
 
     def _keep_view(self, name: str) -> None:
         if not name:
             self.said.emit("Type a name for the view first; then it can be kept.")
             return
-        self._kept = keep_view(self._kept, self._present(name))
-        self._bar.show_views(self._kept, name)
+        self._kept.keep(self._present(name))
+        self._bar.show_views(self._kept.views, self._kept.name)
         self.arranged.emit(f"Kept as “{name}”.")
 
     def _drop_view(self, name: str) -> None:
-        if name not in {view.name for view in self._kept}:
+        if not self._kept.drop(name):
             self.said.emit("Choose one of your views first; then it can be dropped.")
             return
-        self._kept = tuple(view for view in self._kept if view.name != name)
-        self._bar.show_views(self._kept)
+        self._bar.show_views(self._kept.views, self._kept.name)
         self.arranged.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
 
     def _on_shown_otherwise(self) -> None:

@@ -102,6 +102,11 @@ class ViewBar(QWidget):
         """How the actions are laid out."""
         return PlanForm(self._form.currentData())
 
+    @property
+    def name(self) -> str:
+        """What stands in the box of views: the name of the one that is shown, or whatever is typed there."""
+        return self._name.text()
+
     def show_choice(self, grouping: str, form: str) -> None:
         """Show what was chosen elsewhere, telling nobody; what is not known leaves it as it is."""
         for box, wanted in ((self._grouping, grouping), (self._form, form)):
