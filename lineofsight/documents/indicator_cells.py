@@ -15,7 +15,7 @@ from lineofsight.wording.dates import short_age
 from lineofsight.wording.figures import change, count, short_figure, with_counts
 from lineofsight.wording.provenance import short_dated
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour
+from lineofsight.wording.statuses import beside_real, direction_arrow, moved_word, officers_colour, real_word
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
@@ -61,25 +61,27 @@ def rating_cell(judged: JudgedIndicator) -> TableCell:
 
 
 def rated_and_moved_cell(judged: JudgedIndicator) -> TableCell:
-    """The rating, and under it in a word whether the figure got better or worse, where that is known."""
+    """The rating, and under it in words whether the figure got better or worse, where known, and what that is worth."""
     rated, movement = rating_cell(judged), judged.movement
     if movement.direction is Direction.UNKNOWN:
         return rated
     moved = f"{direction_arrow(movement.direction, movement.change)} {moved_word(movement.direction, movement.change)}"
-    return Cell((*(rated.parts if isinstance(rated, Cell) else (rated,)), moved))
+    real = real_word(movement.direction, movement.change, movement.variation_icon)
+    return Cell((*(rated.parts if isinstance(rated, Cell) else (rated,)), beside_real(moved, real)))
 
 
 def movement_cell(judged: JudgedIndicator) -> TableCell:
-    """Direction against what it is compared with, in words with its arrow; never called a trend."""
+    """Direction against what it is compared with, in words with its arrow, and what it is worth; no trend."""
     movement, indicator = judged.movement, judged.indicator
     if movement.direction is Direction.UNKNOWN or movement.change is None or movement.against is None:
         return "no figure to compare with"
     arrow, word = direction_arrow(movement.direction, movement.change), moved_word(movement.direction, movement.change)
     by = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
+    real = real_word(movement.direction, movement.change, movement.variation_icon)
     # Where no direction is good the word is that of the change itself, which would be said twice.
     if by.startswith(f"{word.lower()} "):
-        return f"{arrow} {word}{by.removeprefix(word.lower())}"
-    return Cell((f"{arrow} {word}", by))
+        return beside_real(f"{arrow} {word}{by.removeprefix(word.lower())}", real)
+    return Cell((f"{arrow} {word}", beside_real(by, real)))
 
 
 def neighbours_cell(judged: JudgedIndicator) -> TableCell:

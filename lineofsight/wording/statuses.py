@@ -186,15 +186,11 @@ _DIRECTIONS: Final = {
 
 _STILL: Final = "No change"
 
-COMMON_CAUSE: Final = "common_cause"
-"""The verdict of natural variation that the newest figure is within it."""
-
-NO_REAL_CHANGE: Final = "no real change shown"
-"""What is said beside a step up or down of which that is the verdict."""
+_NO_REAL_CHANGE: Final = "no real change shown"
 
 _VARIATION: Final = {
     "": "No natural variation chart",
-    COMMON_CAUSE: f"Natural variation: {NO_REAL_CHANGE}",
+    "common_cause": f"Natural variation: {_NO_REAL_CHANGE}",
     "improvement_high": "Real improvement: higher than natural variation explains",
     "improvement_low": "Real improvement: lower than natural variation explains",
     "concern_high": "Real concern: higher than natural variation explains",
@@ -202,6 +198,18 @@ _VARIATION: Final = {
     "neutral_high": "Real change: higher than natural variation explains",
     "neutral_low": "Real change: lower than natural variation explains",
 }
+
+_REAL: Final = {
+    "common_cause": _NO_REAL_CHANGE,
+    "improvement_high": "real improvement",
+    "improvement_low": "real improvement",
+    "concern_high": "real concern",
+    "concern_low": "real concern",
+    "neutral_high": "real change",
+    "neutral_low": "real change",
+}
+_CONTRARY: Final = {"worse": "real improvement", "better": "real concern"}
+_UNJUDGED: Final = "one change is not a trend"
 
 _ASSURANCE: Final = {
     "": "No target to be sure of",
@@ -311,6 +319,30 @@ def direction_arrow(direction: str, change: Decimal | None) -> str:
 def variation_word(icon: str) -> str:
     """The NHS "Making Data Count" variation icon in words."""
     return _VARIATION[icon]
+
+
+def real_word(direction: str, change: Decimal | None, icon: str) -> str:
+    """What the last step is worth, so that "worse" or "better" never stands alone; "" where nothing moved.
+
+    For example "no real change shown", "real improvement" or, of a step that went the other way, "though real
+    improvement": both are true. Where natural variation is not judged, that one change is not a trend.
+
+    Args:
+        direction: of the step, a ``Direction``.
+        change: by how much.
+        icon: the variation icon, "" where natural variation is not judged.
+    """
+    if change is None:
+        return ""
+    real = _REAL.get(icon, _UNJUDGED if change else "")
+    return f"though {real}" if _CONTRARY.get(str(direction)) == real else real
+
+
+def beside_real(moved: str, real: str) -> str:
+    """How a figure moved with what that is worth: "worse; no real change shown", "worse, though real improvement"."""
+    if not real:
+        return moved
+    return f"{moved}, {real}" if real.startswith("though ") else f"{moved}; {real}"
 
 
 def assurance_word(icon: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from typing_extensions import override
 
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.models.indicator_model import COLUMNS, COURSE_COLUMN, IndicatorModel
@@ -225,12 +226,16 @@ def test_a_figure_that_may_change_says_so_in_the_table_of_indicators() -> None:
     assert "provisional" in str(model.index(0, 1).data())
 
 
-def test_a_step_within_natural_variation_is_said_to_show_no_real_change() -> None:
+def test_a_step_is_said_with_what_natural_variation_says_of_it() -> None:
     """A step called "Worse" in the table is not contradicted by what the details say of the same figure."""
     judged = next(one for one in _PICTURE.indicators if one.movement.change is not None)
     model = IndicatorModel()
-    icons = ("common_cause", "concern_low", "")
-    model.show_indicators([replace(judged, movement=replace(judged.movement, variation_icon=icon)) for icon in icons])
+    icons = ("common_cause", "concern_low", "improvement_high", "")
+    worse = replace(judged.movement, direction=Direction.WORSE)
+    model.show_indicators([replace(judged, movement=replace(worse, variation_icon=icon)) for icon in icons])
     column = COLUMNS.index("Direction")
-    said = [str(model.index(row, column).data()) for row in range(3)]
-    assert [text.endswith("; no real change shown") for text in said] == [True, False, False]
+    ends = ("; no real change shown", "; real concern", ", though real improvement", "; one change is not a trend")
+    for row, end in enumerate(ends):
+        cell = model.index(row, column)
+        assert str(cell.data()).endswith(end)
+        assert end in str(cell.data(Qt.ItemDataRole.AccessibleTextRole))

@@ -211,19 +211,23 @@ def test_the_rule_of_a_list_is_said_once(app: QApplication) -> None:
 
 
 def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> None:
-    """What grows through the year is compared with the year before, which is not the point before."""
+    """What grows through the year is compared with the year before, which is not the point before.
+
+    Whether the change is a real one is said too.
+    """
     picture = example_material.picture
     judged = next(one for one in picture.indicators if one.indicator.is_key and one.movement.change is not None)
     a_year_ago = Period(
         kind=PeriodKind.YTD, start=date(2015, 4, 1), end=date(2016, 3, 31), label="April 2015 to March 2016"
     )
-    known = replace(judged, movement=replace(judged.movement, direction=Direction.WORSE, against=a_year_ago))
+    worse = replace(judged.movement, direction=Direction.WORSE, against=a_year_ago, variation_icon="common_cause")
+    known = replace(judged, movement=worse)
     not_known = replace(
         judged, movement=replace(judged.movement, direction=Direction.UNKNOWN, change=None, against=None)
     )
     told = replace(example_material, picture=replace(picture, indicators=(known, not_known)))
     lines = next(card for card in overview_of(told).right if card.title == "Key indicators").lines
-    assert lines[0].text.endswith("; since April 2015 to March 2016: worse.")
+    assert lines[0].text.endswith("; since April 2015 to March 2016: worse; no real change shown.")
     assert lines[1].text.endswith("; change not known.")
 
 

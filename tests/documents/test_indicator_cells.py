@@ -10,7 +10,7 @@ from lineofsight.analysis.movement_values import Direction
 from lineofsight.documents.content import Cell
 from lineofsight.documents.corporate_parenting.children_figures import figure_lines
 from lineofsight.documents.corporate_parenting.strip import strip_blocks
-from lineofsight.documents.indicator_cells import latest_cell, rated_and_moved_cell, rating_cell
+from lineofsight.documents.indicator_cells import latest_cell, movement_cell, rated_and_moved_cell, rating_cell
 from lineofsight.documents.poster.numbers import big_number
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.indicators import Quality
@@ -29,8 +29,29 @@ def test_a_rating_has_under_it_which_way_the_figure_went(example_material: Mater
         else:
             assert isinstance(cell, Cell)
             said[judged.movement.direction] = str(cell.parts[-1])
-    assert said[Direction.WORSE].endswith(" Worse")
-    assert said[Direction.BETTER].endswith(" Better")
+    assert " Worse" in said[Direction.WORSE]
+    assert " Better" in said[Direction.BETTER]
+
+
+def test_no_figure_is_called_worse_or_better_without_what_that_is_worth(example_material: Material) -> None:
+    """In the short table, in the wide one and on the poster: a change is not a trend."""
+    judged = next(
+        one for one in example_material.picture.indicators if one.indicator.ind_id == "local_return_interviews"
+    )
+    worths = {
+        "common_cause": "; no real change shown",
+        "concern_low": "; real concern",
+        "improvement_high": ", though real improvement",
+        "": "; one change is not a trend",
+    }
+    for icon, worth in worths.items():
+        moved = replace(judged, movement=replace(judged.movement, variation_icon=icon))
+        short, wide = rated_and_moved_cell(moved), movement_cell(moved)
+        assert isinstance(short, Cell)
+        assert isinstance(wide, Cell)
+        assert short.parts[-1] == f"▼ Worse{worth}"
+        assert str(wide.parts[-1]).endswith(f"from February 2017{worth}")
+        assert big_number(moved, 60).lines[1] == f"worse{worth}"
 
 
 def test_a_figure_that_may_change_says_so_wherever_it_stands(example_material: Material) -> None:

@@ -21,12 +21,12 @@ from lineofsight.wording.dates import age, shorten_months
 from lineofsight.wording.figures import change, short_figure, unfirm, with_counts
 from lineofsight.wording.movement import joined
 from lineofsight.wording.statuses import (
-    COMMON_CAUSE,
-    NO_REAL_CHANGE,
+    beside_real,
     direction_arrow,
     moved_word,
     officers_colour,
     rating_word,
+    real_word,
 )
 from lineofsight.wording.terms import term
 
@@ -197,9 +197,9 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     # By how much, and since when, stand last: they are what a member looks for.
     # Beside a figure in per cent "points" are no others; the details and who listens have the whole term.
     short = shorten_months(said).replace(" percentage point", " point")
+    real = real_word(movement.direction, movement.change, movement.variation_icon)
+    short, said = beside_real(short, real), beside_real(said, real)
     spoken = joined(f"{said}.", movement.too_few) if movement.too_few else said
-    if movement.variation_icon == COMMON_CAUSE:
-        short, spoken = f"{short}; {NO_REAL_CHANGE}", f"{spoken}; {NO_REAL_CHANGE}"
     return CellValue(f"{arrow} {short}", spoken=spoken, about=whole_sentence(movement), sort=order, whole=True)
 
 

@@ -19,7 +19,7 @@ from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import changed_word, member_status, moved_word, rating_word
+from lineofsight.wording.statuses import beside_real, changed_word, member_status, moved_word, rating_word, real_word
 from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 
@@ -216,7 +216,7 @@ def _key_card(picture: Picture) -> Card:
 
 
 def _key_sentence(judged: JudgedIndicator) -> str:
-    """For example "Reviews held: 82.1%, March 2017 (council's return). Green; since February 2017: better."."""
+    """For example "Reviews: 82%, March (council's return). Green; since February 2017: better; real improvement."."""
     indicator, latest = judged.indicator, judged.latest
     if latest is None:
         return f"{indicator.plain_title}: no figure yet"
@@ -228,7 +228,9 @@ def _key_sentence(judged: JudgedIndicator) -> str:
 def _moved(movement: Movement) -> str:
     if movement.against is None:
         return "change not known"
-    return f"since {movement.against.within}: {moved_word(movement.direction, movement.change).lower()}"
+    moved = moved_word(movement.direction, movement.change).lower()
+    real = real_word(movement.direction, movement.change, movement.variation_icon)
+    return f"since {movement.against.within}: {beside_real(moved, real)}"
 
 
 def _coming_card(material: Material) -> Card:
