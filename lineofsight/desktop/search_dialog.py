@@ -20,6 +20,7 @@ from lineofsight.desktop.typed_ahead import TypedAhead
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.domain.search import MOST_OF_A_KIND
 from lineofsight.wording.figures import count
+from lineofsight.wording.sought import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +126,7 @@ class SearchDialog(QDialog):
         if not query.strip():
             self._said.setText(_EMPTY)
             return
-        said = _shown(hits) if hits else f"Nothing holds all of: {query.strip()}."
+        said = _shown(hits) if hits else f"Nothing {holds(query)}."
         said = said if is_read else _UNREAD
         self._said.setText(said)
         # Enter takes the first, which nothing else tells who does not see it.

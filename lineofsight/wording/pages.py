@@ -18,7 +18,7 @@ def tell_length(pages: int, short_way: str = "") -> str:
         short_way: how its short form is asked for, as in "use --form short"; empty when it has none, or is it.
     """
     said = f"It has {count(pages, 'page')}."
-    return f"{said} For the few to read before a meeting, {short_way}." if is_many(pages) and short_way else said
+    return f"{said} For a few pages to read before a meeting, {short_way}." if is_many(pages) and short_way else said
 
 
 def is_many(pages: int) -> bool:

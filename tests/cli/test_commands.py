@@ -187,7 +187,7 @@ def test_report_writes_a_pdf_and_prints_its_path(
 @pytest.mark.parametrize(
     ("asked", "advice"),
     [
-        (["line-of-sight"], "For the few to read before a meeting, use --form short."),
+        (["line-of-sight"], "For a few pages to read before a meeting, use --form short."),
         (["line-of-sight", "--form", "full-large-print"], "meeting, use --form short-large-print."),
         (["line-of-sight", "--form", "short"], ""),
         (["corporate-parenting"], ""),

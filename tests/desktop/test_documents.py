@@ -67,7 +67,7 @@ def test_of_a_long_document_the_page_says_how_long_and_how_to_have_the_short_for
     page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A document of a few pages is not called long, and the short form names no shorter one."""
-    advice = "It has 349 pages. For the few to read before a meeting, choose Short under “Length and size”."
+    advice = "It has 349 pages. For a few pages to read before a meeting, choose Short under “Length and size”."
     _make(page)
     assert "It has" not in seen_text(page)
     monkeypatch.setattr("tests.desktop.copies.PAGES", 349)

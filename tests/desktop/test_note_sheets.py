@@ -146,6 +146,17 @@ def test_only_a_challenge_has_a_state_and_somebody_who_is_asked() -> None:
             assert beside[1].startswith("It awaits no answer.")
 
 
+def test_a_note_to_oneself_is_not_said_to_await_nothing() -> None:
+    """Nobody could answer it."""
+    member = Writer()
+    member.write(EntryKind.NOTE, marking=None)
+    told = _told(member)
+    noted = Noted(threads=(told,), today=DAY)
+    section = with_notes(thread_sheet(told, is_own=True), "action/1.10", noted).sections[1]
+    beside = [part.text for part in section.parts if isinstance(part, Words)]
+    assert beside[1].startswith("Written on")
+
+
 def test_what_was_noted_on_a_milestone_stands_beside_its_action() -> None:
     """Named by the milestone, and after what was noted on the action itself; beside another action it is not."""
     held = record([action(action_id="1.10"), action(action_id="1.9")], milestones=[milestone(action_id="1.10")])

@@ -579,7 +579,10 @@ def test_the_first_page_says_how_many_challenges_wait_and_leads_to_them(window: 
     overview, page = book_of(window).overview, _page(window)
     awaiting, late = (next(one for one in page.registers if one.name == name) for name in (AWAITING, LATE))
     assert len(awaiting.lines) > len(late.lines) == 2
-    said = ("2 answers are overdue, the longest by 46 days.", f"{len(awaiting.lines)} challenges await an answer.")
+    said = (
+        "2 answers are overdue, the longest by 46 days.",
+        f"{len(awaiting.lines)} challenges await an answer in all.",
+    )
     for sentence, name in zip(said, (LATE, AWAITING), strict=True):
         next(one for one in overview.findChildren(LinkRow) if one.accessibleName().startswith(sentence)).click()
         settle(window)
@@ -587,6 +590,24 @@ def test_the_first_page_says_how_many_challenges_wait_and_leads_to_them(window: 
         assert window.wiring.page == "notes"
         assert shown is not None
         assert shown.title == name
+
+
+@pytest.mark.parametrize(("answered", "then"), [(1, 2), (-1, -2)])
+def test_after_an_answer_the_one_beside_it_is_chosen(window: Program, answered: int, then: int) -> None:
+    """Not the first of all: a second answer, typed at once, would be given to the challenge of somebody else."""
+    page = _page(window)
+    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    settle(window)
+    page.choose(AWAITING)
+    links = [line.link for line in next(one for one in page.registers if one.name == AWAITING).lines]
+    assert len(links) > 2
+    page.open_link(links[answered])
+    settle(window)
+    _press(window, "Answer")
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), "It is done.")
+    keep_paper(window, paper)
+    assert page.link() == links[then]
 
 
 def test_going_on_begins_after_the_words(opened: Callable[[], Program]) -> None:

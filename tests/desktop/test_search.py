@@ -146,7 +146,7 @@ def test_nothing_found_is_said(program: Program, dialog: SearchDialog) -> None:
     view = _type(program, dialog, "xylophone")
     assert _shown(view) == []
     said = [label.text() for label in dialog.findChildren(type(dialog._said))]  # noqa: SLF001 - what is shown
-    assert "Nothing holds all of: xylophone." in said
+    assert "Nothing holds “xylophone”." in said
 
 
 def test_what_is_not_all_there_is_is_not_counted_as_found(program: Program, dialog: SearchDialog) -> None:

@@ -440,7 +440,7 @@ class TestPickLine:
             QTest.keyClicks(pick.line, "zzz.")
             assert not pick.list.isVisible()
             said = [label.text() for label in pick.below.findChildren(PlainLabel) if label.isVisible()]
-            assert said == ["Nothing holds all of: zzz."]
+            assert said == ["Nothing holds “zzz”."]
             QTest.keyClick(pick.line, Qt.Key.Key_Return)
             assert pick.link == "action/1.10"
             leave()

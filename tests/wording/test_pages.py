@@ -13,7 +13,7 @@ from lineofsight.wording.pages import MANY_PAGES, tell_length
         (1, "", "It has 1 page."),
         (MANY_PAGES, "use --form short", "It has 20 pages."),
         (MANY_PAGES + 1, "", "It has 21 pages."),
-        (1349, "use --form short", "It has 1,349 pages. For the few to read before a meeting, use --form short."),
+        (1349, "use --form short", "It has 1,349 pages. For a few pages to read before a meeting, use --form short."),
     ],
 )
 def test_only_a_long_document_is_told_of_its_short_form(pages: int, way: str, said: str) -> None:

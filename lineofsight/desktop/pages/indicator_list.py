@@ -200,7 +200,8 @@ class IndicatorList(QWidget):
         if judged is not self._chosen:
             return
         title = judged.indicator.plain_title
-        self._chart.show_picture(picture, f"Chart of {title}", "There are too few figures to draw a line.")
+        nothing = "There are too few figures to draw a line." if judged.series else "There is no figure to draw."
+        self._chart.show_picture(picture, f"Chart of {title}", nothing)
 
     def _choose(self, link: str) -> bool:
         index = self._sorted.mapFromSource(self._model.find(link))

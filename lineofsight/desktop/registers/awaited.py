@@ -41,9 +41,10 @@ def awaited_card(noted: Noted) -> Card | None:
     awaiting = awaiting_in(noted)
     if not awaiting:
         return _none_awaits(noted)
-    said = f"{count(len(awaiting), 'challenge')} {_verb(len(awaiting), 'awaits', 'await')} an answer."
-    lines = [CardLine(said, f"{_KIND}/awaiting")]
     overdue = [one.days_overdue for one in awaiting if one.days_overdue]
+    in_all = " in all" if overdue else ""
+    said = f"{count(len(awaiting), 'challenge')} {_verb(len(awaiting), 'awaits', 'await')} an answer{in_all}."
+    lines = [CardLine(said, f"{_KIND}/awaiting")]
     if overdue:
         longest = f"{', the longest' if len(overdue) > 1 else ''} by {days(max(overdue))}"
         late = f"{count(len(overdue), 'answer')} {_verb(len(overdue), 'is', 'are')} overdue{longest}."

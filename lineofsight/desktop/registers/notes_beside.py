@@ -85,7 +85,8 @@ def _lines(told: ToldThread, link: str, own: Collection[str]) -> Iterator[Words]
     yield Words(f"{kind_word(told.thread.kind)}{elsewhere}: {said(told)}", link=note_link(told))
     words = told.words
     made_up = "Illustrative" if words is not None and words.illustrative else ""
-    parts = (standing(told) or _AWAITS_NOTHING, _written(told, own), _answered(told), _under(told), made_up)
+    stands = standing(told) or ("" if told.thread.is_private else _AWAITS_NOTHING)
+    parts = (stands, _written(told, own), _answered(told), _under(told), made_up)
     said_of_it = " ".join(f"{part}." for part in parts if part)
     yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
 

@@ -68,8 +68,6 @@ class DocumentSide(QScrollArea):
         row.addWidget(self.make, 1)
         row.addWidget(self.stop)
         layout.addLayout(row)
-        # Below the button, so that it is in sight with all that is chosen in large text on a small laptop, too.
-        layout.addWidget(self._form.about)
         layout.addWidget(self._bar)
         layout.addWidget(self.state)
         made = QWidget()
@@ -77,6 +75,8 @@ class DocumentSide(QScrollArea):
         for control in (self.save, self.print_out, self.folder, self.two_on_one, self.grey):
             flow.addWidget(control)
         layout.addWidget(made)
+        # Below the buttons, so that these are in sight with all that is chosen on a small laptop.
+        layout.addWidget(self._form.about)
         layout.addWidget(self.compose)
         layout.addStretch(1)
         return side

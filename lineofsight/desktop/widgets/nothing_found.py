@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lineofsight.desktop.form import button_of
 from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.wording.lists import and_
+from lineofsight.wording.sought import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +85,7 @@ class NothingFound(QWidget):
         return self._offer(query.strip(), has_filters=has_filters, answer=answer)
 
     def _offer(self, query: str, *, has_filters: bool, answer: str) -> str:
-        searched = [f"holds all of: {query}"] if query else []
+        searched = [holds(query)] if query else []
         met = ["meets the filters"] if has_filters else []
         clear = ["clear the search"] if query else []
         remove = ["remove the filters"] if has_filters else []

@@ -15,6 +15,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.wording.figures import count
+from lineofsight.wording.sought import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +124,7 @@ class PickLine(QObject):
         self._found.search(text)
         self._open()
         found = self._found.rowCount()
-        self._nothing.setText(f"Nothing holds all of: {text.strip().rstrip('.')}.")
+        self._nothing.setText(f"Nothing {holds(text.rstrip(' .'))}.")
         self._nothing.setVisible(not found)
         announce(self.line, f"{count(found, 'thing')} found." if found else self._nothing.text())
 

@@ -182,8 +182,8 @@ class RegisterView(FittedPane):
         self.table.setCurrentIndex(QModelIndex())
 
     def show_register(self, register: Register) -> None:
-        """Show a register; the line that was chosen stays chosen where it is still there."""
-        chosen = self.link()
+        """Show a register; the line that was chosen stays chosen where it is still there, else the one beside it."""
+        chosen, beside = self.link(), self._beside(register)
         self._register = register
         self._model.show_register(register)
         self._say_count()
@@ -193,11 +193,21 @@ class RegisterView(FittedPane):
         if not self.open_link(chosen):
             self.details.show_sheet(None)
             if self._sorted.rowCount():
-                first = self._sorted.index(0, 0)
+                still = (self._sorted.mapFromSource(self._model.find(link)) for link in beside)
+                next_ = next((one for one in still if one.isValid()), self._sorted.index(0, 0))
                 # With the keys in it, the table may have gone there by itself and has nothing more to tell.
-                if self.table.currentIndex() == first:
-                    self._on_chosen(first)
-                self.table.setCurrentIndex(first)
+                if self.table.currentIndex() == next_:
+                    self._on_chosen(next_)
+                self.table.setCurrentIndex(next_)
+                self.table.scrollTo(next_)
+
+    def _beside(self, register: Register) -> tuple[str, ...]:
+        """The lines below and above the chosen one, where the same register is shown again, perhaps without it."""
+        at = self.table.currentIndex()
+        if self._register is None or self._register.name != register.name or not at.isValid():
+            return ()
+        beside = (at.sibling(row, 0) for row in (at.row() + 1, at.row() - 1))
+        return tuple(str(one.data(CellRole.LINK)) for one in beside if one.isValid())
 
     def open_link(self, link: str) -> bool:
         """Choose a line; whether it is there."""
