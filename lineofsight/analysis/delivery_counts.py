@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery import CYCLE_DAYS
-from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, MemberStatus
+from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, Headline, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
@@ -28,20 +28,20 @@ def count_delivery(
     """Count actions by word.
 
     Args:
-        actions: all of them; those that left the plan are only counted in the sentence.
-        population: what is counted, for example "actions in the plan", for the sentence under the count.
-        rows_left_out: where the newest return has rows that could not be taken, for that sentence too.
+        actions: all of them; those that left the plan are only counted in the rule.
+        population: what is counted, for example "actions in the plan", for the rule under the count.
+        rows_left_out: where the newest return has rows that could not be taken, to be told beside it.
     """
     counted = [judged for judged in actions if judged.in_population]
     undated = sum(DeliveryFlag.ONGOING_WITHOUT_DATE in judged.flags for judged in counted)
     by_word = Counter(judged.status for judged in counted)
+    remarks = (_unread(counted), _stale(counted), _untaken(rows_left_out))
     return DeliveryCount(
         population=population,
         total=len(counted),
         shares=tuple((word, Share(by_word[word], len(counted), population)) for word in MemberStatus),
-        sentence=_sentence(population, len(counted), len(actions) - len(counted), undated)
-        + _unnamed(counted)
-        + _untaken(rows_left_out),
+        rule=_rule(population, len(counted), len(actions) - len(counted), undated),
+        remarks=tuple(remark for remark in remarks if remark is not None),
     )
 
 
@@ -50,32 +50,50 @@ def is_unread(judged: JudgedAction) -> bool:
     return judged.in_population and judged.last_named is not None
 
 
-def _sentence(population: str, total: int, excluded: int, undated: int) -> str:
+def _rule(population: str, total: int, excluded: int, undated: int) -> str:
     """The population rule in words."""
     left_out = f"; {excluded:,} superseded or withdrawn left out" if excluded else ""
     open_ones = f" {count(undated, 'open one')} without a date cannot be on track." if undated else ""
     return f"Counted over all {total:,} {population}, whatever their date{left_out}.{open_ones}"
 
 
-def _unnamed(counted: Sequence[JudgedAction]) -> str:
+def _unread(counted: Sequence[JudgedAction]) -> Headline | None:
     """How many count as they were said last: the newest return lacks them, or their rows could not be taken."""
     number = sum(is_unread(judged) for judged in counted)
     if not number:
-        return ""
+        return None
     counts = "it counts" if number == 1 else "they count"
-    unread = f" Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said."
-    stale = sum(DeliveryFlag.STALE_UPDATE in judged.flags for judged in counted)
-    if not stale:
-        return unread
-    # Both numbers stand in the window, and each would be taken for the other.
-    have = "has" if stale == 1 else "have"
-    return f"{unread} Whatever was read, {count(stale, 'open action')} {have} no update of the last {CYCLE_DAYS} days."
+    return Headline(
+        sentence=f"Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said.",
+        rule="Counted actions of which nothing was read from the newest return.",
+        subject="flag",
+        ref=UNREAD,
+    )
 
 
-def _untaken(rows: Sequence[str]) -> str:
+def _stale(counted: Sequence[JudgedAction]) -> Headline | None:
+    """Of how many officers said nothing new: the newest return can have each of them, and no word of how it goes."""
+    number = sum(DeliveryFlag.STALE_UPDATE in judged.flags for judged in counted)
+    if not number:
+        return None
+    # Beside the number of those of which nothing was read each would be taken for the other.
+    begun = "Whatever was read, " if any(map(is_unread, counted)) else ""
+    have = "has" if number == 1 else "have"
+    return Headline(
+        sentence=f"{begun}{count(number, 'open action')} {have} no update of the last {CYCLE_DAYS} days.",
+        rule="Open actions whose last update is older than one cycle.",
+        subject="flag",
+        ref=DeliveryFlag.STALE_UPDATE,
+    )
+
+
+def _untaken(rows: Sequence[str]) -> Headline | None:
     """Which rows of the newest return could not be taken: what only stands there is in no count."""
     if not rows:
-        return ""
+        return None
     were = "was" if len(rows) == 1 else "were"
     rows_left_out = f"{count(len(rows), 'row')} {were} left out, wholly or in part: {and_more(rows, _MOST)}"
-    return f" Of the plan in the newest return {rows_left_out}."
+    return Headline(
+        sentence=f"Of the plan in the newest return {rows_left_out}.",
+        rule="Rows of the plan that could not be taken.",
+    )

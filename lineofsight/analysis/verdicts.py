@@ -140,13 +140,20 @@ class DeliveryCount:
         total: how many.
         shares: each of the six words with its share, in reporting order; their rounded percentages are not
             forced to total 100.
-        sentence: the population rule in a sentence, to print under every count.
+        rule: the population rule in a sentence.
+        remarks: what the count leaves unsaid, each a sentence with the actions that it is about.
     """
 
     population: str
     total: int
     shares: tuple[tuple[MemberStatus, Share], ...]
-    sentence: str = ""
+    rule: str = ""
+    remarks: tuple[Headline, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The rule and the remarks, to print under every count."""
+        return " ".join((self.rule, *(remark.sentence for remark in self.remarks)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -490,6 +490,19 @@ def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     )
 
 
+def test_open_actions_without_an_update_are_told_beside_the_count_of_a_return_that_was_read_whole() -> None:
+    """Each of them stands in the newest return: that nobody said how it goes must not wait for one that is missing."""
+    plan = [action(), action(action_id="2", update_date=date(2017, 1, 31)), action(action_id="3", update_date=None)]
+    whole = judge_plan(PlanRecord(actions=tuple(plan)), AS_AT)
+    assert not any(one.last_named for one in whole)
+    (said,) = count_delivery(whole, "actions in the plan").remarks
+    assert said.sentence == "2 open actions have no update of the last 35 days."
+    assert (said.subject, said.ref) == ("flag", DeliveryFlag.STALE_UPDATE)
+    one = count_delivery(whole[:2], "actions in the plan").sentence
+    assert one.endswith(" whatever their date. 1 open action has no update of the last 35 days.")
+    assert not count_delivery(whole[:1], "actions in the plan").remarks
+
+
 def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_count() -> None:
     """What only stands in such a row is in no count: the number alone would say that the plan has no more."""
     judged = judge_plan(PlanRecord(actions=(action(),)), AS_AT)

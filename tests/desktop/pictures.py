@@ -185,7 +185,7 @@ def _count(actions: tuple[JudgedAction, ...], population: str) -> DeliveryCount:
         population=population,
         total=len(actions),
         shares=shares,
-        sentence=f"Counted: all {len(actions)} actions; none is superseded or withdrawn.",
+        rule=f"Counted: all {len(actions)} actions; none is superseded or withdrawn.",
     )
 
 

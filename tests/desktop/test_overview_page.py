@@ -165,6 +165,16 @@ def test_of_a_worry_without_an_owner_who_leads_what_aims_at_it_is_told(example_m
     assert f" No owner is named; ask {aiming.action.lead}." in said
 
 
+def test_under_delivery_it_is_told_once_how_many_open_actions_have_no_update(example_material: Material) -> None:
+    """The newest return was read whole; the line leads to these actions."""
+    cards = overview_of(example_material)
+    (delivery,) = [card for card in cards.right if card.title == "Delivery of the plan"]
+    (told,) = [line for line in delivery.lines if "no update" in line.text]
+    assert told.text == "3 open actions have no update of the last 35 days."
+    assert told.link == "flag/stale_update"
+    assert not told.is_quiet
+
+
 def test_what_is_read_stays_where_it_is_when_the_copy_says_something_else(
     program: Program, example_material: Material
 ) -> None:

@@ -144,9 +144,9 @@ def _delivery_card(delivery: DeliveryCount) -> Card:
     lines = [_quiet("Done is not the same as better: impact for children is shown apart."), *_shares(delivery)]
     if not delivery.total:
         lines.append(CardLine("There are no actions to count yet."))
-    if delivery.sentence:
-        lines.append(_quiet(delivery.sentence))
-    return Card("Delivery of the plan", tuple(lines))
+    if delivery.rule:
+        lines.append(_quiet(delivery.rule))
+    return Card("Delivery of the plan", (*lines, *map(_headline, delivery.remarks)))
 
 
 def _shares(delivery: DeliveryCount) -> Iterator[CardLine]:
