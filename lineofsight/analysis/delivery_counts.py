@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery import CYCLE_DAYS
 from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, Headline, MemberStatus
 from lineofsight.domain.figures import Share
+from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
 
@@ -22,20 +24,34 @@ UNREAD: Final = "unread"
 """The key under which the plan finds the actions that count as an earlier return said."""
 
 
-def count_delivery(
-    actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[str] = ()
-) -> DeliveryCount:
-    """Count actions by word.
+LOST: Final = "effect_lost"
+"""The key under which the plan finds the complete actions whose effect on children was lost again."""
+
+
+def count_plan(actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[str] = ()) -> DeliveryCount:
+    """Count actions by word where no summary of a theme stands beside it, with all that is to be told of them.
 
     Args:
         actions: all of them; those that left the plan are only counted in the rule.
         population: what is counted, for example "actions in the plan", for the rule under the count.
-        rows_left_out: where the newest return has rows that could not be taken, to be told beside it.
+        rows_left_out: where the newest return has rows that could not be taken.
+    """
+    found = count_delivery(actions, population)
+    remarks = (*found.remarks, _lost([judged for judged in actions if judged.in_population]), _untaken(rows_left_out))
+    return replace(found, remarks=tuple(remark for remark in remarks if remark is not None))
+
+
+def count_delivery(actions: Sequence[JudgedAction], population: str) -> DeliveryCount:
+    """Count actions by word; which of them lost their effect again is left to the summary of their theme.
+
+    Args:
+        actions: all of them; those that left the plan are only counted in the rule.
+        population: what is counted, for example "actions in this theme", for the rule under the count.
     """
     counted = [judged for judged in actions if judged.in_population]
     undated = sum(DeliveryFlag.ONGOING_WITHOUT_DATE in judged.flags for judged in counted)
     by_word = Counter(judged.status for judged in counted)
-    remarks = (_unread(counted), _stale(counted), _untaken(rows_left_out))
+    remarks = (_unread(counted), _stale(counted))
     return DeliveryCount(
         population=population,
         total=len(counted),
@@ -50,11 +66,34 @@ def is_unread(judged: JudgedAction) -> bool:
     return judged.in_population and judged.last_named is not None
 
 
+def is_lost(judged: JudgedAction) -> bool:
+    """Whether a complete action counts among those whose impact is not shown, though it had one that was lost again."""
+    is_reversed = judged.action.impact_status is ImpactStatus.REVERSED
+    return is_reversed and judged.in_population and judged.status is MemberStatus.COMPLETE_UNPROVEN
+
+
 def _rule(population: str, total: int, excluded: int, undated: int) -> str:
     """The population rule in words."""
     left_out = f"; {excluded:,} superseded or withdrawn left out" if excluded else ""
     open_ones = f" {count(undated, 'open one')} without a date cannot be on track." if undated else ""
     return f"Counted over all {total:,} {population}, whatever their date{left_out}.{open_ones}"
+
+
+def _lost(counted: Sequence[JudgedAction]) -> Headline | None:
+    """How many of those that are complete, and whose impact is not shown, had one that was lost again."""
+    refs = [judged.action.action_id for judged in counted if is_lost(judged)]
+    if not refs:
+        return None
+    bare = sum(judged.status is MemberStatus.COMPLETE_UNPROVEN for judged in counted)
+    return Headline(
+        sentence=(
+            f"Of the {bare:,} complete whose impact is not shown, {len(refs):,} had one and lost it again: "
+            f"{and_more(refs, _MOST)}."
+        ),
+        rule="Complete actions whose impact is reversed.",
+        subject="flag",
+        ref=LOST,
+    )
 
 
 def _unread(counted: Sequence[JudgedAction]) -> Headline | None:

@@ -90,7 +90,7 @@ def no_impact_shown(trigger: Trigger, evidence: Evidence) -> Cause | None:
     part = Share(len(found), len(done), "complete actions")
     names = examples([judged.action.action_id for judged in found])
     counted = share(part, "complete actions") + evidence.within
-    sentence = f"Complete, but their impact is not yet shown: {counted}, for example {names}."
+    sentence = f"Complete, but their impact is not shown: {counted}, for example {names}."
     return _actions(sentence, found, share_extra(part))
 
 

@@ -111,7 +111,7 @@ def _not_shown(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     if not bare:
         return None
     done = f"{count(len(complete), 'action')} {'is' if len(complete) == 1 else 'are'} complete"
-    said = f"{done}. For {_of_them(bare, complete)} nothing yet shows that children are better off: {_refs(bare)}."
+    said = f"{done}. For {_of_them(bare, complete)} nothing shows that children are better off: {_refs(bare)}."
     words = [impact_word(one.action.impact_status).lower() for one in bare]
     told = [f"{words.count(word):,} “{word}”" for word in dict.fromkeys(words)]
     return _of(TalkKind.NOT_SHOWN, said, f"Officers say of their impact: {and_(told)}.", bare)

@@ -39,7 +39,7 @@ TALK_RULES: Final[Mapping[TalkKind, str]] = {
     TalkKind.LATE: (
         "Actions that are overdue, will miss their date or are off track without one; the longest overdue is named."
     ),
-    TalkKind.NOT_SHOWN: "Complete actions for which nothing yet shows that they helped children.",
+    TalkKind.NOT_SHOWN: "Complete actions for which nothing shows that they help children.",
     TalkKind.MOVED: "Actions whose date was moved later; the longest move is named, with who agreed to it.",
     TalkKind.EVIDENCED: (
         "An action whose effect is evidenced or embedded and whose evidence is named; first what rests on the words of "

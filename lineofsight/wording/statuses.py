@@ -49,11 +49,12 @@ MEMBER_STATUSES: Final = (
     ),
     StatusWord(
         "complete_unproven",
-        "Complete, impact not yet shown",
+        "Complete, impact not shown",
         "E",
         "striped_disc",
         "blue",
-        "The action is done, but nothing shows that it made a difference for children: not yet, or not any more.",
+        "The action is done, but nothing shows that it made a difference for children: not yet, or, where it reads "
+        "“effect lost again”, not any more.",
     ),
     StatusWord(
         "on_track",
@@ -142,6 +143,9 @@ _IMPACT: Final = {
     ImpactStatus.REVERSED: "Reversed",
 }
 
+EFFECT_LOST: Final = "Complete, effect lost again"
+"""The word of an action that is done, and of which an effect on children was shown and is no more."""
+
 _FLAGS: Final = {
     "overdue": "Overdue",
     "overdue_on_original": "Past the date first agreed",
@@ -155,6 +159,7 @@ _FLAGS: Final = {
     "milestone_overdue": "A milestone is overdue",
     "moved_often": "Open, and its date was moved twice or more",
     "unread": "Not read from the newest return",
+    "effect_lost": EFFECT_LOST,
 }
 
 _CHANGED: Final = {
@@ -169,9 +174,6 @@ _CHANGED: Final = {
     "impact": "Its impact",
     "redated": "Its date",
 }
-
-EFFECT_LOST: Final = "Complete, effect lost again"
-"""The word of an action that is done, and of which an effect on children was shown and is no more."""
 
 _COLOURS: Final = {"green": "Green", "amber": "Amber", "red": "Red", "blue": "Blue", "grey": "Grey"}
 
@@ -227,7 +229,7 @@ def member_status(key: str) -> StatusWord:
 def action_word(key: str, delivery: DeliveryStatus, impact: ImpactStatus) -> str:
     """The word for the status of one action: that of its kind, but where its effect was shown and is lost, that.
 
-    It is counted with what was never shown, and "not yet" of itself would deny that it ever was.
+    It is counted with what was never shown, and the word for both would not say that it ever was.
 
     Args:
         key: its ``MemberStatus``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.delivery_counts import count_plan
 from lineofsight.analysis.like_measures import find_likes
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
@@ -47,7 +47,7 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
         likes=find_likes(picture.indicators),
     )
     actions = [one for theme in judged.themes for one in theme.actions]
-    judged = replace(judged, delivery=count_delivery(actions, "actions in these themes"))
+    judged = replace(judged, delivery=count_plan(actions, "actions in these themes"))
     # Chosen from the whole plan, as the window's list is: a figure that a question asks for may stand under no theme.
     questions, elsewhere = part_by_themes(whole.questions, picture, whole.record, theme_ids)
     return Material(

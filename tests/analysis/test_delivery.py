@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
-from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.delivery_counts import LOST, count_delivery, count_plan, is_lost
 from lineofsight.analysis.delivery_reasons import red_milestone
 from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.picture import judge
@@ -503,11 +503,29 @@ def test_open_actions_without_an_update_are_told_beside_the_count_of_a_return_th
     assert not count_delivery(whole[:1], "actions in the plan").remarks
 
 
+def test_of_what_is_complete_and_not_shown_is_told_what_lost_its_effect() -> None:
+    """Officers cannot make it look as if nothing was ever there; an open one, or one that left the plan, is no part."""
+    done = action(delivery_status=S.COMPLETE)
+    lost = replace(done, action_id="2", impact_status=ImpactStatus.REVERSED)
+    others = (
+        replace(lost, action_id="3", delivery_status=S.ON_TRACK),
+        replace(lost, action_id="4", delivery_status=S.WITHDRAWN),
+    )
+    judged = judge_plan(PlanRecord(actions=(done, lost, *others)), AS_AT)
+    (said,) = count_plan(judged, "actions in the plan").remarks
+    assert said.sentence == "Of the 2 complete whose impact is not shown, 1 had one and lost it again: 2."
+    assert (said.subject, said.ref) == ("flag", LOST)
+    assert [one.action.action_id for one in judged if is_lost(one)] == ["2"]
+    assert not count_plan([judged[0], *judged[2:]], "actions in the plan").remarks
+    # The summary of a theme names it already.
+    assert not count_delivery(judged, "actions in this theme").remarks
+
+
 def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_count() -> None:
     """What only stands in such a row is in no count: the number alone would say that the plan has no more."""
     judged = judge_plan(PlanRecord(actions=(action(),)), AS_AT)
     rows = [f"row {number} of sheet Tracker" for number in (8, 9, 11, 12)]
-    one, four = (count_delivery(judged, "actions in the plan", some).sentence for some in (rows[:1], rows))
+    one, four = (count_plan(judged, "actions in the plan", some).sentence for some in (rows[:1], rows))
     assert one.endswith(
         " Of the plan in the newest return 1 row was left out, wholly or in part: row 8 of sheet Tracker."
     )

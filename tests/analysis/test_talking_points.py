@@ -97,21 +97,21 @@ def test_good_news_cannot_be_made_without_what_is_not_known(kind: TalkKind) -> N
         (
             [ImpactStatus.TOO_EARLY],
             (
-                "1 action is complete. For it nothing yet shows that children are better off: 1.1. "
+                "1 action is complete. For it nothing shows that children are better off: 1.1. "
                 "Officers say of their impact: 1 “too early to tell”."
             ),
         ),
         (
             [ImpactStatus.TOO_EARLY, ImpactStatus.EMERGING, ImpactStatus.TOO_EARLY],
             (
-                "3 actions are complete. For all of them nothing yet shows that children are better off: 1.1, 1.2 and "
+                "3 actions are complete. For all of them nothing shows that children are better off: 1.1, 1.2 and "
                 "1.3. Officers say of their impact: 2 “too early to tell” and 1 “emerging”."
             ),
         ),
         (
             [ImpactStatus.EVIDENCED, ImpactStatus.EMERGING],
             (
-                "2 actions are complete. For 1 of them nothing yet shows that children are better off: 1.2. "
+                "2 actions are complete. For 1 of them nothing shows that children are better off: 1.2. "
                 "Officers say of their impact: 1 “emerging”."
             ),
         ),

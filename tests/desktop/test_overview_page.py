@@ -175,6 +175,18 @@ def test_under_delivery_it_is_told_once_how_many_open_actions_have_no_update(exa
     assert not told.is_quiet
 
 
+def test_under_delivery_what_lost_its_effect_is_told_apart_from_what_never_had_one(example_material: Material) -> None:
+    """The word for both denies neither, and the line beside it names the one and leads to it."""
+    cards = overview_of(example_material)
+    (delivery,) = [card for card in cards.right if card.title == "Delivery of the plan"]
+    said = {line.text: line.link for line in delivery.lines}
+    assert said["Complete, impact not shown: 29 of 62 actions (47%)"] == "status/complete_unproven"
+    lost = "Of the 29 complete whose impact is not shown, 1 had one and lost it again: 8.3."
+    assert said[lost] == "flag/effect_lost"
+    (key,) = [line.why for line in delivery.lines if line.link == "status/complete_unproven"]
+    assert "where it reads “effect lost again”, not any more" in key
+
+
 def test_what_is_read_stays_where_it_is_when_the_copy_says_something_else(
     program: Program, example_material: Material
 ) -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.delivery_counts import UNREAD, count_delivery
+from lineofsight.analysis.delivery import judge_action
+from lineofsight.analysis.delivery_counts import LOST, UNREAD, count_delivery
 from lineofsight.analysis.glance_needs import MOVED_OFTEN
 from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
@@ -22,7 +23,7 @@ from lineofsight.desktop.models.plan_filter import (
 )
 from lineofsight.desktop.models.plan_groups import group_actions
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping
-from lineofsight.domain.statuses import DueKind, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
@@ -60,6 +61,15 @@ def test_what_is_counted_as_not_read_from_the_newest_return_can_be_asked_for() -
     gone = replace(said, in_population=False)
     assert "Of 1 action nothing was read" in count_delivery([said, gone, _ACTIONS[1]], "actions").sentence
     assert [keeps(one, (asked,), _FACTS) for one in (said, gone, _ACTIONS[1])] == [True, False, False]
+
+
+def test_complete_actions_that_lost_their_effect_can_be_asked_for() -> None:
+    """They are counted with those whose impact was never shown, and are told apart nowhere else."""
+    asked = Condition(FilterKind.FLAG, LOST, "Effect lost again")
+    one = _ACTIONS[0]
+    done = replace(one.action, delivery_status=DeliveryStatus.COMPLETE)
+    made = [judge_action(replace(done, impact_status=impact), (), (), _FACTS.as_at) for impact in ImpactStatus]
+    assert [found.action.impact_status for found in made if keeps(found, (asked,), _FACTS)] == [ImpactStatus.REVERSED]
 
 
 def test_what_is_due_in_a_month_is_past_only_when_the_month_is() -> None:
@@ -112,7 +122,7 @@ def test_what_a_rule_judges_is_offered_also_where_no_action_meets_it() -> None:
             assert condition.is_met == bool(_kept(condition)), condition
             assert condition.choice == (condition.words if condition.is_met else f"{condition.words} (none)")
             assert condition.is_met or kind in ("Status", "Flag", "Due", "Impact", "Changed"), condition
-    assert {one.key for one in offered[FilterKind.FLAG]} == {*DeliveryFlag, MOVED_OFTEN, UNREAD}
+    assert {one.key for one in offered[FilterKind.FLAG]} == {*DeliveryFlag, MOVED_OFTEN, UNREAD, LOST}
     assert {one.key for one in offered[FilterKind.IMPACT]} == set(ImpactStatus)
     assert {one.key for one in offered[FilterKind.STATUS]} == set(MemberStatus)
     assert not all(one.is_met for one in offered[FilterKind.FLAG])

@@ -605,9 +605,13 @@ def test_what_changed_since_the_day_on_the_cover_stands_in_short(example_materia
 
 
 def test_the_short_form_says_what_its_bar_counts(example_material: Material) -> None:
-    """Marks and numbers without what they are of would be a guess."""
+    """Marks and numbers without what they are of would be a guess; what lost its effect is named only once."""
     said = words_used(make_document(KIND, example_material, Form(Length.SHORT)).blocks)
-    assert example_material.picture.delivery.sentence in said
+    delivery = example_material.picture.delivery
+    assert f"{delivery.rule} 3 open actions have no update of the last 35 days." in said
+    assert " 1 had one and lost it again: 8.3." in delivery.sentence
+    assert not any("lost it again" in one for one in said)
+    assert any(one.startswith("Lost again") for one in said)
 
 
 def test_where_it_can_be_decided_stands_on_one_page(example_material: Material) -> None:

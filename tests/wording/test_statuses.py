@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
-from lineofsight.wording.statuses import action_word, member_status, status_aside
+from lineofsight.wording.statuses import EFFECT_LOST, action_word, member_status, status_aside
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_what_left_the_plan_is_told_apart(delivery: DeliveryStatus | None, said:
     ("delivery", "impact", "said"),
     [
         (DeliveryStatus.COMPLETE, ImpactStatus.REVERSED, "Complete, effect lost again"),
-        (DeliveryStatus.COMPLETE, ImpactStatus.TOO_EARLY, "Complete, impact not yet shown"),
+        (DeliveryStatus.COMPLETE, ImpactStatus.TOO_EARLY, "Complete, impact not shown"),
         (DeliveryStatus.ON_TRACK, ImpactStatus.REVERSED, "On track"),
     ],
 )
@@ -41,5 +41,7 @@ def test_an_effect_that_was_lost_is_not_called_not_yet_shown(
 
 def test_the_key_covers_both() -> None:
     """Its meanings are true of what is told beside the word, too."""
-    assert member_status("complete_unproven").meaning.endswith(": not yet, or not any more.")
+    assert member_status("complete_unproven").meaning.endswith(
+        f": not yet, or, where it reads “{EFFECT_LOST.removeprefix('Complete, ')}”, not any more."
+    )
     assert member_status("not_due").meaning.endswith("or has left the plan.")

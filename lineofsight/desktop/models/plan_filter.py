@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.delivery_counts import UNREAD, is_unread
+from lineofsight.analysis.delivery_counts import LOST, UNREAD, is_lost, is_unread
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.glance_needs import MOVED_OFTEN, is_moved_often
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
@@ -115,6 +115,7 @@ _KEYS: Final[dict[FilterKind, Callable[[JudgedAction], set[str]]]] = {
         *(flag.value for flag in judged.flags),
         *((MOVED_OFTEN,) if is_moved_often(judged) else ()),
         *((UNREAD,) if is_unread(judged) else ()),
+        *((LOST,) if is_lost(judged) else ()),
     },
     FilterKind.THEME: lambda judged: {judged.action.theme_id},
     FilterKind.IMPACT: lambda judged: {judged.action.impact_status.value},
@@ -164,7 +165,7 @@ def find_conditions(picture: Picture, bodies: Sequence[Body] = ()) -> dict[Filte
     statuses = [word.key for word in MEMBER_STATUSES]
     orders = {
         FilterKind.STATUS: [(key, member_status(key).word) for key in statuses],
-        FilterKind.FLAG: [(key, flag_word(key)) for key in sorted((*DeliveryFlag, MOVED_OFTEN, UNREAD))],
+        FilterKind.FLAG: [(key, flag_word(key)) for key in sorted((*DeliveryFlag, MOVED_OFTEN, UNREAD, LOST))],
         FilterKind.THEME: list(words.items()),
         FilterKind.PORTFOLIO: [(key, key) for key in dict.fromkeys(facts.led_by.values())],
         FilterKind.DUE: [(window.value, window.value) for window in DueWindow],

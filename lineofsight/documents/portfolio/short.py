@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import find_decisions_due
+from lineofsight.analysis.delivery_counts import LOST
 from lineofsight.analysis.straight_answers import Answering
 from lineofsight.analysis.talking_values import TalkKind
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.straight_answers import StraightAnswer
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.analysis.verdicts import DeliveryCount, Picture
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.asking import PackQuestions
@@ -72,13 +73,18 @@ def _blocks(material: Material, room: Room) -> list[Block]:
     return [
         Cover(is_brief=True),
         Paragraph(" ".join(cut(said, room.longest) for said in brief_scope(material.portfolio, picture))),
-        Paragraph(picture.delivery.sentence),
+        Paragraph(_counted(picture.delivery)),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         *late_lines(picture, room.late, in_list=room.in_list),
         *(missed_lines(picture, _MOST_MISSED) if room.in_list else []),
         *worry_lines(picture, told, room.figures, in_list=room.in_list),
         *told,
     ]
+
+
+def _counted(delivery: DeliveryCount) -> str:
+    """What is told of the count; what lost its effect again is the first of what to say, a few lines below."""
+    return " ".join((delivery.rule, *(remark.sentence for remark in delivery.remarks if remark.ref != LOST)))
 
 
 def _told(material: Material, room: Room) -> list[Block]:

@@ -111,7 +111,7 @@ def _worried(worry: Worry, longest: int) -> str:
         return ""
     if worry.kind is WorryKind.LATE:
         return f"{share(worry.share)} {'is' if worry.share.total == 1 else 'are'} overdue or off track."
-    return f"For {share(worry.share, 'finished actions')} nothing yet shows that they helped children."
+    return f"For {share(worry.share, 'finished actions')} nothing shows that they help children."
 
 
 def _good(judged: JudgedAction, longest: int) -> str:
