@@ -7,13 +7,15 @@ a mistake of the other.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.wording.answering import owner_of_like
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.provenance import dated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Indicator
@@ -44,6 +46,29 @@ def _keys(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     title = (indicator.unit.value, indicator.title.casefold())
     code = indicator.national_code.casefold()
     return (title, ("", code)) if code else (title,)
+
+
+def with_like_owners(
+    indicators: Sequence[JudgedIndicator], among: Sequence[JudgedIndicator]
+) -> tuple[JudgedIndicator, ...]:
+    """The indicators, each published one that nobody owns with who owns the council's own like measure.
+
+    Args:
+        indicators: those of which it is asked.
+        among: where like measures are looked for: those of the whole plan.
+    """
+    nearly = nearly_same(among)
+    return tuple(
+        replace(one, like_owner=owner_of_like(_owned(nearly.get(one.indicator.ind_id, ()))))
+        if one.indicator.is_national and not one.indicator.owner
+        else one
+        for one in indicators
+    )
+
+
+def _owned(others: Iterable[JudgedIndicator]) -> tuple[tuple[str, str], ...]:
+    """Who owns which of them, by its plain title."""
+    return tuple((one.indicator.owner, one.indicator.plain_title) for one in others if one.indicator.owner)
 
 
 def whose(indicator: Indicator) -> str:

@@ -12,16 +12,16 @@ from lineofsight.analysis.glance import compose_glance
 from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.like_measures import find_likes, with_likes
 from lineofsight.analysis.naming import with_body_names
+from lineofsight.analysis.nearly_same import with_like_owners
 from lineofsight.analysis.themes import judge_theme, themes_of
 from lineofsight.analysis.verdicts import Picture
 from lineofsight.domain.record import newest_return
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.analysis.comparison_values import LikeMeasure
-    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.domain.record import Record
 
 
@@ -32,7 +32,7 @@ def judge(
     since: date | None,
     today: date,
     is_example: bool = False,
-    likes: Mapping[str, LikeMeasure] | None = None,
+    among: Sequence[JudgedIndicator] | None = None,
 ) -> Picture:
     """Judge a record.
 
@@ -42,12 +42,14 @@ def judge(
         since: the baseline's date; changes and slips are those after it.
         today: the reader's date, for the age of the copy.
         is_example: whether the example council is shown.
-        likes: the like measures of indicators, where the record holds only a part of the plan; ``None``: its own.
+        among: the judged indicators of the whole plan, for like measures, where the record holds only a part of it;
+            ``None``: its own.
     """
     record = with_body_names(record)
     actions = judge_plan(record.plan, record.as_at)
     indicators = judge_indicators(record.performance, record.council, record.as_at)
-    indicators = with_likes(indicators, find_likes(indicators) if likes is None else likes)
+    whole = indicators if among is None else among
+    indicators = with_like_owners(with_likes(indicators, find_likes(whole)), whole)
     delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out)
     themes = themes_of(record.plan)
     # Grouped once: looking through every action for every theme costs a large plan as much as judging it.

@@ -39,6 +39,7 @@ class Leads:
         self._actions = {one.action.action_id: one.action for one in judged}
         self._steps = {step.milestone.milestone_id: one.action for one in judged for step in one.milestones}
         self._indicators = {one.indicator.ind_id: one.indicator for one in picture.indicators}
+        self._like_owners = {one.indicator.ind_id: one.like_owner for one in picture.indicators}
         self._aiming: dict[str, Action] = {}
         for one in judged:
             for ind_id in one.action.indicator_ids if one.in_population else ():
@@ -60,11 +61,14 @@ class Leads:
         return owner or ("" if aiming is None else self._leads(aiming))
 
     def told_owner(self, ind_id: str) -> str:
-        """The owner of a figure, or that none is named and whom to ask instead, if anybody; without a full stop."""
+        """The owner of a figure, or that none is named and whom to ask instead, if anybody; without a full stop.
+
+        Last of all that is who owns the council's own like measure, which is said.
+        """
         indicator = self._indicators.get(ind_id)
         owner = "" if indicator is None else indicator.owner
-        asked = "" if owner else self.who_owns(ind_id)
-        return f"{owned_by(cut(owner, _LONGEST))}{f'; ask {cut(asked, _LONGEST)}' if asked else ''}"
+        asked = "" if owner else cut(self.who_owns(ind_id), _LONGEST) or self._like_owners.get(ind_id, "")
+        return f"{owned_by(cut(owner, _LONGEST))}{f'; ask {asked}' if asked else ''}"
 
     def _named(self, ref: EvidenceRef) -> Iterator[str]:
         match ref.subject:

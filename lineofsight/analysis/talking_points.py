@@ -47,7 +47,7 @@ def _figure(kind: TalkKind, judged: JudgedIndicator, evidence: str, not_known: t
         said=f"{latest(judged)}.",
         evidence=evidence,
         not_known=not_known,
-        ask=f"{ask_owner(judged.indicator.owner)}.",
+        ask=f"{ask_owner(judged.indicator.owner, judged.like_owner)}.",
         refs=(EvidenceRef("indicator", judged.indicator.ind_id),),
         illustrative=made_up,
     )

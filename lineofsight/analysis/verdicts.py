@@ -202,6 +202,8 @@ class JudgedIndicator:
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
         like: a measure of another source that is like it and has others beside it, where it has none itself.
         row_refused: a row of its figures in the newest return of figures could not be taken, where there is such.
+        like_owner: of a published figure that nobody owns, who owns the council's own like measure, and that it is
+            this which they own; "" for nobody.
     """
 
     indicator: Indicator
@@ -219,6 +221,7 @@ class JudgedIndicator:
     comparison_period_note: str = ""
     like: LikeMeasure | None = None
     row_refused: RefusedRow | None = None
+    like_owner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,9 +34,33 @@ def owned_by(owner: str) -> str:
     return f"Owner: {owner}" if owner else NO_OWNER
 
 
-def ask_owner(owner: str) -> str:
-    """Whom to ask about a figure, or that nobody is named: for a cell, or for a sentence with a full stop put to it."""
-    return f"Ask: {cut(owner, _LONGEST)}" if owner else f"{NO_OWNER}: ask who answers for it"
+def owner_of_like(owned: Sequence[tuple[str, str]]) -> str:
+    """Who owns the council's own measures that are like a published figure, and that these are what they own.
+
+    Args:
+        owned: each owner with the plain title of what they own; two of them are named.
+
+    Returns:
+        For after "ask ", for example "Head of Care, owner of the council's own like measure “Visits on time”"; "" for
+        nobody.
+    """
+    whats = ("the council's own like measure ", "")
+    return ", or ".join(
+        f"{cut(owner, _LONGEST)}, owner of {what}“{cut(title, _LONGEST)}”"
+        for what, (owner, title) in zip(whats, owned, strict=False)
+    )
+
+
+def ask_owner(owner: str, like_owner: str = "") -> str:
+    """Whom to ask about a figure, or that nobody is named: for a cell, or for a sentence with a full stop put to it.
+
+    Args:
+        owner: its own, "" for nobody.
+        like_owner: who owns the council's own like measure, as ``owner_of_like`` says it.
+    """
+    if owner:
+        return f"Ask: {cut(owner, _LONGEST)}"
+    return f"{NO_OWNER}: ask {like_owner or 'who answers for it'}"
 
 
 def answered_by(names: Sequence[str], most: int = _MOST) -> str:

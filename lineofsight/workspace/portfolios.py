@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery_counts import count_plan
-from lineofsight.analysis.like_measures import find_likes
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
 from lineofsight.analysis.question_themes import part_by_themes
@@ -44,7 +43,7 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
         since=picture.since,
         today=picture.as_at,
         is_example=picture.is_example,
-        likes=find_likes(picture.indicators),
+        among=picture.indicators,
     )
     actions = [one for theme in judged.themes for one in theme.actions]
     judged = replace(judged, delivery=count_plan(actions, "actions in these themes"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lineofsight.analysis.like_measures import find_likes, with_likes
+from lineofsight.analysis.nearly_same import with_like_owners
 from lineofsight.analysis.unknowns import unknown_of_level
 from tests.analysis.challenge_builders import comparison, indicator, judged_indicator
 
@@ -49,3 +50,14 @@ def test_what_has_others_beside_it_needs_no_other_measure() -> None:
     """Its own comparison is the one to read."""
     compared = replace(LOCAL, comparison=comparison("20", "15"))
     assert find_likes((compared, NATIONAL)) == {}
+
+
+def test_of_a_published_figure_who_owns_a_like_measure_is_told_also_where_that_is_of_another_portfolio() -> None:
+    """With whose owner it is; the council's own figure, and one that has an owner, need no other."""
+    own = replace(LOCAL, indicator=replace(LOCAL.indicator, owner="Head of Care"))
+    asked = "Head of Care, owner of the council's own like measure “Cases each worker holds”"
+    (found,) = with_like_owners((NATIONAL,), (own, NATIONAL))
+    assert found == replace(NATIONAL, like_owner=asked)
+    owned = replace(NATIONAL, indicator=replace(NATIONAL.indicator, owner="Head of Data"))
+    for one, among in ((NATIONAL, (LOCAL, NATIONAL)), (owned, (own, owned)), (LOCAL, (LOCAL, owned))):
+        assert with_like_owners((one,), among) == (one,)

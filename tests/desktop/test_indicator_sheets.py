@@ -244,6 +244,11 @@ def test_two_figures_of_nearly_the_same_say_why_they_are_two(example_material: M
         assert f"“{other.indicator.plain_title}”" in about
         assert "is not the same measure" in about
         assert other.indicator.denominator_def in about
+    asked = "Director of Human Resources, owner of the council's own like measure “Social workers who are agency staff”"
+    published_says = _said(
+        indicator_sheet(published, indicator_links("agency-rate", picture, (), ())).sections[0].parts
+    )
+    assert f"Owner: No owner is named; ask {asked}" in published_says.splitlines()
 
 
 def test_what_only_sounds_alike_is_not_put_together(example_material: Material) -> None:

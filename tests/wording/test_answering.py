@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.analysis.verdicts import DeliveryFlag
-from lineofsight.wording.answering import NO_LEAD, NO_OWNER, led_by, owned_by
+from lineofsight.wording.answering import NO_LEAD, NO_OWNER, ask_owner, led_by, owned_by, owner_of_like
 from lineofsight.wording.statuses import flag_word
 
 
@@ -17,3 +17,16 @@ def test_nobody_is_said_in_one_phrase() -> None:
     """In a cell, in a sentence and as a filter of the plan, which are seen beside one another."""
     assert (led_by(""), owned_by("")) == (NO_LEAD, NO_OWNER)
     assert flag_word(DeliveryFlag.NO_OWNER.value) == NO_LEAD
+
+
+def test_whose_like_measure_it_is_is_said_of_whom_to_ask() -> None:
+    """Nobody takes the owner of the council's own figure for that of the published one; a brace is a letter."""
+    assert owner_of_like([]) == ""
+    one, other = ("Head of {Care}", "Visits"), ("Head of Data", "Reviews")
+    asked = owner_of_like([one, other, other])
+    assert (
+        asked == "Head of {Care}, owner of the council's own like measure “Visits”, or Head of Data, owner of “Reviews”"
+    )
+    assert ask_owner("", asked) == f"{NO_OWNER}: ask {asked}"
+    assert ask_owner("", "") == f"{NO_OWNER}: ask who answers for it"
+    assert ask_owner("Head of Care", asked) == "Ask: Head of Care"

@@ -64,7 +64,8 @@ def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
 def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     latest, indicator = judged.latest, judged.indicator
     # Who answers for it is asked as soon as the figure is read.
-    owner = ("Owner", indicator.owner or NO_OWNER)
+    asked = f"; ask {judged.like_owner}" if judged.like_owner else ""
+    owner = ("Owner", indicator.owner or f"{NO_OWNER}{asked}")
     left_out = Words(_left_out(judged.row_refused))
     if latest is None:
         return (Words("No figure has come yet. A missing figure is not nought."), facts(owner), left_out)

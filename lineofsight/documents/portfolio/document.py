@@ -124,7 +124,9 @@ def _figures_of_no_theme(picture: Picture) -> list[Block]:
             "These are key figures, and no theme of the plan is linked to them, so nobody answers for them here. "
             "Decide who does: members and the press ask about them all the same."
         ),
-        figure_table(key[:_MOST_FIGURES], {one.indicator.ind_id for one in key if not one.indicator.owner}),
+        figure_table(
+            key[:_MOST_FIGURES], {one.indicator.ind_id for one in key if not (one.indicator.owner or one.like_owner)}
+        ),
         Paragraph(
             f"{count(rest, 'further figure has', 'further figures have')} no theme: see the line of sight document."
             if rest

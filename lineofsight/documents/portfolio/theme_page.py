@@ -208,4 +208,5 @@ def _title(judged: JudgedIndicator, told: Collection[str]) -> TableCell:
     title = title_cell(judged)
     if judged.indicator.ind_id in told or not is_red_to_anyone(judged):
         return title
-    return Cell((*(title.parts if isinstance(title, Cell) else (title,)), ask_owner(judged.indicator.owner)))
+    asked = ask_owner(judged.indicator.owner, judged.like_owner)
+    return Cell((*(title.parts if isinstance(title, Cell) else (title,)), asked))

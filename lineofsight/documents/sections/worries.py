@@ -52,11 +52,21 @@ def name_owner(worry: Headline, leads: Leads) -> Headline:
 
 
 def _under_its_rule(rule: str, chosen: Sequence[Headline], leads: Leads) -> KeepTogether:
-    """A rule with its worries, which do not say again what it says; that nobody owns any of them is said once."""
+    """A rule with its worries, which do not say again what it says; that nobody owns several of them is said once."""
     worries = [replace(worry, sentence=worry.sentence.removesuffix(f" {RED_BY_RULE}")) for worry in chosen]
     owners = [leads.told_owner(worry.ref) if worry.subject == "indicator" else "" for worry in worries]
-    are_unowned = len(worries) > 1 and set(owners) == {NO_OWNER}
-    lines = worries if are_unowned else [name_owner(worry, leads) for worry in worries]
-    unowned = f" {NO_OWNER} for any of these {len(worries):,}." if are_unowned else ""
-    head = Paragraph((Run("Rule: ", bold=True), f"{rule}{unowned}"))
+    unowned = owners.count(NO_OWNER)
+    is_told_once = unowned > 1
+    lines = [
+        worry if is_told_once and owner == NO_OWNER else name_owner(worry, leads)
+        for worry, owner in zip(worries, owners, strict=True)
+    ]
+    head = Paragraph((Run("Rule: ", bold=True), f"{rule}{_unowned(unowned, len(owners)) if is_told_once else ''}"))
     return KeepTogether((head, BulletList(tuple(line.sentence for line in lines))))
+
+
+def _unowned(number: int, every: int) -> str:
+    """That nobody owns several of the figures, or any of them, and how they are known among the others."""
+    if number == every:
+        return f" {NO_OWNER} for any of these {every:,}."
+    return f" {NO_OWNER} for {number:,} of these {every:,}: those whose lines name nobody."

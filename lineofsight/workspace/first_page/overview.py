@@ -130,7 +130,11 @@ def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator], leads: L
 def _set_apart(line: Headline, nearly: Mapping[str, tuple[JudgedIndicator, ...]]) -> Headline:
     """A worry of which the Department or the council measures nearly the same: which other figure it is not."""
     others = nearly.get(line.ref, ()) if line.subject == "indicator" else ()
-    said = [f"Not the same measure as “{one.indicator.plain_title}”, {whose(one.indicator)}." for one in others]
+    named = [f"“{one.indicator.plain_title}”" for one in others]
+    if any(name in line.sentence for name in named):
+        # Whom to ask names it already.
+        return replace(line, sentence=f"{line.sentence} Like is not the same: neither corrects the other.")
+    said = [f"Not the same measure as {name}, {whose(one.indicator)}." for name, one in zip(named, others, strict=True)]
     return replace(line, sentence=" ".join((line.sentence, *said)))
 
 
