@@ -11,7 +11,8 @@ from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, Headline,
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more
+from lineofsight.wording.lists import and_, and_more
+from lineofsight.wording.statuses import flag_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,9 @@ _MOST: Final = 3
 UNREAD: Final = "unread"
 """The key under which the plan finds the actions that count as an earlier return said."""
 
+
+_FEW: Final = 6
+"""Actions that are all named; of more it is said how they are found."""
 
 LOST: Final = "effect_lost"
 """The key under which the plan finds the complete actions whose effect on children was lost again."""
@@ -70,6 +74,14 @@ def is_lost(judged: JudgedAction) -> bool:
     """Whether a complete action counts among those whose impact is not shown, though it had one that was lost again."""
     is_reversed = judged.action.impact_status is ImpactStatus.REVERSED
     return is_reversed and judged.in_population and judged.status is MemberStatus.COMPLETE_UNPROVEN
+
+
+def tell_bare(bare: Sequence[JudgedAction]) -> str:
+    """That complete actions name no evidence, and which they are, to follow their number: "names no evidence: 1.8"."""
+    verb = "names" if len(bare) == 1 else "name"
+    if len(bare) > _FEW:
+        return f"{verb} no evidence; each is marked “{flag_word(DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE)}” in the plan"
+    return f"{verb} no evidence: {and_([judged.action.action_id for judged in bare])}"
 
 
 def _rule(population: str, total: int, excluded: int, undated: int) -> str:

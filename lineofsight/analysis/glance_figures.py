@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
+from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.rule_changes import rule_changes
@@ -140,10 +141,9 @@ def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
     if not bare:
         return []
     counted = Share(len(bare), len(done), "complete actions")
-    verb = "names" if len(bare) == 1 else "name"
     return [
         Headline(
-            sentence=f"{share(counted, 'complete actions')} {verb} no evidence.",
+            sentence=f"{share(counted, 'complete actions')} {tell_bare(bare)}.",
             rule="Complete, no evidence.",
             subject="flag",
             ref=DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,

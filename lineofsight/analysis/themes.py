@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.delivery_counts import count_delivery, tell_bare
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.plan import Theme
@@ -135,8 +135,8 @@ def _impact(actions: Sequence[JudgedAction]) -> str:
         sum(judged.status is MemberStatus.COMPLETE_EVIDENCED for judged in done), len(done), "complete actions"
     )
     text = f"Impact for children is evidenced for {share(shown, 'complete actions')}."
-    bare = sum(DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags for judged in done)
-    return f"{text} {count(bare, 'complete action')} {'names' if bare == 1 else 'name'} no evidence." if bare else text
+    bare = [judged for judged in done if DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags]
+    return f"{text} {count(len(bare), 'complete action')} {tell_bare(bare)}." if bare else text
 
 
 def _is(number: int) -> str:

@@ -146,7 +146,13 @@ def test_work_without_evidence_is_counted_among_what_is_complete() -> None:
     )
     kept = judged_action(action("1.3"), status=MemberStatus.COMPLETE_UNPROVEN)
     (line,) = list_worries([judged_action(), bare, kept], [])
-    assert line.sentence == "1 of 2 complete actions (50%) names no evidence."
+    assert line.sentence == "1 of 2 complete actions (50%) names no evidence: 1.2."
+    many = [replace(bare, action=action(f"2.{number}")) for number in range(7)]
+    (line,) = list_worries(many, [])
+    assert line.sentence == (
+        "7 of 7 complete actions (100%) name no evidence; each is marked “Complete, and no evidence is named” in the "
+        "plan."
+    )
 
 
 def test_the_worst_quarter_and_a_good_level_are_told_with_their_comparison() -> None:

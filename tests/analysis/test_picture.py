@@ -89,14 +89,15 @@ def test_completion_alone_is_never_better() -> None:
     assert [line.sentence for line in found.glance.better] == [
         "No figure or evidence yet shows that things are better for children."
     ]
-    assert found.glance.worries[0].sentence == "3 of 3 complete actions (100%) name no evidence."
+    assert found.glance.worries[0].sentence == "3 of 3 complete actions (100%) name no evidence: 0, 1 and 2."
     assert found.glance.needed[0].sentence == "Ask for the evidence behind 3 complete actions (0, 1 and 2)."
     assert (
         found.themes[0].summary
         == "3 of 3 actions (100%) are complete. None is overdue or slipped, and no due date was ever moved later."
     )
     assert found.themes[0].impact_sentence == (
-        "Impact for children is evidenced for 0 of 3 complete actions (0%). 3 complete actions name no evidence."
+        "Impact for children is evidenced for 0 of 3 complete actions (0%). 3 complete actions name no evidence: 0, "
+        "1 and 2."
     )
 
 

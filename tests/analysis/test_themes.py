@@ -97,11 +97,17 @@ def test_a_theme_is_summed_up_with_every_number_out_of_how_many(actions: list[di
         ([SHOWN, {}], "Impact for children is evidenced for 1 of 1 complete action (100%)."),
         (
             [SHOWN, DONE],
-            "Impact for children is evidenced for 1 of 2 complete actions (50%). 1 complete action names no evidence.",
+            (
+                "Impact for children is evidenced for 1 of 2 complete actions (50%). "
+                "1 complete action names no evidence: 1.2."
+            ),
         ),
         (
             [DONE, DONE],
-            "Impact for children is evidenced for 0 of 2 complete actions (0%). 2 complete actions name no evidence.",
+            (
+                "Impact for children is evidenced for 0 of 2 complete actions (0%). "
+                "2 complete actions name no evidence: 1.1 and 1.2."
+            ),
         ),
     ],
 )
