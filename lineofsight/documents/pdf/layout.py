@@ -180,8 +180,15 @@ class Together(Group):
         return count
 
     def _may_follow(self, rest: Sequence[Flowable]) -> bool:
-        """Whether what is left can stand on a page of its own: rows need a heading there, or would head nothing."""
-        return not isinstance(open_groups([self.body])[-1], Grid) or (bool(rest) and isinstance(rest[0], Heading))
+        """Whether what is left can stand on a page of its own: rows need a heading there, or would head nothing.
+
+        A picture needs its heading or a line that opens it there: the heading would else be left with no picture.
+        """
+        items = open_groups([self.body])
+        if isinstance(items[-1], Grid):
+            return bool(rest) and isinstance(rest[0], Heading)
+        is_headed = isinstance(items[0], Figure) and any(isinstance(head, Heading) for head in self.heads)
+        return not is_headed or (bool(rest) and _opens(rest[0]))
 
 
 def _opens(item: Flowable) -> bool:

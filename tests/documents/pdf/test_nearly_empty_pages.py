@@ -103,19 +103,16 @@ def test_in_large_print_pictures_one_after_the_other_stand_under_their_own_words
         assert headings == [one.first_page() for one in tree.find_all("Figure")[-3:]], lines
 
 
-def test_words_are_parted_from_a_picture_only_where_a_third_would_stay_empty() -> None:
-    """The sentence that says what a chart shows is then read before the page is turned; heading and sentence stay."""
-    chart = FigureBlock(lambda: make_line(400, 420), "A line that rises.", "Referrals.")
+@pytest.mark.parametrize(("print_size", "height"), [(STANDARD, 420), (LARGE, 260)])
+def test_a_heading_is_never_parted_from_its_picture(print_size: PrintSize, height: int) -> None:
+    """However much of a page stays empty: over the page the picture would be of nothing, and the heading head none."""
+    chart = FigureBlock(lambda: make_line(400, height), "A line that rises.", "Referrals.")
     group = KeepTogether((Heading(2, "Referrals"), Paragraph(SENTENCE * 2), chart))
-    parted = {}
-    for lines in (8, 12, 16, 28):
-        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), group)
+    for lines in range(2, 32, 4):
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), group, print_size=print_size)
         heading, figure = tree.find_all("H2")[0], tree.find_all("Figure")[0]
         sentence, caption = tree.find_all("P")[-2:]
-        parted[lines] = heading.first_page() != figure.first_page()
-        assert heading.first_page() == sentence.first_page()
-        assert figure.first_page() == caption.first_page()
-    assert parted == {8: False, 12: True, 16: True, 28: False}
+        assert len({one.first_page() for one in (heading, sentence, figure, caption)}) == 1, lines
 
 
 def test_a_picture_that_can_goes_on_over_the_page_as_one_figure() -> None:
