@@ -5,7 +5,7 @@ this order:
 
 1. Superseded or withdrawn: shown as "Not due or paused", outside the population.
 2. Complete: "Complete and evidenced" when impact is evidenced or embedded **and** evidence is named; otherwise
-   "Complete, impact not shown". Completion by itself is never impact.
+   "Complete, impact not yet shown". Completion by itself is never impact.
 3. Off track: "Overdue or will miss", with or without a date.
 4. Due date passed (on track, paused or not): "Overdue or will miss". A pause does not stop the clock; a new date does.
 5. Paused: "Not due or paused".

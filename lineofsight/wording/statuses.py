@@ -49,7 +49,7 @@ MEMBER_STATUSES: Final = (
     ),
     StatusWord(
         "complete_unproven",
-        "Complete, impact not shown",
+        "Complete, impact not yet shown",
         "E",
         "striped_disc",
         "blue",

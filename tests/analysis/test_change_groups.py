@@ -18,7 +18,7 @@ def change(kind: ChangeKind, before: str = "", after: str = "", subject: str = "
     [
         (change(ChangeKind.STATUS, "On track", "Overdue or will miss"), ChangeGroup.NOW_LATE),
         (change(ChangeKind.STATUS, "On track", "Slipped but recoverable"), ChangeGroup.NOW_SLIPPED),
-        (change(ChangeKind.STATUS, "On track", "Complete, impact not shown"), ChangeGroup.DONE),
+        (change(ChangeKind.STATUS, "On track", "Complete, impact not yet shown"), ChangeGroup.DONE),
         (change(ChangeKind.STATUS, "On track", "Complete and evidenced"), ChangeGroup.DONE),
         (change(ChangeKind.STATUS, "Not due or paused", "On track"), ChangeGroup.OTHER_STATUS),
         (change(ChangeKind.IMPACT, "Evidenced", "Reversed"), ChangeGroup.EFFECT_LOST),
@@ -41,13 +41,13 @@ def test_every_change_has_its_group(made: Change, group: ChangeGroup) -> None:
 
 def test_a_finished_action_whose_effect_is_shown_later_was_not_completed_again() -> None:
     """It was complete before: nothing was done since, and the effect is news of its own."""
-    told = change(ChangeKind.STATUS, "Complete, impact not shown", "Complete and evidenced")
+    told = change(ChangeKind.STATUS, "Complete, impact not yet shown", "Complete and evidenced")
     assert group_changes([told]) == {ChangeGroup.OTHER_STATUS: (told,)}
 
 
 def test_the_worst_news_comes_first() -> None:
     """Whatever the order in which they were found."""
-    done = change(ChangeKind.STATUS, "On track", "Complete, impact not shown")
+    done = change(ChangeKind.STATUS, "On track", "Complete, impact not yet shown")
     late = change(ChangeKind.STATUS, "On track", "Overdue or will miss", ref="1.2")
     lost = change(ChangeKind.IMPACT, "Evidenced", "Reversed", ref="1.3")
     assert list(group_changes([done, lost, late])) == [ChangeGroup.NOW_LATE, ChangeGroup.EFFECT_LOST, ChangeGroup.DONE]

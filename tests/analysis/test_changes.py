@@ -36,11 +36,11 @@ def test_completion_and_impact_are_two_changes() -> None:
     done = action(delivery_status=DeliveryStatus.COMPLETE, impact_status=ImpactStatus.EVIDENCED)
     changes = find_changes(record([action()], as_at=BEFORE), record([done]))
     assert [(change.kind, change.before, change.after) for change in changes] == [
-        (ChangeKind.STATUS, "On track", "Complete, impact not shown"),
+        (ChangeKind.STATUS, "On track", "Complete, impact not yet shown"),
         (ChangeKind.IMPACT, "Too early to tell", "Evidenced"),
     ]
     assert changes[0].sentence == (
-        "1.1 Appoint permanent team managers: was “On track”, now “Complete, impact not shown”."
+        "1.1 Appoint permanent team managers: was “On track”, now “Complete, impact not yet shown”."
     )
 
 

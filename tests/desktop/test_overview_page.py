@@ -180,7 +180,7 @@ def test_under_delivery_what_lost_its_effect_is_told_apart_from_what_never_had_o
     cards = overview_of(example_material)
     (delivery,) = [card for card in cards.right if card.title == "Delivery of the plan"]
     said = {line.text: line.link for line in delivery.lines}
-    assert said["Complete, impact not shown: 29 of 62 actions (47%)"] == "status/complete_unproven"
+    assert said["Complete, impact not yet shown: 29 of 62 actions (47%)"] == "status/complete_unproven"
     lost = "Of the 29 complete whose impact is not shown, 1 had one and lost it again: 8.3."
     assert said[lost] == "flag/effect_lost"
     (key,) = [line.why for line in delivery.lines if line.link == "status/complete_unproven"]

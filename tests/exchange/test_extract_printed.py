@@ -22,7 +22,7 @@ _HEADINGS: Final = ("Nr", "Action", "Status", "Lead", "Why it is late", "First d
 _ROW: Final = (
     "1.1",
     _LONG,
-    "Complete, impact not shown",
+    "Complete, impact not yet shown",
     "Director of Children's Services (acting)",
     _LONG,
     _DAY,

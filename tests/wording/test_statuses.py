@@ -27,7 +27,7 @@ def test_what_left_the_plan_is_told_apart(delivery: DeliveryStatus | None, said:
     ("delivery", "impact", "said"),
     [
         (DeliveryStatus.COMPLETE, ImpactStatus.REVERSED, "Complete, effect lost again"),
-        (DeliveryStatus.COMPLETE, ImpactStatus.TOO_EARLY, "Complete, impact not shown"),
+        (DeliveryStatus.COMPLETE, ImpactStatus.TOO_EARLY, "Complete, impact not yet shown"),
         (DeliveryStatus.ON_TRACK, ImpactStatus.REVERSED, "On track"),
     ],
 )

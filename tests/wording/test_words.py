@@ -40,7 +40,7 @@ def test_six_words_for_members_are_the_six_that_were_agreed() -> None:
             [status.value for status in MemberStatus],
             [
                 "Complete and evidenced",
-                "Complete, impact not shown",
+                "Complete, impact not yet shown",
                 "On track",
                 "Slipped but recoverable",
                 "Overdue or will miss",

@@ -45,7 +45,7 @@ GREEN = RatingMark("on track", MarkShape.DISC, "G", Tone.GREEN)
 AMBER = RatingMark("slipped but recoverable", MarkShape.DIAMOND, "A", Tone.AMBER)
 RED = RatingMark("overdue or will miss", MarkShape.SQUARE, "R", Tone.RED)
 BLUE = RatingMark("complete and evidenced", MarkShape.DISC, "B", Tone.BLUE)
-STRIPED = RatingMark("complete, impact not shown", MarkShape.STRIPED_DISC, "", Tone.BLUE)
+STRIPED = RatingMark("complete, impact not yet shown", MarkShape.STRIPED_DISC, "", Tone.BLUE)
 HOLLOW = RatingMark("not due or paused", MarkShape.HOLLOW_CIRCLE)
 KEY = (BLUE, STRIPED, GREEN, AMBER, RED, HOLLOW)
 

@@ -54,7 +54,7 @@ def test_no_measure_is_said_aloud() -> None:
     assert cells(tables(made)[1]) == [
         [
             "R1 (Ofsted inspection, paragraph 2.1) | Appoint managers.",
-            "1.1 Appoint permanent team managers: complete, impact not shown",
+            "1.1 Appoint permanent team managers: complete, impact not yet shown",
             "not shown yet",
         ]
     ]

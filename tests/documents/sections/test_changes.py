@@ -77,7 +77,7 @@ def test_each_kind_of_news_has_its_list_with_what_it_was() -> None:
     assert headings(made, 3) == ["Effect on children lost again (1)", "Now complete (1)", "New (1)"]
     assert [part.items for part in lists(made)] == [
         ("1.2 Appoint permanent team managers (was “Evidenced”). Lead: Head of Service.",),
-        ("1.1 Appoint permanent team managers (impact not shown)",),
+        ("1.1 Appoint permanent team managers (impact not yet shown)",),
         ("New action 1.3: Appoint permanent team managers.",),
     ]
 
