@@ -8,10 +8,10 @@ from lineofsight.analysis.delivery_counts import count_delivery, tell_bare
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.plan import Theme
-from lineofsight.domain.statuses import ImpactStatus
-from lineofsight.wording.dates import day, due
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.moves import SLIPPED
 from lineofsight.wording.shares import share
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import PlanRecord
 
 _UNDESCRIBED: Final = "Theme that no return describes"
+_MOST_PAUSED: Final = 12
+_MOST_MOVED: Final = 6
 _DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
@@ -86,20 +88,44 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
         parts.append(f"{count(len(late), 'action')} {_is(len(late))} overdue or will miss: {refs}{_silent(late)}.")
     if slipped.count:
         parts.append(f"{count(slipped.count, 'action')} {_is(slipped.count)} {SLIPPED}.")
-    if not late and not slipped.count:
+    parts += _paused(actions)
+    if late or slipped.count:
+        parts += _moved_and_open(actions)
+    else:
         parts.append(f"None is overdue or slipped{_none_moved(actions)}.")
     return " ".join(parts)
 
 
 def _silent(late: Sequence[JudgedAction]) -> str:
     """Of which of the late actions the newest return says nothing, by number, and since when."""
-    days = [judged.last_named for judged in late if judged.last_named is not None]
-    if not days:
+    told = [judged.last_named for judged in late if judged.last_named is not None]
+    if not told:
         return ""
-    since = f"{day(max(days))}{'' if min(days) == max(days) else ' or before'}"
-    if len(days) < len(late):
-        return f"; {len(days):,} of them {'has' if len(days) == 1 else 'have'} not been told of since {since}"
-    return f"; {'it has not' if len(days) == 1 else 'none of them has'} been told of since {since}"
+    since = f"{day(max(told))}{'' if min(told) == max(told) else ' or before'}"
+    if len(told) < len(late):
+        return f"; {len(told):,} of them {'has' if len(told) == 1 else 'have'} not been told of since {since}"
+    return f"; {'it has not' if len(told) == 1 else 'none of them has'} been told of since {since}"
+
+
+def _paused(actions: Sequence[JudgedAction]) -> list[str]:
+    """Which actions are paused: neither done nor late, they would stand in no number."""
+    refs = [
+        judged.action.action_id
+        for judged in actions
+        if judged.in_population and judged.action.delivery_status is DeliveryStatus.PAUSED
+    ]
+    return [f"{count(len(refs), 'action')} {_is(len(refs))} paused: {and_more(refs, _MOST_PAUSED)}."] if refs else []
+
+
+def _moved_and_open(actions: Sequence[JudgedAction]) -> list[str]:
+    """Of which actions that are not complete the due date was moved later, and by how much, the furthest first."""
+    found = [one for one in actions if one.in_population and one.days_slipped > 0 and one.status not in _DONE]
+    if not found:
+        return []
+    furthest = sorted(found, key=lambda one: -one.days_slipped)
+    named = [f"{one.action.action_id} by {days(one.days_slipped)}" for one in furthest]
+    had = "its due date" if len(found) == 1 else "their due dates"
+    return [f"Of those not complete, {len(found):,} had {had} moved later: {and_more(named, _MOST_MOVED)}."]
 
 
 def _none_moved(actions: Sequence[JudgedAction]) -> str:
@@ -120,10 +146,10 @@ def _none_moved(actions: Sequence[JudgedAction]) -> str:
 
 def _since(moved: Sequence[JudgedAction]) -> str:
     """On which day it was; of moves on several, from which it counts: that of the first which is recorded."""
-    days = {move.changed_on for judged in moved for move in judged.date_changes}
-    if not days:
+    changed = {move.changed_on for judged in moved for move in judged.date_changes}
+    if not changed:
         return " at some time"
-    return f" {'on' if len(days) == 1 else 'since'} {day(min(days))}"
+    return f" {'on' if len(changed) == 1 else 'since'} {day(min(changed))}"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

@@ -46,13 +46,40 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
         ),
         ([PAST, {}], "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1."),
         ([PAST, PAST, GONE], "0 of 2 actions (0%) are complete. 2 actions are overdue or will miss: 1.1 and 1.2."),
-        ([MOVED, {}], "0 of 2 actions (0%) are complete. 1 action is slipped but recoverable."),
-        ([MOVED, MOVED], "0 of 2 actions (0%) are complete. 2 actions are slipped but recoverable."),
+        (
+            [MOVED, {}],
+            (
+                "0 of 2 actions (0%) are complete. 1 action is slipped but recoverable. Of those not complete, 1 had "
+                "its due date moved later: 1.1 by 30 days."
+            ),
+        ),
+        (
+            [MOVED, MOVED, MOVED | DONE],
+            (
+                "1 of 3 actions (33%) is complete. 2 actions are slipped but recoverable. Of those not complete, 2 had "
+                "their due dates moved later: 1.1 by 30 days and 1.2 by 30 days."
+            ),
+        ),
+        (
+            [PAST, {}, MOVED | {"delivery_status": S.PAUSED}],
+            (
+                "0 of 3 actions (0%) are complete. 1 action is overdue or will miss: 1.1. 1 action is paused: 1.3. Of "
+                "those not complete, 1 had its due date moved later: 1.3 by 30 days."
+            ),
+        ),
+        (
+            [{"delivery_status": S.PAUSED}, GONE],
+            (
+                "0 of 1 action (0%) is complete. 1 action is paused: 1.1. None is overdue or slipped, and no due date "
+                "was ever moved later."
+            ),
+        ),
         (
             [PAST, MOVED],
             (
                 "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1. "
-                "1 action is slipped but recoverable."
+                "1 action is slipped but recoverable. Of those not complete, 1 had its due date moved later: 1.2 by 30 "
+                "days."
             ),
         ),
         (
@@ -65,8 +92,8 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
         (
             [MOVED | DONE, MOVED | {"delivery_status": S.PAUSED}, MOVED | GONE],
             (
-                "1 of 2 actions (50%) is complete. None is overdue or slipped; 2 actions, now complete or paused, had "
-                "their due dates moved later at some time."
+                "1 of 2 actions (50%) is complete. 1 action is paused: 1.2. None is overdue or slipped; 2 actions, now "
+                "complete or paused, had their due dates moved later at some time."
             ),
         ),
         (
