@@ -18,7 +18,7 @@ from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
-from lineofsight.wording.answering import answered_by
+from lineofsight.wording.answering import answered_by, in_place_of_lead
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -60,6 +60,7 @@ class ChosenQuestion:
         trigger: the trigger that called for it, with its indicators filled in.
         illustrative: whether the evidence is made up for the example.
         answered_by: who should answer it, those for the weightiest evidence first; empty where nobody is named.
+        standing_in: those of them who are named only as officers of themes, each with the actions that name no lead.
     """
 
     question: Question
@@ -69,21 +70,29 @@ class ChosenQuestion:
     trigger: Trigger
     illustrative: bool = False
     answered_by: tuple[str, ...] = ()
+    standing_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def whom_to_ask(self) -> str:
         """Who should answer it, in words; "" for one that rests on nothing of the record, so that nobody is lacking."""
-        return f"{answered_by(self.answered_by)}." if self._is_grounded else ""
+        return f"{answered_by(self.answered_by, asides=self._asides)}." if self._is_grounded else ""
 
     @property
     def all_to_ask(self) -> str:
         """The same with more of them by name, where there is room for it: she goes to each."""
-        return f"{answered_by(self.answered_by, _MOST_BY_NAME)}." if self._is_grounded else ""
+        return f"{answered_by(self.answered_by, _MOST_BY_NAME, self._asides)}." if self._is_grounded else ""
 
     @property
     def others_to_ask(self) -> tuple[str, ...]:
         """Everybody of them, where there are more than ``all_to_ask`` names."""
-        return self.answered_by if self._is_grounded and len(self.answered_by) > _MOST_BY_NAME else ()
+        if not self._is_grounded or len(self.answered_by) <= _MOST_BY_NAME:
+            return ()
+        return tuple(f"{name}{self._asides.get(name, '')}" for name in self.answered_by)
+
+    @property
+    def _asides(self) -> dict[str, str]:
+        """Why somebody is named who leads none of it: she would ask in vain."""
+        return {name: in_place_of_lead(action_ids) for name, action_ids in self.standing_in}
 
     @property
     def _is_grounded(self) -> bool:
@@ -120,7 +129,14 @@ def choose_questions(
     # Sorting is stable: equal weights keep the order of the bank.
     ordered = _with_variety(sorted(fired, key=lambda one: -one.weight))[:most]
     leads = Leads(picture, record)
-    return tuple(replace(one, answered_by=leads.who_answers(one.question, one.evidence)) for one in ordered)
+    return tuple(
+        replace(
+            one,
+            answered_by=leads.who_answers(one.question, one.evidence),
+            standing_in=leads.standing_in(one.evidence),
+        )
+        for one in ordered
+    )
 
 
 def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause | None]) -> ChosenQuestion | None:

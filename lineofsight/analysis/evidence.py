@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 _EXAMPLES = 2
+_REFERENCES = 12
 _THEMES = 6
 
 
@@ -152,6 +153,11 @@ def _meeting_ahead(record: Record) -> frozenset[str]:
         if body.next_meeting is not None and body.next_meeting > record.as_at
     }
     return frozenset(planned | stated)
+
+
+def references(refs: Sequence[str]) -> str:
+    """A dozen references and how many more: they are short, and on paper nothing else says which they are."""
+    return and_more(refs, _REFERENCES)
 
 
 def examples(names: Sequence[str]) -> str:

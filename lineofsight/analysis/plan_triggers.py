@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
+from lineofsight.analysis.evidence import Cause, EvidenceRef, examples, references
 from lineofsight.analysis.moved_dates import moved_since, tell_moved
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
@@ -51,7 +51,7 @@ def _actions(sentence: str, found: Sequence[JudgedAction], extra: int) -> Cause:
 
 def _listed(head: str, found: Sequence[JudgedAction], evidence: Evidence) -> Cause:
     part = Share(len(found), len(evidence.actions), "actions in the plan")
-    names = examples([judged.action.action_id for judged in found])
+    names = references([judged.action.action_id for judged in found])
     noun = "action" if len(found) == 1 else "actions"
     counted = share(part) + evidence.within
     return _actions(f"{head}: {counted}, {noun} {names}.", found, share_extra(part))
@@ -170,7 +170,7 @@ def left_plan(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = evidence.left
     if len(found) < _at_least(trigger):
         return None
-    names = examples([judged.action.action_id for judged in found])
+    names = references([judged.action.action_id for judged in found])
     head = count(len(found), "action was", "actions were")
     return _actions(f"{head} superseded or withdrawn: {names}.", found, len(found))
 
@@ -184,7 +184,7 @@ def without_action(trigger: Trigger, evidence: Evidence) -> Cause | None:
         return None
     part = Share(len(found), len(everything), "recommendations")
     return Cause(
-        sentence=f"No action answers {share(part, 'recommendations')}: {examples([rec.rec_id for rec in found])}.",
+        sentence=f"No action answers {share(part, 'recommendations')}: {references([rec.rec_id for rec in found])}.",
         refs=tuple(EvidenceRef("recommendation", rec.rec_id) for rec in found),
         extra=share_extra(part),
         illustrative=any(rec.illustrative for rec in found),

@@ -53,6 +53,17 @@ class Leads:
         grounds = evidence or [EvidenceRef("indicator", ind_id) for ind_id in question.indicator_ids]
         return tuple(dict.fromkeys(name for ref in grounds for name in self._named(ref) if name))
 
+    def standing_in(self, evidence: Sequence[EvidenceRef]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Officers of themes who are named because actions name no lead, and lead none of the others; and which."""
+        actions = [action for ref in evidence if (action := self._action(ref)) is not None]
+        leading = {one.lead for one in actions}
+        found: dict[str, dict[str, None]] = {}
+        for one in actions:
+            officer = "" if one.lead else self._leads(one)
+            if officer and officer not in leading:
+                found.setdefault(officer, {})[one.action_id] = None
+        return tuple((officer, tuple(refs)) for officer, refs in found.items())
+
     def who_owns(self, ind_id: str) -> str:
         """The owner of a figure, its theme's officer, or who leads the first action that aims at it; "" for nobody."""
         indicator = self._indicators.get(ind_id)
@@ -73,15 +84,19 @@ class Leads:
     def _named(self, ref: EvidenceRef) -> Iterator[str]:
         match ref.subject:
             case "action" | "milestone":
-                found = self._actions if ref.subject == "action" else self._steps
-                if ref.ref in found:
-                    yield self._leads(found[ref.ref])
+                action = self._action(ref)
+                yield "" if action is None else self._leads(action)
             case "indicator":
                 yield self.who_owns(ref.ref)
             case "theme":
                 yield self._sponsors.get(ref.ref, "")
             case "body":
                 yield self._graph.chair(ref.ref) if self._graph is not None and ref.ref in self._graph.known else ""
+
+    def _action(self, ref: EvidenceRef) -> Action | None:
+        """The action that a reference names, or of which it names a milestone; ``None`` for anything else."""
+        known = {"action": self._actions, "milestone": self._steps}.get(ref.subject, {})
+        return known.get(ref.ref)
 
     def _leads(self, action: Action) -> str:
         return action.lead or self._sponsors.get(action.theme_id, "")

@@ -8,16 +8,19 @@ from lineofsight.analysis.changes import short
 from lineofsight.documents.content import BulletList, Cover, Heading, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import and_more, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lineofsight.analysis.evidence import EvidenceRef
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, Document
 
 _NOTHING: Final = "No question is kept that was not asked yet."
+_MOST_NAMED: Final = 12
+_LISTED: Final = " All are listed in the details of this question on the Questions page."
 _ROOM: Final = "Answer: ……………………………………………………………………………"
 
 
@@ -63,11 +66,17 @@ def _names(picture: Picture) -> dict[str, str]:
 def _about(one: KeptQuestion, named: Mapping[str, str]) -> str:
     """What a question of the bank calls "this action" or "this figure", so that it can be read aloud; "" for others."""
     evidence = () if one.called_for is None else one.called_for.evidence
-    known = [named[link] for ref in evidence if (link := f"{ref.subject}/{ref.ref}") in named]
+    known = [ref for ref in evidence if _link(ref) in named]
     if not known:
         return ""
-    others = len(evidence) - 1
-    return f"{known[0]}; {others:,} more besides." if others else sentence(known[0])
+    others = [ref.ref if ref.subject == "action" else named[_link(ref)] for ref in known[1:]]
+    also = f"; also {and_more(others, _MOST_NAMED)}" if others else ""
+    left = len(evidence) - 1 - min(len(others), _MOST_NAMED)
+    return f"{sentence(f'{named[_link(known[0])]}{also}')}{_LISTED if left else ''}"
+
+
+def _link(ref: EvidenceRef) -> str:
+    return f"{ref.subject}/{ref.ref}"
 
 
 def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:

@@ -12,7 +12,7 @@ from lineofsight.wording.lists import and_more
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _MOST: Final = 2
 """Of those who should answer a question so many are named; of a large plan forty would stand there."""
@@ -63,6 +63,19 @@ def ask_owner(owner: str, like_owner: str = "") -> str:
     return f"{NO_OWNER}: ask {like_owner or 'who answers for it'}"
 
 
-def answered_by(names: Sequence[str], most: int = _MOST) -> str:
-    """Who should answer a question, or that nobody is named: for a sentence that puts its own full stop."""
-    return and_more([cut(name, _LONGEST) for name in names], most) or f"{NO_LEAD}; ask who answers for it"
+def answered_by(names: Sequence[str], most: int = _MOST, asides: Mapping[str, str] | None = None) -> str:
+    """Who should answer a question, or that nobody is named: for a sentence that puts its own full stop.
+
+    Args:
+        names: those who should, in their order.
+        most: so many are named, and how many more there are.
+        asides: what stands behind a name in brackets, such as why somebody is named who leads nothing of it.
+    """
+    told = [f"{cut(name, _LONGEST)}{(asides or {}).get(name, '')}" for name in names]
+    return and_more(told, most) or f"{NO_LEAD}; ask who answers for it"
+
+
+def in_place_of_lead(action_ids: Sequence[str]) -> str:
+    """Why the officer of a theme is named for actions of it: " (theme officer of 1.11, which names no lead)"."""
+    verb = "names" if len(action_ids) == 1 else "name"
+    return f" (theme officer of {and_more(action_ids, _MOST)}, which {verb} no lead)"

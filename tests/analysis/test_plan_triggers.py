@@ -126,6 +126,14 @@ def test_it_fires_on_its_evidence_only(trigger: str, loud: Picture, quiet: Pictu
     assert because(trigger, quiet) == ""
 
 
+def test_every_action_is_named_up_to_a_dozen() -> None:
+    """On paper nothing else says which they are."""
+    late = [judged_action(action(f"2.{n}"), flags=(F.OVERDUE,)) for n in range(1, 15)]
+    trigger = "flag_count_at_least(flag=overdue, count=1)"
+    assert because(trigger, of_actions(*late[:6])).endswith("actions 2.1, 2.2, 2.3, 2.4, 2.5 and 2.6.")
+    assert because(trigger, of_actions(*late)).endswith("2.10, 2.11, 2.12 and 2 more.")
+
+
 @pytest.mark.parametrize("trigger", sorted({case[0] for case in CASES}))
 def test_an_empty_plan_calls_for_nothing(trigger: str) -> None:
     """No share of no actions is reached."""

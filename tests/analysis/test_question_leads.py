@@ -82,6 +82,29 @@ def test_everybody_is_named_once_the_weightiest_evidence_s_first() -> None:
     assert _who(shown, *refs, FIGURE, EvidenceRef("recommendation", "ind")) == ("B", "A", "C")
 
 
+def test_who_is_named_only_as_officer_of_a_theme_is_called_so() -> None:
+    """She would ask him in vain about what others lead; who leads another of the actions is asked as that."""
+    led, bare, also = (
+        judged_action(replace(action(ref), lead_role=lead, lead_officer=""))
+        for ref, lead in (("1.4", "Head of Care"), ("1.11", ""), ("1.12", ""))
+    )
+    refs = tuple(EvidenceRef("action", ref) for ref in ("1.4", "1.11", "1.12"))
+
+    def asked(officer: str) -> ChosenQuestion:
+        leads = Leads(_sponsored(picture(theme(led, bare, also)), officer))
+        return ChosenQuestion(
+            question=question(), why="", evidence=refs, weight=1, trigger=ALWAYS,
+            answered_by=leads.who_answers(question(), refs), standing_in=leads.standing_in(refs),
+        )  # fmt: skip
+
+    told = "Head of Care and Chief Executive (theme officer of 1.11 and 1.12, which name no lead)."
+    assert asked("Chief Executive").all_to_ask == asked("Chief Executive").whom_to_ask == told
+    assert asked("Head of Care").all_to_ask == "Head of Care."
+    assert asked("").all_to_ask == "Head of Care."
+    alone = replace(asked("Chief Executive"), standing_in=(("Chief Executive", ("1.11",)),))
+    assert "(theme officer of 1.11, which names no lead)" in alone.all_to_ask
+
+
 def test_a_question_that_is_always_asked_is_for_the_owners_of_its_figures() -> None:
     """It rests on no evidence, but on what it asks about."""
     shown = picture(indicators=(judged_indicator(replace(indicator(), owner="Head of Data")),))

@@ -14,6 +14,7 @@ from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.question_card import compose_question_card
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
+from lineofsight.wording.lists import and_
 from lineofsight.workspace.keeping_questions import keep_question
 from lineofsight.workspace.noting import read_noted
 from lineofsight.workspace.question_cards import write_card
@@ -174,3 +175,28 @@ def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> 
         assert "To: Chief Executive" in said
         assert f"To: {chosen.all_to_ask}" in said
         assert [one.asked_of for one in kept] == ["", "Chief Executive"]
+
+
+def test_the_card_names_every_action_up_to_a_dozen_and_says_where_the_others_are(
+    tmp_path: Path, example_material: Material
+) -> None:
+    """She has the paper alone; of many actions twelve stand behind the first, and the window lists them all."""
+    picture = example_material.picture
+    with march(tmp_path) as library:
+        material = library.material()
+        keep_question(library, material.questions[0], as_at=material.picture.as_at)
+        (kept,) = _kept(library, material)
+
+    def about(number: int) -> str:
+        asked = next(one for one in example_material.questions if len(one.evidence) > 14)
+        called_for = replace(asked, evidence=asked.evidence[:number])
+        return _said(compose_question_card(picture, (replace(kept, called_for=called_for),)))
+
+    refs = [ref.ref for one in example_material.questions if len(one.evidence) > 14 for ref in one.evidence][:15]
+    assert f"About: {refs[0]} " in about(1)
+    assert "; also" not in about(1)
+    assert f"; also {refs[1]}." in about(2)
+    assert f"; also {and_(refs[1:13])}." in about(13)
+    assert "are listed" not in about(13)
+    told = f"; also {', '.join(refs[1:13])} and 2 more. All are listed in the details of this question"
+    assert told in about(15)
