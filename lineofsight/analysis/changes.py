@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.effect_lost import where_it_was
+from lineofsight.analysis.movement import find_direction
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
@@ -256,7 +258,16 @@ def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[
     before, corrected = _shown(indicator, stands), _corrected(indicator, was, stands)
     past = ", ".join(filter(None, (f"for {was.period.within} it was {before}", corrected)))
     sentence = f"{indicator.plain_title}: {after} for {now.period.within} ({past}{_in_common(was, now)})."
-    yield replace(_change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence), besides=corrected)
+    made = _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence)
+    yield replace(made, besides=corrected, course=_course(indicator, stands, now))
+
+
+def _course(indicator: Indicator, was: Observation, now: Observation) -> Direction:
+    """How two figures stand to each other; unknown of figures to date and of those that share some of their time."""
+    before, after = number_of(was), number_of(now)
+    if before is None or after is None or PeriodKind.YTD in (was.period.kind, now.period.kind):
+        return Direction.UNKNOWN
+    return Direction.UNKNOWN if now.period.overlaps(was.period) else find_direction(indicator, before, after)
 
 
 def _corrected(indicator: Indicator, first: Observation, now: Observation) -> str:

@@ -1,7 +1,8 @@
 """What a portfolio holder has to decide, or see decided: what has a day, and what the record calls for without one.
 
 A decision is due when one is planned, when a deadline set from outside falls, when an action or a step of the plan is
-itself a decision (its words begin so), or when the record shows a gap that only a decision closes.
+itself a decision (its words begin so), when one was put off, or when the record shows a gap that only a decision
+closes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forwa
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.governance import BodyKind
+from lineofsight.wording.dates import day
+from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +33,14 @@ if TYPE_CHECKING:
 
 _DECIDES: Final = re.compile(r"(?:decide|agree|approve|choose)\b", flags=re.IGNORECASE)
 """How the words of an action begin that is itself a decision."""
+
+_PUT_OFF: Final = re.compile(
+    r"(?:(?:the )?(?:decision|item|report) (?:was |is )?)?"
+    r"(?:put (?:off|back)|deferred|postponed|adjourned|held over|referred back|"
+    r"no decision(?! (?:is |was )?(?:needed|required)))\b",
+    flags=re.IGNORECASE,
+)
+"""How the words of a decision begin by which nothing was decided yet."""
 
 _DECIDING: Final = frozenset({BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.SCRUTINY})
 """Bodies at which members decide or are called to account, whichever theme it is."""
@@ -44,6 +55,7 @@ class DueWhy(StrEnum):
     PLANNED = "planned"
     DEADLINE = "deadline"
     IN_PLAN = "in_plan"
+    PUT_OFF = "put_off"
     NO_OVERSEER = "no_overseer"
     NO_OWNER = "no_owner"
     NO_DATE = "no_date"
@@ -63,7 +75,8 @@ class DecisionDue:
         title: what it is about.
         who: who leads it or decides it, "" when nobody is named.
         is_late: whether its day has passed.
-        linked: what the actions say to which a deadline is linked, or a risk's score; "" for everything else.
+        linked: what the actions say to which a deadline is linked, a risk's score, or when and in which words a
+            decision was put off; "" for everything else.
     """
 
     why: DueWhy
@@ -137,7 +150,19 @@ def _decision(judged: JudgedAction, ref: str, title: str, on: date | None, as_at
     return DecisionDue(why=DueWhy.IN_PLAN, on=on, ref=ref, title=title, who=judged.action.lead, is_late=late)
 
 
+def _put_off(record: Record) -> Iterator[DecisionDue]:
+    """What a body was asked and did not decide, unless it was asked again since, or will be."""
+    names, decisions = record.governance.body_names, record.watched.decisions
+    newest = {one.title.casefold(): one for one in sorted(decisions, key=lambda one: one.decided_on)}
+    for one in reversed(newest.values()):
+        if one.decided_on <= record.as_at and _PUT_OFF.match(one.decision.strip()):
+            said = f"{day(one.decided_on)}: “{sentence(one.decision)}”"
+            who = names.get(one.body_id, one.body_id)
+            yield DecisionDue(why=DueWhy.PUT_OFF, on=None, ref="", title=one.title, who=who, linked=said)
+
+
 def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
+    yield from _put_off(record)
     for theme in picture.themes:
         if not theme.theme.overseen_by:
             yield DecisionDue(why=DueWhy.NO_OVERSEER, on=None, ref=theme.theme.theme_id, title=theme.theme.title)

@@ -90,7 +90,8 @@ def no_impact_shown(trigger: Trigger, evidence: Evidence) -> Cause | None:
     part = Share(len(found), len(done), "complete actions")
     names = examples([judged.action.action_id for judged in found])
     counted = share(part, "complete actions") + evidence.within
-    sentence = f"Complete, but their impact is not shown: {counted}, for example {names}."
+    noun = "action" if len(found) == 1 else "actions"
+    sentence = f"Complete, but their impact is not shown: {counted}, {noun} {names}."
     return _actions(sentence, found, share_extra(part))
 
 

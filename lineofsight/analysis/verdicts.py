@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.domain.record import SaidBefore
 from lineofsight.wording.statuses import action_word
 
@@ -261,6 +262,7 @@ class Change:
         after: what is shown now ("" for a thing that is gone).
         sentence: the same in a sentence for members.
         besides: a clause that has to be read with ``before``, or "".
+        course: of a new figure how it stands to the one before, by polarity; unknown where the two cannot be compared.
     """
 
     kind: ChangeKind
@@ -270,6 +272,7 @@ class Change:
     after: str
     sentence: str
     besides: str = ""
+    course: Direction = Direction.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ _DUE: Final = {
     "planned": "Decision planned",
     "deadline": "Deadline set from outside",
     "in_plan": "The plan's words make it a decision",
+    "put_off": "It was put off: see that it is decided",
     "no_overseer": "No body oversees this theme: decide which does",
     "no_owner": "Nobody leads it: decide who does",
     "no_date": "It has no date: decide on one",

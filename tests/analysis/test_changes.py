@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from lineofsight.analysis.changes import find_changes, find_slips, short
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.governance import Body, BodyKind
 from lineofsight.domain.indicators import Boundary, Polarity, Quality, RatingMethod, Target
-from lineofsight.domain.periods import month_period
+from lineofsight.domain.periods import Period, PeriodKind, month_period
 from lineofsight.domain.plan import Recommendation
 from lineofsight.domain.record import GovernanceRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus, RecommendationSource
@@ -167,9 +168,23 @@ def test_new_figure_names_the_one_before() -> None:
     (change,) = find_changes(earlier, record(measured=[(made, now)]))
     assert change.kind is ChangeKind.FIGURE
     assert change.sentence.endswith("85.0% for February 2017 (for November 2016 it was 90.0%).")
+    assert change.course is Direction.WORSE
     unknown = observation("1", month_period(2017, 3), quality=Quality.NOT_AVAILABLE)
     (gone,) = find_changes(earlier, record(measured=[(made, [*now[:1], unknown])]))
     assert gone.after == "not available"
+    assert gone.course is Direction.UNKNOWN
+
+
+@pytest.mark.parametrize("kind", [PeriodKind.YTD, PeriodKind.ROLLING_12M])
+def test_figures_that_speak_in_part_of_the_same_time_are_neither_better_nor_worse(kind: PeriodKind) -> None:
+    """A count to date only grows, and of two rolling years most months are the same."""
+    start = date(2016, 4, 1)
+    then = Period(kind=kind, start=start, end=date(2016, 12, 31), label="to December")
+    now = Period(kind=kind, start=start, end=date(2017, 3, 31), label="to March")
+    made = indicator()
+    earlier = record(as_at=BEFORE, measured=[(made, [observation("90", then)])])
+    (change,) = find_changes(earlier, record(measured=[(made, [observation("90", then), observation("85", now)])]))
+    assert (change.kind, change.course) == (ChangeKind.FIGURE, Direction.UNKNOWN)
 
 
 def test_a_new_figure_stands_beside_the_one_before_as_corrected_since() -> None:

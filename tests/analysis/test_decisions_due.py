@@ -168,6 +168,33 @@ def test_gaps_that_only_a_decision_closes_are_told_in_their_order() -> None:
     assert _due(made)[-1].who == "Executive"
 
 
+def test_what_was_put_off_is_due_until_it_is_decided() -> None:
+    """By how the words of the decision begin; what was or will be decided since under the same title is not put off."""
+    off = {"decision": "Put off until the Board has advised on 10 April.", "title": "Second social work unit"}
+    (found,) = _due(_watching(decisions=(_decided(PAST, **off),)))
+    assert (found.why, found.on, found.title) == (DueWhy.PUT_OFF, None, "Second social work unit")
+    assert found.linked == "1 March 2017: “Put off until the Board has advised on 10 April.”"
+    for later in (AS_AT, SOON):
+        again = _decided(later, decision_id="D2", title="Second Social Work Unit", decision="Agreed.")
+        assert DueWhy.PUT_OFF not in {one.why for one in _due(_watching(decisions=(again, _decided(PAST, **off))))}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_due"),
+    [
+        ("Deferred.", True),
+        ("The decision was postponed to June.", True),
+        ("No decision taken.", True),
+        ("No decision was needed.", False),
+        ("Agreed. A report on costs was put off.", False),
+        ("", False),
+    ],
+)
+def test_which_words_put_a_decision_off(words: str, is_due: bool) -> None:  # noqa: FBT001 (a parameter of a test)
+    """They stand at the beginning: what is decided can put off something else."""
+    assert bool(_due(_watching(decisions=(_decided(PAST, decision=words),)))) is is_due
+
+
 def test_a_move_that_nobody_agreed_is_decided_on_until_the_action_is_complete() -> None:
     """What is done is not agreed to or refused any more."""
     unagreed = {"due_date_original": PAST, "action_id": "1.2"}

@@ -70,7 +70,7 @@ CASES = [
         "no_impact_shown(percent=50)",
         of_actions(UNPROVEN, PROVEN, judged_action()),
         of_actions(UNPROVEN, PROVEN, PROVEN),
-        "Complete, but their impact is not shown: 1 of 2 complete actions (50%), for example 1.3.",
+        "Complete, but their impact is not shown: 1 of 2 complete actions (50%), action 1.3.",
     ),
     (
         "redated_at_least(count=2)",

@@ -28,6 +28,7 @@ from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import DETAILS, Detail, figure_table, theme_page
 from lineofsight.documents.portfolio.worrying import worry_lines
+from lineofsight.documents.sections.new_figures import new_figure_sentence
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.domain.statuses import DeliveryStatus
@@ -601,7 +602,56 @@ def test_what_changed_since_the_day_on_the_cover_stands_in_short(example_materia
     said = _after(make_document(KIND, example_material, Form()), "in-short")
     assert "What changed since 31 December 2016" in said
     assert "Now overdue, or will miss the date (8): " in said
-    assert "Effect on children lost again (1): 8.3." in said
+    lost = (
+        "Effect on children lost again (1): 8.3 See that no care leaver lives in bed and breakfast… (was “Evidenced”)."
+    )
+    assert f"{lost} Lead: Head of Housing Needs." in said
+
+
+def test_what_changed_tells_which_figures_are_worse_and_which_are_better(
+    example: Library, example_material: Material
+) -> None:
+    """Each with its time and the figure before, the bad news first; what has no good direction is neither."""
+    limited = _of_care_services(example, example_material)
+    said = _after(make_document(KIND, limited, Form()), "in-short").partition("What changed since")[2]
+    worse = "New figures that are worse than the ones before (3): Children for each social worker in the Safeguarding "
+    assert f"{worse}teams: 20.9 for 31 March 2017 (for 31 December 2016 it was 20.1); real concern." in said
+    assert "64 days for 31 March 2017 (for 31 December 2016 it was 72 days); no real change shown." in said
+    assert said.index(worse) < said.index("New figures that are better than the ones before (5)")
+    assert "New figures that cannot be called worse or better (2): Children in the council's care and " in said
+    counted = "Figures since 31 Dec 2016: 3 worse, 5 better and 2 neither; one change is not a trend."
+    assert new_figure_sentence(limited.picture) == counted
+    assert new_figure_sentence(replace(limited.picture, changes=())) == ""
+
+
+def test_every_slipped_action_is_named_with_its_lead_and_both_dates(
+    example: Library, example_material: Material
+) -> None:
+    """What the bar counts as slipped stands beside what is late, however long ago it slipped."""
+    limited = _of_care_services(example, example_material)
+    made = make_document(KIND, limited, Form())
+    said = _after(made, "slipped")
+    assert said.startswith("Slipped, and why 3 of 27 actions (11%) have slipped and can be recovered.")
+    blocks = list(_flat(made.blocks))
+    at = next(number for number, block in enumerate(blocks) if _has_heading(block, "slipped"))
+    rows = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
+    assert [row[0] for row in rows] == ["3.3", "2.1", "2.2"]
+    assert rows[0][1].endswith("Lead: Director of Human Resources")
+    assert rows[0][2] == "March 2017 | first 31 Dec 2016 | moved once, 90 days later"
+    assert "Moved as agreed by Improvement Board. | Reason: Not enough people or time." in rows[0][3]
+    assert "1 milestone is overdue. | No reason is given. | Last update, 28 Mar 2017: " in rows[2][3]
+    assert "first date: Slipped, and why" in _after(made, "in-short"), "and the summary points to it"
+
+
+def test_a_decision_that_was_put_off_is_due_in_both_lengths(example: Library, example_material: Material) -> None:
+    """The Executive waits for what the Board says: it is the one that the holder has to see decided."""
+    limited = _of_care_services(example, example_material)
+    put_off = "The Executive (Cabinet), 22 March 2017: “Put off until the Board has advised on 10 April.”"
+    full = _after(make_document(KIND, limited, Form()), "decisions")
+    assert f"It was put off: see that it is decided (1) Caseloads in the Safeguarding teams. {put_off}" in full
+    short = _after(make_document(KIND, limited, Form(Length.SHORT)), "decisions")
+    assert f"Put off: Caseloads in the Safeguarding teams. {put_off}" in short
+    assert "2 decisions taken against advice and" in short, "of which the newest stands above"
 
 
 def test_the_short_form_says_what_its_bar_counts(example_material: Material) -> None:

@@ -67,14 +67,20 @@ def test_what_children_said_answers_what_they_told_us(full: str) -> None:
     assert "No evidence from children" not in full
 
 
+def test_the_short_pack_names_every_theme_and_who_asks_is_named(full: str, short: str) -> None:
+    """Two of five titles and a sign would be taken for two; whoever has not been named is not "she"."""
+    assert "It holds 5 themes: T2, T3, T4, T8 and T10. 38 figures stand under no theme" in short
+    assert "What the chair asks about a body or the council as a whole stands in the challenge log." in full
+    assert "actions 2.3, 2.5 and 10 more." in full, "all twelve are no example"
+
+
 def test_what_was_decided_against_advice_stands_in_both(hers: Material, full: str, short: str) -> None:
     """Scrutiny asks the holder about it: day, body, what, and whether a reason is recorded."""
     assert "22 Mar 2017 The Executive (Cabinet)" in full.partition("Decisions taken")[2]
     assert "Caseloads in the Safeguarding teams" in full.partition("Decisions taken")[2]
-    counted = (
-        "2 decisions taken against advice (the newest: Caseloads in the Safeguarding teams, its reason is recorded)"
-    )
-    assert counted in short, "counted, and one named, where two pages have no room for a line of its own"
+    named = "2 decisions taken against advice (the newest: Caseloads in the Safeguarding teams, its reason is recorded)"
+    assert count_against(hers) == (named,), "one named, where two pages have no room for a line of its own"
+    assert "2 decisions taken against advice and" in short, "and counted alone where it stands there as put off"
     (line,) = against_lines(hers, 1)
     told = "Decided against advice: Caseloads in the Safeguarding teams (22 March 2017, its reason is recorded, "
     assert "".join(words_used([line])).startswith(told)
@@ -110,10 +116,13 @@ def test_one_alone_is_named_without_being_called_the_worst(hers: Material) -> No
     assert count_missed(replace(hers.picture, themes=())) == ()
 
 
-def test_what_is_due_in_short_begins_with_the_deadline_and_counts_the_rest_as_what_it_is(short: str) -> None:
+def test_what_is_due_in_short_begins_with_what_was_put_off_and_the_deadline_and_counts_the_rest_as_what_it_is(
+    short: str,
+) -> None:
     """A deadline of the next day is not left to the full pack, and a risk is not counted as a decision."""
     due = short.partition("Decisions and deadlines due")[2]
-    assert due.strip().startswith("1 April 2017: ")
+    assert due.strip().startswith("Put off: Caseloads in the Safeguarding teams.")
+    assert due.partition("10 April.” ")[2].startswith("1 April 2017: ")
     assert "7 risks" in due.partition("In the full pack besides: ")[2]
     assert "more decisions" not in short
 

@@ -85,9 +85,18 @@ def _called_for(due: Sequence[DecisionDue]) -> list[Block]:
 
 
 def _without_a_day(one: DecisionDue) -> str:
-    """What is to be decided; of a risk its score and who owns it too, for a title alone cannot be weighed."""
+    """What is to be decided; of a risk its score and who owns it too, for a title alone cannot be weighed.
+
+    Of what was put off, which body put it off, when and in which words.
+    """
     what = f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip()
+    if one.why is DueWhy.PUT_OFF:
+        return f"{what} {_who_put_off(one)}"
     return f"{what} {one.linked} {owned_by(cut(one.who, _LONGEST_NAME))}." if one.why is DueWhy.RISK else what
+
+
+def _who_put_off(one: DecisionDue) -> str:
+    return f"{cut(one.who, _LONGEST_NAME)}, {cut(one.linked, _LONGEST)}"
 
 
 def _meetings(meetings: Sequence[Coming]) -> list[Block]:
@@ -109,13 +118,16 @@ def _meetings(meetings: Sequence[Coming]) -> list[Block]:
 def decision_lines(due: Sequence[DecisionDue], most: int, besides: Sequence[str] = ()) -> BulletList | Paragraph:
     """The first of them, a line each, and how many more there are of which kind.
 
-    What has a day set from outside the plan, or is planned, goes first, by its day: that an action is late stands
-    elsewhere in the pack already. ``besides`` is what else stands in the full pack alone, counted.
+    Before them stands the newest that was put off. What has a day set from outside the plan, or is planned, goes first,
+    by its day: that an action is late stands elsewhere in the pack already. ``besides`` is what else stands in the full
+    pack alone, counted.
     """
     if not due:
         return Paragraph("No decision is due by the rules of the full pack.")
-    first = sorted(due, key=lambda one: one.on is None or one.why is DueWhy.IN_PLAN)
-    items: list[Inline] = [_line(one) for one in first[:most]]
+    put_off = [one for one in due if one.why is DueWhy.PUT_OFF][:1]
+    others = [one for one in due if one not in put_off]
+    first = sorted(others, key=lambda one: one.on is None or one.why is DueWhy.IN_PLAN)
+    items: list[Inline] = [_line(one) for one in (*put_off, *first[:most])]
     left = Counter(_NO_DECISIONS.get(one.why, "decision") for one in first[most:])
     counted = [*(count(number, kind) for kind, number in sorted(left.items())), *besides]
     if counted:
@@ -125,6 +137,8 @@ def decision_lines(due: Sequence[DecisionDue], most: int, besides: Sequence[str]
 
 
 def _line(one: DecisionDue) -> Inline:
+    if one.why is DueWhy.PUT_OFF:
+        return (Run("Put off: ", bold=True), f"{sentence(cut(one.title, 90))} {_who_put_off(one)}")
     when = "Without a day" if one.on is None else day(one.on)
     late = ", late" if one.is_late else ""
     title = f"{one.ref} {sentence(cut(one.title, 90))}".strip()

@@ -18,6 +18,7 @@ from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
 from lineofsight.documents.portfolio.short import compose_short
+from lineofsight.documents.portfolio.slipped import slipped_blocks
 from lineofsight.documents.portfolio.taken import taken_blocks
 from lineofsight.documents.portfolio.talking import FURTHER_POINTS, POINTS_BOOKMARK, further_blocks, rule_blocks
 from lineofsight.documents.portfolio.theme_page import (
@@ -71,6 +72,7 @@ def _compose_full(material: Material) -> Document:
         *pages,
         PageBreak(GivesWay.ALWAYS),
         *late_blocks(picture),
+        *slipped_blocks(picture),
         *_figures_of_no_theme(picture),
         *awaited_blocks(material),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),

@@ -11,9 +11,11 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Column, FigureBlock, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.portfolio.lateness import late_pointer
+from lineofsight.documents.portfolio.slipped import slipped_pointer
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
-from lineofsight.documents.sections.changes import change_sentence, news_lines
+from lineofsight.documents.sections.changes import change_sentence, news_items
+from lineofsight.documents.sections.new_figures import new_figure_items
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 
 _MOST_POINTS: Final = 5
 _MOST_NEWS: Final = 10
-"""References of one kind of news."""
+_MOST_TOLD: Final = 5
+"""References of one kind of news, and pieces of it that have a line of their own."""
 
 
 def whose(portfolio: Portfolio | None) -> str:
@@ -76,9 +79,17 @@ def scope_sentences(portfolio: Portfolio | None, picture: Picture) -> tuple[str,
     return tuple(said)
 
 
-def brief_scope(portfolio: Portfolio | None, picture: Picture) -> tuple[str, ...]:
-    """What is in the pack, and how many figures are in no portfolio at all."""
+def brief_scope(portfolio: Portfolio | None, picture: Picture, longest: int) -> tuple[str, ...]:
+    """What is in the pack, and how many figures are in no portfolio at all.
+
+    Args:
+        portfolio: whose pack it is; ``None`` for the whole plan.
+        picture: what was judged.
+        longest: characters within which every theme has its title; where they have no room each has its number alone.
+    """
     holds = scope_sentences(portfolio, picture)[0]
+    if portfolio is not None and len(holds) > longest:
+        holds = f"It holds {count(len(portfolio.themes), 'theme')}: {and_([one.theme_id for one in portfolio.themes])}."
     if portfolio is None or not portfolio.figures_of_no_theme:
         return (holds,)
     return holds, _of_no_theme(portfolio.figures_of_no_theme)
@@ -123,6 +134,7 @@ def summary_blocks(picture: Picture) -> list[Block]:
         ),
         theme_table(picture.themes),
         late_pointer(picture),
+        slipped_pointer(picture),
     ]
 
 
@@ -130,9 +142,9 @@ def _changed(picture: Picture) -> list[Block]:
     """What is news since the day from which the cover counts changes; nothing where there was no return by then."""
     if picture.since is None:
         return []
-    lines = news_lines(picture, _MOST_NEWS)
+    items = (*news_items(picture, _MOST_NEWS, _MOST_TOLD), *new_figure_items(picture, _MOST_TOLD))
     heading = Heading(3, f"What changed since {day(picture.since)}", in_contents=False)
-    return [KeepTogether((heading, BulletList(lines) if lines else Paragraph(change_sentence(picture))))]
+    return [KeepTogether((heading, BulletList(items) if items else Paragraph(change_sentence(picture))))]
 
 
 def theme_table(themes: Sequence[JudgedTheme]) -> Table:

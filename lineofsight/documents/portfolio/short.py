@@ -22,15 +22,16 @@ from lineofsight.documents.portfolio.shortening import after_name
 from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.worrying import worry_lines
+from lineofsight.documents.sections.new_figures import new_figure_sentence
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
-from lineofsight.wording.short_text import cut, join_within
+from lineofsight.wording.short_text import join_within
 from lineofsight.wording.voices import brief_account
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.straight_answers import StraightAnswer
@@ -45,10 +46,14 @@ _MOST_AWAITED: Final = 1
 """Challenges that are told, the longest overdue; the rest is counted."""
 
 _LONGEST_AWAITED: Final = 200
-"""Characters of what was asked, its question first."""
+_LEAST_AWAITED: Final = 90
+"""Characters of what was asked, its question first, where there is room and where there is little."""
 
 _TOLD_ABOVE: Final = (TalkKind.LATE,)
 """Kinds of points whose news stands above them already, one by one with who leads it."""
+
+_ROOMY: Final = 150
+"""Characters of a text from which there is room to tell of a figure twice."""
 
 _MOST_MISSED: Final = 6
 _MOST_AGAINST: Final = 1
@@ -57,27 +62,36 @@ _MOST_AGAINST: Final = 1
 
 def compose_short(material: Material) -> Document:
     """The two pages as content."""
-    return first_fitting(_documents(material), material, PAGES)
+    tried: list[Room] = []
+    fitting = first_fitting(_documents(material, tried), material, PAGES)
+    # New figures are counted where they take nothing else's room.
+    return first_fitting((_document(material, tried[-1], counts_figures=True), fitting), material, PAGES)
 
 
-def _documents(material: Material) -> Iterator[Document]:
+def _documents(material: Material, tried: list[Room]) -> Iterator[Document]:
+    """One for each room, from the fullest to the barest; each that is tried is written down."""
     for room in ROOMS:
-        blocks = _blocks(material, room)
-        yield enclose_pack(material, [*blocks, *abbreviation_blocks(blocks)], "Portfolio holder's pack in short:")
+        tried.append(room)
+        yield _document(material, room)
 
 
-def _blocks(material: Material, room: Room) -> list[Block]:
+def _document(material: Material, room: Room, *, counts_figures: bool = False) -> Document:
+    blocks = _blocks(material, room, counts_figures=counts_figures)
+    return enclose_pack(material, [*blocks, *abbreviation_blocks(blocks)], "Portfolio holder's pack in short:")
+
+
+def _blocks(material: Material, room: Room, *, counts_figures: bool) -> list[Block]:
     picture = material.picture
     bar = delivery_bar(picture.delivery)
     told = _told(material, room)
     return [
         Cover(is_brief=True),
-        Paragraph(" ".join(cut(said, room.longest) for said in brief_scope(material.portfolio, picture))),
-        Paragraph(_counted(picture.delivery)),
+        Paragraph((f"{' '.join(brief_scope(material.portfolio, picture, room.longest))} ", _counted(picture.delivery))),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         *late_lines(picture, room.late, in_list=room.in_list),
         *(missed_lines(picture, _MOST_MISSED) if room.in_list else []),
         *worry_lines(picture, told, room.figures, in_list=room.in_list),
+        Paragraph(new_figure_sentence(picture) if counts_figures else ""),
         *told,
     ]
 
@@ -90,17 +104,20 @@ def _counted(delivery: DeliveryCount) -> str:
 def _told(material: Material, room: Room) -> list[Block]:
     """What is said, decided and asked: all that comes after what is counted."""
     picture = material.picture
+    points = choose_points(overall_points(picture), room.points, _TOLD_ABOVE)
+    told = {ref.ref for point in points for ref in point.refs if room.longest < _ROOMY and ref.subject == "indicator"}
+    due = find_decisions_due(picture, material.record)
     chosen = choose_pack_questions(material)
     asked, expected = chosen.asked[: room.questions], chosen.expected[: room.questions]
     return [
         Heading(2, "What to say", "say"),
-        point_list(choose_points(overall_points(picture), room.points, _TOLD_ABOVE), room.longest),
+        point_list(points, room.longest),
         Heading(2, "Decisions and deadlines due", "decisions"),
-        decision_lines(find_decisions_due(picture, material.record), room.decisions, _besides(material, room)),
+        decision_lines(due, room.decisions, _besides(material, room, [one.title for one in due])),
         *(against_lines(material, _MOST_AGAINST) if room.in_list else []),
-        *awaited_lines(material, _MOST_AWAITED, _LONGEST_AWAITED),
+        *awaited_lines(material, _MOST_AWAITED, max(_LEAST_AWAITED, min(room.longest, _LONGEST_AWAITED))),
         Heading(2, "What to ask officers", "ask"),
-        _ask(asked, _figure_names(picture), room.longest),
+        _ask(asked, _figure_names(picture), room.longest, told),
         Heading(2, "What to expect to be asked", "expect"),
         _expect(expected, Answering(picture, material.record), _figure_names(picture), room.longest),
         Paragraph(
@@ -111,9 +128,9 @@ def _told(material: Material, room: Room) -> list[Block]:
     ]
 
 
-def _besides(material: Material, room: Room) -> list[str]:
+def _besides(material: Material, room: Room, told: Sequence[str]) -> list[str]:
     """What has a line of its own only where there is room; where there is none it is counted, and the worst named."""
-    return [] if room.in_list else [*count_against(material), *count_missed(material.picture)]
+    return [] if room.in_list else [*count_against(material, told), *count_missed(material.picture)]
 
 
 def _more_questions(chosen: PackQuestions, asked: Sequence[ChosenQuestion], expected: Sequence[ChosenQuestion]) -> str:
@@ -133,10 +150,13 @@ def _why(one: ChosenQuestion, names: dict[str, str], longest: int) -> str:
     return after_name(one.why, names.get(ref, ""), longest)
 
 
-def _ask(chosen: Sequence[ChosenQuestion], names: dict[str, str], longest: int) -> Block:
+def _ask(chosen: Sequence[ChosenQuestion], names: dict[str, str], longest: int, told: Collection[str]) -> Block:
+    """The questions; the reason of one that rests on a figure of which the points tell above stands there alone."""
     if not chosen:
         return Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")
-    return BulletList(tuple(question_line(one, _why(one, names, longest)) for one in chosen))
+    rests_on = [one.evidence[0].ref if one.evidence else "" for one in chosen]
+    whys = ["" if ref in told else _why(one, names, longest) for one, ref in zip(chosen, rests_on, strict=True)]
+    return BulletList(tuple(question_line(one, why) for one, why in zip(chosen, whys, strict=True)))
 
 
 def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, names: dict[str, str], longest: int) -> Block:

@@ -11,6 +11,8 @@ from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lineofsight.documents.content import Block, CellPart, TableCell
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Decision
@@ -57,8 +59,13 @@ def against_lines(material: Material, most: int) -> list[Block]:
     return [Paragraph((Run("Decided against advice: ", bold=True), f"{told}{more}"))]
 
 
-def count_against(material: Material) -> tuple[str, ...]:
-    """How many there are, and which is the newest, in a clause; nothing where there is none."""
+def count_against(material: Material, told: Collection[str] = ()) -> tuple[str, ...]:
+    """How many there are, and which is the newest, in a clause; nothing where there is none.
+
+    Args:
+        material: of the portfolio.
+        told: titles of decisions of which the page tells already.
+    """
     against = _against(material)
     if not against:
         return ()
@@ -66,6 +73,8 @@ def count_against(material: Material) -> tuple[str, ...]:
     which = "the newest: " if others else ""
     title = cut(newest.title.rstrip("."), _LONGEST_IN_CLAUSE)
     counted = count(len(against), "decision taken against advice", "decisions taken against advice")
+    if newest.title in told:
+        return (counted,)
     return (f"{counted} ({which}{title}, {_reason(newest)})",)
 
 

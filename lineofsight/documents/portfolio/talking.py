@@ -23,6 +23,9 @@ POINTS_BOOKMARK: Final = "further-points"
 _LONGEST_NAME: Final = 160
 """Characters of a figure's name that are said aloud: nothing is cut from a sentence but what a name has more."""
 
+_ROOMY: Final = 150
+"""Characters of a text from which there is room for what is not known of bad news."""
+
 _GIVES_WAY: Final = (
     TalkKind.BETTER,
     TalkKind.NOT_SHOWN,
@@ -76,6 +79,9 @@ def _item(point: TalkingPoint, longest: int) -> Inline:
     # Of bad news it is always told whom to ask; of good news where there is room.
     asked = () if point.kind.is_good else (point.ask,)
     left = point.not_known if asked else (*point.not_known, point.ask)
+    if asked and longest < _ROOMY:
+        # What is bad is bad whatever else is not known; of good news it is never left out.
+        left = ()
     unknown = (" ", Run("Not known: ", italic=True), join_whole(tuple(filter(None, left)), longest)) if left else ()
     return (*said, *unknown, *(f" {ask}" for ask in asked if ask))
 

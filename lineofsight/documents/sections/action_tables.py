@@ -18,6 +18,7 @@ from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, flag_word
+from lineofsight.wording.terms import reason_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -130,6 +131,40 @@ def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
         Cell((when, *((Run(how_late, bold=True),) if how_late else ()), *moved)),
         Cell((*((told,) if told else ()), said, *_officers_reason(action))),
     )
+
+
+def slipped_table(actions: Iterable[JudgedAction]) -> Table:
+    """Slipped actions with who leads them, from when to when, who agreed to it, and what officers say of why."""
+    return Table(
+        (
+            Column("No.", 0.7, least=5),
+            Column("Action and who leads it", 3.4),
+            Column("Due, and first date", 2.0, least=14),
+            Column("Why", 4.6, least=26),
+        ),
+        tuple(_slipped_row(action) for action in actions),
+    )
+
+
+def _slipped_row(judged: JudgedAction) -> tuple[TableCell, ...]:
+    action = judged.action
+    when, *moved = _dates(judged)
+    what = Cell((cut(action.action, _LONGEST_NAME), Run(led_by(action.lead), italic=True)))
+    why = why_as_told(judged)
+    return action.action_id, what, Cell((Run(str(when), bold=True), *moved)), Cell((why, *_why_moved(judged)))
+
+
+def _why_moved(judged: JudgedAction) -> tuple[CellPart, ...]:
+    """Who agreed to the newest date and why, or that nobody is recorded; of a date that stayed officers' reason."""
+    if not judged.date_changes:
+        return _officers_reason(judged.action)
+    move = judged.date_changes[-1]
+    reasons = (reason_word(move.reason) if move.reason else "", move.text)
+    why = ". ".join(sentence(cut(part, _LONGEST)).rstrip(".") for part in reasons if part)
+    moved = (
+        f"Moved as agreed by {move.agreed_by}" if move.agreed_by else "Moved, and nobody is recorded as having agreed"
+    )
+    return Run(f"{moved}.", bold=True), *((f"Reason: {sentence(why)}",) if why else ())
 
 
 def _officers_reason(action: Action) -> tuple[CellPart, ...]:

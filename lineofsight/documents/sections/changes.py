@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
 from lineofsight.documents.sections.new_dates import new_date_blocks
 from lineofsight.domain.statuses import DeliveryStatus
@@ -115,15 +115,29 @@ def _late_before(slipped: Sequence[Change], found: Mapping[ChangeGroup, Sequence
     return f" ({which} {verb} overdue or would miss before{f', and {dates}' if moved else ''})"
 
 
-def news_lines(picture: Picture, most: int) -> tuple[Inline, ...]:
-    """Each group of what the sentence counts, with at most so many references; nothing where there is no news."""
+def news_items(picture: Picture, most: int, most_led: int) -> tuple[Inline | ListItem, ...]:
+    """Each group of what the sentence counts; nothing where there is no news.
+
+    Args:
+        picture: what was judged.
+        most: references that are named of good news.
+        most_led: actions of which bad news is told one by one, each with who leads it; the others are named.
+    """
     found = group_changes(picture.changes)
+    actions = {judged.action.action_id: judged for theme in picture.themes for judged in theme.actions}
     groups = [*(group for group, *_ in _NEWS), ChangeGroup.EFFECT_SHOWN]
-    return tuple(
-        (Run(f"{_TITLES[group]} ({len(found[group]):,}): ", bold=True), f"{_refs(found[group], most)}.")
-        for group in groups
-        if found.get(group)
-    )
+    items: list[Inline | ListItem] = []
+    for group in groups:
+        changes = found.get(group, ())
+        title = Run(f"{_TITLES[group]} ({len(changes):,}): ", bold=True)
+        if group in _LED and changes:
+            lines = [_line(group, one, actions) for one in changes[:most_led]]
+            left = changes[most_led:]
+            lines += [f"{len(left):,} more: {_refs(left, most)}."] if left else []
+            items.append(ListItem(title, BulletList(tuple(lines))))
+        elif changes:
+            items.append((title, f"{_refs(changes, most)}."))
+    return tuple(items)
 
 
 def _told(group: ChangeGroup, changes: Sequence[Change], actions: Mapping[str, JudgedAction]) -> list[Block]:

@@ -55,9 +55,10 @@ def question_list_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
 
 
 def question_line(one: ChosenQuestion, why: str) -> Inline:
-    """A question in a line of a list, with why and whom to ask."""
-    whom = f" Ask: {one.whom_to_ask}" if one.whom_to_ask else ""
-    return (Run(f"{one.question.text} ", bold=True), why, Run(whom, italic=True))
+    """A question in a line of a list, with why, where that is not told elsewhere, and whom to ask."""
+    whom = f"Ask: {one.whom_to_ask}" if one.whom_to_ask else ""
+    reason = f"{why} " if why and whom else why
+    return (Run(f"{one.question.text} ", bold=True), reason, Run(whom, italic=True))
 
 
 def _question_blocks(title: str, how: str, chosen: Sequence[ChosenQuestion]) -> list[Block]:
