@@ -44,6 +44,11 @@ def asked_words(voice: Voice) -> str:
     return f"“{voice.question}”: {'; '.join(counted) or 'how many answered is not recorded'}"
 
 
+def said_words(voice: Voice) -> str:
+    """What somebody said; where no words are recorded that, and what was asked: a question would read as an answer."""
+    return voice.said or f"no words are recorded. Asked: {asked_words(voice)}"
+
+
 def brief_account(voice: Voice) -> str:
     """Who was asked what, when and of which theme; what they said; and what was done or that nothing is recorded.
 

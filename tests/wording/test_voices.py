@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.practice import Voice, VoiceOf
-from lineofsight.wording.voices import agreed_words, answered_words, asked_words
+from lineofsight.wording.voices import agreed_words, answered_words, asked_words, said_words
 
 
 def _voice(of: VoiceOf, asked: int | None, responded: int | None, agreed: int | None) -> Voice:
@@ -49,3 +50,10 @@ def test_no_count_stands_without_the_question_that_it_answers() -> None:
     assert asked_words(_voice(VoiceOf.CHILDREN, 40, None, None)) == (
         "“Answered in time?”: how many answered is not recorded"
     )
+
+
+def test_a_question_is_not_told_as_if_somebody_had_said_it() -> None:
+    """Where no words are recorded, that is said, and what was asked is told as asked."""
+    silent = _voice(VoiceOf.FAMILIES, 26, 19, 8)
+    assert said_words(silent) == f"no words are recorded. Asked: {asked_words(silent)}"
+    assert said_words(replace(silent, said="Too many pages.")) == "Too many pages."

@@ -8,6 +8,7 @@ from lineofsight.analysis.indicator_links import is_first_ground
 from lineofsight.desktop.sheet import Words
 from lineofsight.wording.figures import count
 from lineofsight.wording.terms import term
+from lineofsight.wording.voices import said_words
 
 if TYPE_CHECKING:
     from lineofsight.analysis.indicator_links import IndicatorLinks
@@ -50,4 +51,4 @@ def voice_parts(links: IndicatorLinks) -> tuple[Words, ...]:
 
 
 def _voice(voice: Voice) -> Words:
-    return Words(f"{term(voice.of).capitalize()}: {voice.said or voice.question}", link=f"voice/{voice.voice_id}")
+    return Words(f"{term(voice.of).capitalize()}: {said_words(voice)}", link=f"voice/{voice.voice_id}")

@@ -15,6 +15,7 @@ from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.principles import LAW, PRINCIPLES, gap_words
 from lineofsight.wording.statuses import rating_word
 from lineofsight.wording.terms import term
+from lineofsight.wording.voices import said_words
 
 if TYPE_CHECKING:
     from lineofsight.analysis.coverage import PrincipleCover
@@ -112,7 +113,7 @@ def _voices(cover: PrincipleCover) -> tuple[Words, ...]:
         return (Words("Nothing is recorded.", quiet=True),)
     return tuple(
         Words(
-            f"{term(voice.of).capitalize()}, until {day(voice.period_end)}: {voice.said or voice.question}",
+            f"{term(voice.of).capitalize()}, until {day(voice.period_end)}: {said_words(voice)}",
             link=f"voice/{voice.voice_id}",
         )
         for voice in cover.voices

@@ -8,6 +8,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.oversight import decisions_told
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -36,11 +37,9 @@ def taken_blocks(material: Material) -> list[Block]:
     if not taken:
         return []
     names = material.record.governance.body_names
-    against = sum(bool(one.against_advice) for one in taken)
-    counted = f"{against:,} of {count(len(taken), 'decision')} went against professional advice."
     return [
         Heading(3, "Decisions taken", in_contents=False),
-        Paragraph(counted),
+        Paragraph(decisions_told(taken)),
         Table(
             (Column("When, and by whom", 2.2, least=12), Column("What", 3.8), Column("Against advice?", 3.4)),
             tuple(_row(one, names) for one in taken),
