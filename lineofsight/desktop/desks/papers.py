@@ -162,11 +162,14 @@ def _again(paper: Paper, told: ToldThread, noted: Noted) -> Paper:
     if words is None or told.thread.digest not in noted.own or told.thread.state is not ThreadState.WITHDRAWN:
         return paper
     kind = told.thread.kind if told.thread.kind in paper.kinds else paper.blank.kind
+    asked_by = words.answer_due
     again = replace(
         paper.blank,
         kind=kind,
         text=words.text,
         asked_of=words.asked_of or paper.blank.asked_of,
+        # A day that has passed would make the answer overdue at once.
+        answer_due=asked_by if asked_by is not None and asked_by > noted.today else paper.blank.answer_due,
         confidence=words.confidence,
     )
     return replace(paper, blank=again)
