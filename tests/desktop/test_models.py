@@ -145,6 +145,24 @@ def test_a_theme_counts_what_is_late_as_the_first_page_does() -> None:
     assert late
 
 
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_of_a_filtered_plan_a_group_counts_what_is_shown(grouping: Grouping) -> None:
+    """Of what is late alone, all is late: no group may look as if all of it were."""
+
+    def is_late(judged: JudgedAction) -> bool:
+        return judged.status is MemberStatus.OVERDUE
+
+    for keep, of in ((is_late, "shown, "), (lambda _: True, "")):
+        groups = group_actions(_MATERIAL, grouping, keep, facts_of(_MATERIAL.picture))
+        assert groups
+        for group in groups:
+            said = group_words(group)
+            counted = sum(judged.in_population for judged in group.actions)
+            actions = "action" if counted == 1 else "actions"
+            assert said.startswith(f"{counted} {actions}{' ' if of else ''}{of}")
+            assert ("shown" in said) is bool(of)
+
+
 def test_what_left_the_plan_is_told_beside_the_count() -> None:
     """A group has as many actions as its theme's sentence; what is superseded or withdrawn is listed, not counted."""
     group = next(group for group in _groups(lambda _: True) if len(group.actions) > 1)

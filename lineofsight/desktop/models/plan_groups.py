@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from lineofsight.wording.statuses import member_status
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
@@ -41,6 +41,7 @@ class PlanGroup:
         short: the same as a table has it in each of its lines.
         about: a sentence on it; may be empty.
         actions: in the order of the plan.
+        is_part: whether some actions of the plan are not shown, perhaps of this group.
     """
 
     link: str
@@ -48,6 +49,7 @@ class PlanGroup:
     short: str
     about: str
     actions: tuple[JudgedAction, ...]
+    is_part: bool = False
 
 
 def group_actions(
@@ -61,16 +63,19 @@ def group_actions(
         keep: whether an action is shown.
         facts: of the plan.
     """
+    every = tuple(actions_of(material.picture))
+    kept = tuple(judged for judged in every if keep(judged))
+    is_part = len(kept) < len(every)
     if grouping is Grouping.THEME:
-        return tuple(_themes(material, keep))
+        return tuple(_themes(material, {judged.action.action_id for judged in kept}, is_part=is_part))
     found: defaultdict[str, list[JudgedAction]] = defaultdict(list)
-    for judged in actions_of(material.picture):
-        if keep(judged):
-            for key in keys_of(judged, grouping, facts) or ("",):
-                found[key].append(judged)
+    for judged in kept:
+        for key in keys_of(judged, grouping, facts) or ("",):
+            found[key].append(judged)
     titles = titles_of(grouping, material.picture, material.record.governance.bodies)
     return tuple(
-        _group(grouping, key, titles.get(key, key), tuple(found[key])) for key in in_order(tuple(found), tuple(titles))
+        replace(_group(grouping, key, titles.get(key, key), tuple(found[key])), is_part=is_part)
+        for key in in_order(tuple(found), tuple(titles))
     )
 
 
@@ -81,13 +86,16 @@ def _group(grouping: Grouping, key: str, title: str, actions: tuple[JudgedAction
     return PlanGroup(_link(grouping, key), title, short, "", actions)
 
 
-def _themes(material: Material, keep: Callable[[JudgedAction], bool]) -> Iterator[PlanGroup]:
+def _themes(material: Material, kept: Collection[str], *, is_part: bool) -> Iterator[PlanGroup]:
     for judged in material.picture.themes:
-        actions = tuple(one for one in judged.actions if keep(one))
+        actions = tuple(one for one in judged.actions if one.action.action_id in kept)
         if actions:
-            theme = judged.theme
-            name = theme_name(theme)
-            yield PlanGroup(f"theme/{theme.theme_id}", theme_name(theme, "  "), name, judged.summary, actions)
+            link, title, name = (
+                f"theme/{judged.theme.theme_id}",
+                theme_name(judged.theme, "  "),
+                theme_name(judged.theme),
+            )
+            yield PlanGroup(link, title, name, judged.summary, actions, is_part)
 
 
 def _link(grouping: Grouping, key: str) -> str:
@@ -111,11 +119,14 @@ def links_in(groups: Sequence[PlanGroup]) -> list[str]:
 
 
 def group_words(group: PlanGroup) -> str:
-    """How many actions are in it, and how many of them are late, counted and said as on the first page and on paper."""
+    """How many actions are in it, and how many of them are late, counted and said as on the first page and on paper.
+
+    Of a part of the plan it is said that they are those shown: of what a filter leaves, all may be late.
+    """
     counted = [judged for judged in group.actions if judged.in_population]
     late = sum(judged.status is MemberStatus.OVERDUE for judged in counted)
     left_out = len(group.actions) - len(counted)
-    said = count(len(counted), "action")
+    said = f"{count(len(counted), 'action')}{' shown' if group.is_part else ''}"
     if late:
         said += f", {late} {member_status(MemberStatus.OVERDUE).word.lower()}"
     return f"{said}; {left_out} superseded or withdrawn" if left_out else said
