@@ -27,6 +27,8 @@ LARGEST_GAP: Final = 1 / 4
 # The same where a picture would be parted from words: in large print a picture takes nearly half a page, and of several
 # each would else stand over the words of the next.
 _LARGER_GAP = 1 / 2
+# And where a heading would be parted from its picture: a page with less than a third on it is worse still.
+_HEADED_GAP = 2 / 3
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 
@@ -175,20 +177,21 @@ class Together(Group):
         if height <= self._largest_gap:
             return 0
         count, _ = count_fitting(self.heads, width, height)
-        while count and (_opens(self.heads[count - 1]) or not self._may_follow(self.heads[count:])):
+        is_bare = height > self._page_height * _HEADED_GAP
+        while count and (_opens(self.heads[count - 1]) or not self._may_follow(self.heads[count:], is_bare=is_bare)):
             count -= 1
         return count
 
-    def _may_follow(self, rest: Sequence[Flowable]) -> bool:
+    def _may_follow(self, rest: Sequence[Flowable], *, is_bare: bool) -> bool:
         """Whether what is left can stand on a page of its own: rows need a heading there, or would head nothing.
 
-        A picture needs its heading or a line that opens it there: the heading would else be left with no picture.
+        A picture needs its heading or a line that opens it there, unless the page before would be bare without them.
         """
         items = open_groups([self.body])
         if isinstance(items[-1], Grid):
             return bool(rest) and isinstance(rest[0], Heading)
         is_headed = isinstance(items[0], Figure) and any(isinstance(head, Heading) for head in self.heads)
-        return not is_headed or (bool(rest) and _opens(rest[0]))
+        return not is_headed or is_bare or (bool(rest) and _opens(rest[0]))
 
 
 def _opens(item: Flowable) -> bool:
