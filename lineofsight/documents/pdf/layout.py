@@ -27,8 +27,8 @@ LARGEST_GAP: Final = 1 / 4
 # The same where a picture would be parted from words: in large print a picture takes nearly half a page, and of several
 # each would else stand over the words of the next.
 _LARGER_GAP = 1 / 2
-# And where a heading would be parted from its picture: a page with less than a third on it is worse still.
-_HEADED_GAP = 2 / 3
+# And where a heading would be parted from its picture: a page with less than two fifths on it is worse still.
+_HEADED_GAP = 3 / 5
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 
