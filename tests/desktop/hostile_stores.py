@@ -25,7 +25,7 @@ STRANGE: Final = (
     "\u202e\u05e9\u05dc\u05d5\u05dd\u2066 \u200b\t\U0001f600 \u6f22\u5b57 \ue000 e\u0301\u0301\u0301 <b>&amp;</b> %1"
 )
 _LONG_AGO, _FAR_AWAY = date(1900, 1, 1), date(2999, 12, 31)
-_ABOUT_THE_RETURN: Final = {"name", "sha256", "council", "as_at", "subjects", "says_markings"}
+_ABOUT_THE_RETURN: Final = {"name", "sha256", "council", "as_at", "read_by", "subjects", "says_markings"}
 
 
 def bare() -> list[Reading]:

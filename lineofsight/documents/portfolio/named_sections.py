@@ -11,6 +11,7 @@ SECTIONS: Final = (
     Section("in-short", "What to say first, and every theme in one table"),
     Section("themes", "A page a theme", family="theme-"),
     Section("late", "Late, and why"),
+    Section("slipped", "Slipped, and why"),
     Section("no-theme", "Key figures that no theme holds"),
     Section("awaited", "What the chair asked about these themes and awaits an answer to"),
     Section("decisions", "Decisions due"),

@@ -12,7 +12,7 @@ from lineofsight.domain.indicators import Unit
 from lineofsight.wording.dates import ages
 from lineofsight.wording.figures import counts_of, number, symbol_words, unfirm, value
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import beside_real, moved_word, plain_rating, real_word
+from lineofsight.wording.statuses import moved_word, plain_rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,7 @@ def _moved(judged: JudgedIndicator) -> str:
     movement = judged.movement
     if movement.direction is Direction.UNKNOWN or movement.against is None:
         return "change not known"
-    moved = moved_word(movement.direction, movement.change).lower()
-    return beside_real(moved, real_word(movement.direction, movement.change, movement.variation_icon))
+    return moved_word(movement.direction, movement.change).lower()
 
 
 def ages_sentence(chosen: Sequence[JudgedIndicator]) -> str:
