@@ -284,22 +284,23 @@ class NoteDesk(QObject):
         return is_on_desk or (self._noted is not None and self._noted.begun(key) is not None)
 
     def _recover(self) -> None:
-        def recover(library: Library) -> tuple[str, ...]:
-            file = library.notebook.file
-            library.notebook.close()
-            return () if file is None else bring_back(file)
-
         def told(sentences: tuple[str, ...]) -> None:
             self.read()
             self._room.window.speak(" ".join(sentences))
 
-        self._room.reading.ask(recover, told, self._room.window.speak, says="Bringing back your notes.")
+        self._room.reading.ask(_recover, told, self._room.window.speak, says="Bringing back your notes.")
 
     def _leave_at_last(self, library: Library, writing: Writing, *, is_changed: bool) -> None:
         if is_changed and writing not in self._kept:
             # Nobody is there any more to be told; what was written until a moment before is on the disk.
             with contextlib.suppress(OSError):
                 leave_unfinished(library, writing)
+
+
+def _recover(library: Library) -> tuple[str, ...]:
+    file = library.notebook.file
+    library.notebook.close()
+    return () if file is None else bring_back(file)
 
 
 def _said_of(writing: Writing, told: ToldThread) -> str:

@@ -243,7 +243,7 @@ class DocumentsPage(Page):
             self._tell("This copy holds no return yet, so there is nothing to make a document from.")
             return
         try:
-            order = self._form.order(self._asked_since(as_at))
+            order = self._form.order(_asked_since(self._picture, self._offered, as_at))
         except LineOfSightError as error:
             # Nothing else of the form can be filled in wrongly.
             self._tell(str(error))
@@ -283,21 +283,23 @@ class DocumentsPage(Page):
     def _is_shown(self) -> bool:
         as_at = self._form.as_at
         try:
-            return as_at is not None and self._form.order(self._asked_since(as_at)) == self._shown
+            return (
+                as_at is not None and self._form.order(_asked_since(self._picture, self._offered, as_at)) == self._shown
+            )
         except LineOfSightError:
             return False
 
     def _on_compose(self) -> None:
         self.compose_wanted.emit(self._form.name if self.find_pack(self._form.name) is not None else "")
 
-    def _asked_since(self, as_at: date) -> date | None:
-        """The day from which the person chose to count; the return before is left to each document."""
-        picture = self._picture
-        if picture is None or picture.as_at != as_at:
-            return None
-        return None if picture.since == self._offered.before(as_at) else picture.since
-
     def _tell(self, sentence: str) -> None:
         self._told = sentence
         self._side.state.setText(sentence)
         self.said.emit(sentence)
+
+
+def _asked_since(picture: Picture | None, offered: OfferedDocuments, as_at: date) -> date | None:
+    """The day from which the person chose to count; the return before is left to each document."""
+    if picture is None or picture.as_at != as_at:
+        return None
+    return None if picture.since == offered.before(as_at) else picture.since

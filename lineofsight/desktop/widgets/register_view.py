@@ -183,7 +183,8 @@ class RegisterView(FittedPane):
 
     def show_register(self, register: Register) -> None:
         """Show a register; the line that was chosen stays chosen where it is still there, else the one beside it."""
-        chosen, beside = self.link(), self._beside(register)
+        is_same = self._register is not None and self._register.name == register.name
+        chosen, beside = self.link(), _links_beside(self.table.currentIndex()) if is_same else ()
         self._register = register
         self._model.show_register(register)
         self._say_count()
@@ -200,14 +201,6 @@ class RegisterView(FittedPane):
                     self._on_chosen(next_)
                 self.table.setCurrentIndex(next_)
                 self.table.scrollTo(next_)
-
-    def _beside(self, register: Register) -> tuple[str, ...]:
-        """The lines below and above the chosen one, where the same register is shown again, perhaps without it."""
-        at = self.table.currentIndex()
-        if self._register is None or self._register.name != register.name or not at.isValid():
-            return ()
-        beside = (at.sibling(row, 0) for row in (at.row() + 1, at.row() - 1))
-        return tuple(str(one.data(CellRole.LINK)) for one in beside if one.isValid())
 
     def open_link(self, link: str) -> bool:
         """Choose a line; whether it is there."""
@@ -289,3 +282,9 @@ class RegisterView(FittedPane):
         self.count.setText(self._counted if self._search.text() else "")
         self._tell_found()
         self.count.setVisible(bool(self._search.text()))
+
+
+def _links_beside(at: QModelIndex) -> tuple[str, ...]:
+    """The lines below and above one, where it is one."""
+    beside = (at.sibling(row, 0) for row in (at.row() + 1, at.row() - 1))
+    return tuple(str(one.data(CellRole.LINK)) for one in beside if one.isValid())

@@ -8,9 +8,10 @@ from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.inline_text import as_runs
+from lineofsight.documents.pdf.boxes import Rule
 from lineofsight.documents.pdf.cells import Aside, draw_picture, is_empty
 from lineofsight.documents.pdf.continuing import Continuing
-from lineofsight.documents.pdf.layout import Gap, Rule, Together, Whole
+from lineofsight.documents.pdf.layout import Gap, Together, Whole
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.tag import Tag

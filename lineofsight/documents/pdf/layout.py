@@ -1,14 +1,12 @@
-"""What stands together on a page, and what stands in a box."""
+"""What stands together on a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable, Spacer
 from typing_extensions import override
 
-from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS, Tone
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.grid import Grid
 from lineofsight.documents.pdf.paragraph import Heading, P
@@ -16,11 +14,9 @@ from lineofsight.documents.pdf.paragraph import Heading, P
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.documents.pdf.canvas import TagCanvas
-    from lineofsight.documents.pdf.type_scale import TypeScale
 
-# A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
-_NEVER_FITS = 0xFFFFFF
+NEVER_FITS: Final = 0xFFFFFF
+"""A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together."""
 LARGEST_GAP: Final = 1 / 4
 """Of a page, what may stay empty rather than that a group of words, or sentences and what follows them, are parted."""
 
@@ -29,11 +25,9 @@ LARGEST_GAP: Final = 1 / 4
 _LARGER_GAP = 1 / 2
 # And where a heading would be parted from its picture: a page with less than two fifths on it is worse still.
 _HEADED_GAP = 3 / 5
-# Lines up to which a box is not parted.
-_WHOLE_BOX = 9
 
 
-def measure_stack(items: Sequence[Flowable], width: float, enough: float = _NEVER_FITS) -> float:
+def measure_stack(items: Sequence[Flowable], width: float, enough: float = NEVER_FITS) -> float:
     """Return the height in points of flowables one under another, with the larger of two gaps between.
 
     Args:
@@ -58,7 +52,7 @@ def count_fitting(items: Sequence[Flowable], width: float, room: float) -> tuple
     used = gap = 0.0
     for number, item in enumerate(items):
         before = max(gap, item.getSpaceBefore()) if number else 0.0
-        taken = used + before + item.wrap(width, _NEVER_FITS)[1]
+        taken = used + before + item.wrap(width, NEVER_FITS)[1]
         if taken > room:
             return number, used
         used, gap = taken, item.getSpaceAfter()
@@ -105,7 +99,7 @@ class Group(Flowable):
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Ask to be taken apart."""
-        return aW, _NEVER_FITS
+        return aW, NEVER_FITS
 
     @override
     def getSpaceBefore(self) -> float:
@@ -129,7 +123,7 @@ class Together(Group):
         body: what they head; it may run on over pages.
     """
 
-    def __init__(self, heads: Sequence[Flowable], body: Flowable, page_height: float = _NEVER_FITS) -> None:
+    def __init__(self, heads: Sequence[Flowable], body: Flowable, page_height: float = NEVER_FITS) -> None:
         """Take what stands together.
 
         Args:
@@ -256,7 +250,7 @@ class Parting(Flowable):
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Ask to be taken apart."""
-        return aW, _NEVER_FITS
+        return aW, NEVER_FITS
 
     @override
     def getSpaceBefore(self) -> float:
@@ -308,98 +302,3 @@ def can_start(item: Flowable, width: float, height: float) -> bool:
         return item.starts_within(width, height)
     _, needed = item.wrap(width, height)
     return bool(needed <= height or item.split(width, height))
-
-
-class Box(Flowable):
-    """Paragraphs on a tinted ground with a bar at the left; a low one stands whole, a higher one runs on over pages."""
-
-    canv: TagCanvas
-
-    def __init__(self, items: Sequence[Flowable], scale: TypeScale) -> None:
-        super().__init__()
-        self.spaceBefore, self.spaceAfter = scale.gap(6), scale.gap(12)
-        self._padding, self._bar = scale.gap(10), scale.gap(4)
-        self._items = list(items)
-        self._scale = scale
-
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Return width and height in points; of what does not fit only so much is measured that it is known."""
-        self.width = aW
-        self.height = measure_stack(self._items, self._inner(aW), aH) + 2 * self._padding
-        return self.width, self.height
-
-    @override
-    def split(self, aW: float, aH: float) -> list[Flowable]:
-        """Return what fits here in one box, and the rest in another."""
-        width = self._inner(aW)
-        low = _WHOLE_BOX * self._scale.body.leading
-        if self.wrap(aW, low)[1] <= low:
-            return []
-        room = aH - 2 * self._padding
-        count, used = count_fitting(self._items, width, room)
-        return self._divide(self._items[:count], self._items[count:], width, room - used)
-
-    def _divide(self, fitting: list[Flowable], rest: list[Flowable], width: float, room: float) -> list[Flowable]:
-        """Return two boxes, the first unfinished item being split where it can be."""
-        if rest:
-            gap = max(fitting[-1].getSpaceAfter(), rest[0].getSpaceBefore()) if fitting else 0.0
-            parts = rest[0].split(width, room - gap) if room > gap else []
-            if len(parts) > 1:
-                fitting, rest = [*fitting, parts[0]], [*parts[1:], *rest[1:]]
-            elif fitting and self._is_title(fitting[-1], width):
-                fitting, rest = fitting[:-1], [fitting[-1], *rest]
-        if not fitting:
-            return []
-        return [Box(part, self._scale) for part in (fitting, rest)] if rest else [self]
-
-    def _is_title(self, item: Flowable, width: float) -> bool:
-        """Whether an item must not be left by what follows it; one that fills a page must."""
-        keeps = bool(item.getKeepWithNext())  # type: ignore[no-untyped-call] # untyped in the stubs
-        return keeps and measure_stack([item], width) <= _WHOLE_BOX * self._scale.body.leading
-
-    def draw(self) -> None:
-        """Paint the ground as decoration, then the paragraphs."""
-        canvas = self.canv
-        with canvas.artifact():
-            canvas.setFillColor(HexColor(TONE_TINTS[Tone.GREY]))
-            canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-            canvas.setFillColor(HexColor(TONE_COLOURS[Tone.GREY]))
-            canvas.rect(0, 0, self._bar, self.height, stroke=0, fill=1)
-        y = self.height - self._padding
-        gap = 0.0
-        for number, item in enumerate(self._items):
-            _, height = item.wrap(self._inner(self.width), _NEVER_FITS)
-            if number:
-                y -= max(gap, item.getSpaceBefore())
-            y -= height
-            item.drawOn(canvas, self._bar + self._padding, y)
-            gap = item.getSpaceAfter()
-
-    def _inner(self, width: float) -> float:
-        """Return the width left for text."""
-        return width - 2 * self._padding - self._bar
-
-
-class Rule(Flowable):
-    """A line across the page, as decoration."""
-
-    canv: TagCanvas
-
-    def __init__(self, colour: str, thickness: float, space: float) -> None:
-        super().__init__()
-        self._colour = colour
-        self._thickness = thickness
-        self.spaceBefore = self.spaceAfter = space
-
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Return width and height in points."""
-        self.width, self.height = aW, self._thickness
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint the line."""
-        with self.canv.artifact():
-            self.canv.setFillColor(HexColor(self._colour))
-            self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)

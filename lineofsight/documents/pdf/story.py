@@ -28,12 +28,13 @@ from lineofsight.documents.content import (
 from lineofsight.documents.inline_text import is_blank, join_lines
 from lineofsight.documents.outline import TITLE_KEY, Outline
 from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
+from lineofsight.documents.pdf.boxes import Box, Rule
 from lineofsight.documents.pdf.cards import write_cards
 from lineofsight.documents.pdf.contents import ContentsList, write_contents
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
-from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Parting, Rule, Together, Whole, open_groups
+from lineofsight.documents.pdf.layout import LARGEST_GAP, Gap, Parting, Together, Whole, open_groups
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, open_on_sheet, room_on, settle_breaks
 from lineofsight.documents.pdf.numbers import write_numbers

@@ -6,7 +6,8 @@ from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from lineofsight.documents.forms import PrintSize
-from lineofsight.documents.pdf.layout import Box, count_fitting
+from lineofsight.documents.pdf.boxes import Box
+from lineofsight.documents.pdf.layout import count_fitting
 from lineofsight.documents.pdf.type_scale import SCALES
 
 WIDTH, PAGE = 400.0, 500.0
