@@ -193,7 +193,7 @@ def _what_happened(outcome: ImportOutcome, *, dry_run: bool) -> str:
     if any(finding.severity == "file_refused" for finding in outcome.findings):
         return "The file was refused; nothing of it was kept."
     if outcome.changes_nothing and dry_run:
-        return "Dry run: nothing would change, for the copy holds all of it from another file; nothing was kept."
+        return "Dry run: nothing would change, for the copy holds all of it already; nothing was kept."
     if dry_run:
         return "Dry run: this is what would change; nothing was kept."
     return "Kept." if outcome.applied else "Nothing was kept."

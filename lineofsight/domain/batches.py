@@ -288,8 +288,8 @@ class ImportOutcome:
             ``("same", subject)``. For statistics the points are counted here and only revisions are listed.
         changes: the items that differ.
         findings: from reading and from storing.
-        changes_nothing: whether the copy holds all of it already, from another file; that is not known of one that is
-            refused or already known.
+        changes_nothing: whether the copy holds all of it already, from another reading; that is not known of one that
+            is refused or already known.
         return_id: of the return that it became, or in a dry run would become; ``None`` where nothing of it is kept.
     """
 

@@ -211,7 +211,7 @@ _REAL: Final = {
     "neutral_low": "real change",
 }
 _CONTRARY: Final = {"worse": "real improvement", "better": "real concern"}
-_UNJUDGED: Final = "one change is not a trend"
+NO_TREND: Final = "one change is not a trend"
 
 _ASSURANCE: Final = {
     "": "No target to be sure of",
@@ -334,9 +334,14 @@ def real_word(direction: str, change: Decimal | None, icon: str) -> str:
         change: by how much.
         icon: the variation icon, "" where natural variation is not judged.
     """
-    if change is None:
+    if change is None or not (change or icon in _REAL):
         return ""
-    real = _REAL.get(icon, _UNJUDGED if change else "")
+    return step_word(direction, icon)
+
+
+def step_word(direction: str, icon: str) -> str:
+    """The same of a step that is known to have been made."""
+    real = _REAL.get(icon, NO_TREND)
     return f"though {real}" if _CONTRARY.get(str(direction)) == real else real
 
 

@@ -288,7 +288,7 @@ class NoteDesk(QObject):
             self.read()
             self._room.window.speak(" ".join(sentences))
 
-        self._room.reading.ask(_recover, told, self._room.window.speak, says="Bringing back your notes.")
+        self._room.reading.ask(_bring_back_notes, told, self._room.window.speak, says="Bringing back your notes.")
 
     def _leave_at_last(self, library: Library, writing: Writing, *, is_changed: bool) -> None:
         if is_changed and writing not in self._kept:
@@ -297,7 +297,7 @@ class NoteDesk(QObject):
                 leave_unfinished(library, writing)
 
 
-def _recover(library: Library) -> tuple[str, ...]:
+def _bring_back_notes(library: Library) -> tuple[str, ...]:
     file = library.notebook.file
     library.notebook.close()
     return () if file is None else bring_back(file)

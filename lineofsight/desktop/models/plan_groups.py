@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -74,28 +74,25 @@ def group_actions(
             found[key].append(judged)
     titles = titles_of(grouping, material.picture, material.record.governance.bodies)
     return tuple(
-        replace(_group(grouping, key, titles.get(key, key), tuple(found[key])), is_part=is_part)
+        _group(grouping, key, titles.get(key, key), tuple(found[key]), is_part=is_part)
         for key in in_order(tuple(found), tuple(titles))
     )
 
 
-def _group(grouping: Grouping, key: str, title: str, actions: tuple[JudgedAction, ...]) -> PlanGroup:
+def _group(grouping: Grouping, key: str, title: str, actions: tuple[JudgedAction, ...], *, is_part: bool) -> PlanGroup:
     title = title or NOBODY[grouping]
     # What a recommendation says is too long for each of its lines; the line speaks it all the same.
     short = key if grouping is Grouping.RECOMMENDATION and key else title
-    return PlanGroup(_link(grouping, key), title, short, "", actions)
+    return PlanGroup(_link(grouping, key), title, short, "", actions, is_part)
 
 
 def _themes(material: Material, kept: Collection[str], *, is_part: bool) -> Iterator[PlanGroup]:
     for judged in material.picture.themes:
         actions = tuple(one for one in judged.actions if one.action.action_id in kept)
         if actions:
-            link, title, name = (
-                f"theme/{judged.theme.theme_id}",
-                theme_name(judged.theme, "  "),
-                theme_name(judged.theme),
-            )
-            yield PlanGroup(link, title, name, judged.summary, actions, is_part)
+            theme = judged.theme
+            title, short = theme_name(theme, "  "), theme_name(theme)
+            yield PlanGroup(f"theme/{theme.theme_id}", title, short, judged.summary, actions, is_part)
 
 
 def _link(grouping: Grouping, key: str) -> str:

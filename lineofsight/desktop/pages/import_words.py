@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
 _HELD: Final = (
-    "Nothing in it would change anything: the copy holds all of it, from another file. It was read because only what "
+    "Nothing in it would change anything: the copy holds all of it already. It was read because only what "
     "is in a file tells that."
 )
 _MOST_REFUSALS: Final = 3

@@ -103,15 +103,20 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
 
 def late_table(actions: Iterable[JudgedAction]) -> Table:
     """Late actions with who leads them, how late they are, and what officers say of why."""
-    return Table(
-        (
-            Column("No.", 0.7, least=5),
-            Column("Action and who leads it", 3.4),
-            Column("Due, and how late", 2.0, least=14),
-            Column("Why", 4.6, least=26),
-        ),
-        tuple(_late_row(action) for action in actions),
+    return Table(_reason_columns("Due, and how late"), tuple(_late_row(action) for action in actions))
+
+
+def _reason_columns(due: str) -> tuple[Column, ...]:
+    return (
+        Column("No.", 0.7, least=5),
+        Column("Action and who leads it", 3.4),
+        Column(due, 2.0, least=14),
+        Column("Why", 4.6, least=26),
     )
+
+
+def _led_action(action: Action) -> Cell:
+    return Cell((cut(action.action, _LONGEST_NAME), Run(led_by(action.lead), italic=True)))
 
 
 def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
@@ -127,7 +132,7 @@ def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
         said = f"{flag_word(DeliveryFlag.GREEN_BUT_OVERDUE)}."
     return (
         action.action_id,
-        Cell((cut(action.action, _LONGEST_NAME), Run(led_by(action.lead), italic=True))),
+        _led_action(action),
         Cell((when, *((Run(how_late, bold=True),) if how_late else ()), *moved)),
         Cell((*((told,) if told else ()), said, *_officers_reason(action))),
     )
@@ -135,23 +140,14 @@ def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
 
 def slipped_table(actions: Iterable[JudgedAction]) -> Table:
     """Slipped actions with who leads them, from when to when, who agreed to it, and what officers say of why."""
-    return Table(
-        (
-            Column("No.", 0.7, least=5),
-            Column("Action and who leads it", 3.4),
-            Column("Due, and first date", 2.0, least=14),
-            Column("Why", 4.6, least=26),
-        ),
-        tuple(_slipped_row(action) for action in actions),
-    )
+    return Table(_reason_columns("Due, and first date"), tuple(_slipped_row(action) for action in actions))
 
 
 def _slipped_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     action = judged.action
     when, *moved = _dates(judged)
-    what = Cell((cut(action.action, _LONGEST_NAME), Run(led_by(action.lead), italic=True)))
-    why = why_as_told(judged)
-    return action.action_id, what, Cell((Run(str(when), bold=True), *moved)), Cell((why, *_why_moved(judged)))
+    due, why = Cell((Run(str(when), bold=True), *moved)), Cell((why_as_told(judged), *_why_moved(judged)))
+    return action.action_id, _led_action(action), due, why
 
 
 def _why_moved(judged: JudgedAction) -> tuple[CellPart, ...]:

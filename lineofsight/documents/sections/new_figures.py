@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.movement_values import Direction
@@ -10,7 +9,7 @@ from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.content import BulletList, ListItem, Run
 from lineofsight.wording.dates import short_day
 from lineofsight.wording.lists import and_, and_more
-from lineofsight.wording.statuses import beside_real, real_word
+from lineofsight.wording.statuses import NO_TREND, beside_real, step_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 
 _COURSES: Final = ((Direction.WORSE, "worse"), (Direction.BETTER, "better"))
 """What is told one by one, the bad news first."""
-
-_NO_TREND: Final = "one change is not a trend"
-_STEP: Final = Decimal(1)
-"""Stands for that something moved: by how much is told by the two figures."""
 
 
 def new_figure_items(picture: Picture, most: int) -> Iterator[Inline | ListItem]:
@@ -52,8 +47,7 @@ def new_figure_items(picture: Picture, most: int) -> Iterator[Inline | ListItem]
 
 def _line(change: Change, icon: str) -> str:
     """Both figures, and what natural variation makes of the newest, or that one change is not a trend."""
-    real = real_word(str(change.course), _STEP, icon)
-    return f"{beside_real(change.sentence.rstrip('.'), real)}."
+    return f"{beside_real(change.sentence.rstrip('.'), step_word(str(change.course), icon))}."
 
 
 def new_figure_sentence(picture: Picture) -> str:
@@ -63,7 +57,7 @@ def new_figure_sentence(picture: Picture) -> str:
         return ""
     parts = [f"{len(changes):,} {word}" for word, changes in found.items()]
     parts += [f"{len(neither):,} neither"] if neither else []
-    return f"Figures since {short_day(picture.since)}: {and_(parts)}; {_NO_TREND}."
+    return f"Figures since {short_day(picture.since)}: {and_(parts)}; {NO_TREND}."
 
 
 def _by_course(picture: Picture) -> tuple[dict[str, Sequence[Change]], Sequence[Change]]:
