@@ -8,9 +8,10 @@ crash.
 from __future__ import annotations
 
 import gc
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 _EVERY: Final = 1_000
 """Milliseconds."""
@@ -23,6 +24,9 @@ that is more, as Python's own rule."""
 _LARGE: Final = 500_000
 """Objects of a copy so large that to look through all of them takes longer than a key may; the example has half."""
 
+_FRAME: Final = 20_000
+"""As many objects are looked through within a frame, even on a slow machine."""
+
 
 class Collector(QObject):
     """While it works, Python looks for garbage only when the window's event loop turns."""
@@ -32,17 +36,27 @@ class Collector(QObject):
         gc.disable()
         self._alive = 0
         self._new = 0
+        self._since_rest = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        app = cast("QGuiApplication", QGuiApplication.instance())
+        self._away = app.applicationStateChanged.connect(self._on_state)
+
+    @Slot(Qt.ApplicationState)
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """Look through everything while the person is in another program."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self.look(is_at_rest=True)
 
     def look(self, *, is_at_rest: bool = False) -> None:
         """Look for garbage where enough was made since; must be called in the window's thread.
 
         Args:
-            is_at_rest: whether the window has just done what it had to: then half as much is enough to look through
-                everything alive, which would come before long, in the middle of what the person does.
+            is_at_rest: whether nobody waits, as the window has just done what it had to or the person has gone to
+                another program: then half as much is enough to look through everything alive, which would come before
+                long, in the middle of what the person does.
         """
         made, rounds, _ = gc.get_count()
         most, most_rounds, _ = gc.get_threshold()
@@ -50,28 +64,36 @@ class Collector(QObject):
             return
         # Objects that were made and freed again are not counted; the rest may stay.
         self._new += made
-        enough = max(_MUCH, self._alive // _PART)
-        if self._new > (enough // 2 if is_at_rest else enough):
+        if self._is_due(is_at_rest=is_at_rest):
             self._look_through(is_at_rest=is_at_rest)
         else:
             self._new -= gc.collect(1 if rounds >= most_rounds else 0)
 
-    def _look_through(self, *, is_at_rest: bool) -> None:
-        """Look through everything; what is alive at rest of a large copy is set aside until the next rest.
+    def _is_due(self, *, is_at_rest: bool) -> bool:
+        much = max(_MUCH, self._alive // _PART)
+        if is_at_rest:
+            return self._since_rest + self._new > much // 2
+        return self._new > (_FRAME if self._alive > _LARGE else much)
 
-        A copy of ten thousand actions is half a million objects that stay as long as it is shown: to look through them
+    def _look_through(self, *, is_at_rest: bool) -> None:
+        """Look through everything that is not set aside; of a large copy all that is alive is, until the next rest.
+
+        A copy of ten thousand actions is over a million objects that stay as long as it is shown: to look through them
         again in the middle of a key takes longer than the key may.
         """
         if is_at_rest:
             gc.unfreeze()
         # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
-        self._alive += self._new - gc.collect()
+        came = self._new - gc.collect()
+        self._alive += came
+        self._since_rest = 0 if is_at_rest else self._since_rest + came
         self._new = 0
-        if is_at_rest and self._alive > _LARGE:
+        if self._alive > _LARGE:
             gc.freeze()
 
     def stop(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
+        QObject.disconnect(self._away)
         gc.unfreeze()
         gc.enable()

@@ -7,6 +7,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from lineofsight.desktop.collecting import Collector
 from lineofsight.desktop.jobs import Job
@@ -126,13 +128,40 @@ def test_what_is_alive_at_rest_is_looked_through_at_the_next_rest(collector: Col
     kept += [_make_many() for _ in range(3)]
     collector.look()
     assert not _ENDED, "it was set aside"
-    assert gc.get_freeze_count() == set_aside
+    assert gc.get_freeze_count() > set_aside, "what came since is set aside with it"
     kept.append(_make_many())
     collector.look(is_at_rest=True)
     assert [threading.get_ident()] == _ENDED
     collector.stop()
     assert gc.get_freeze_count() == 0
     assert len(kept) == 7
+
+
+def test_beside_a_large_copy_no_look_takes_longer_than_a_frame(collector: Collector) -> None:
+    """What is scrolled past stays in the cells' memory: it is looked through in parts, never with the copy itself."""
+    copy = [_make_many() for _ in range(3)]
+    collector.look()
+    kept = []
+    for _ in range(20):
+        kept.append([[number] for number in range(15_000)])
+        assert len(gc.get_objects(generation=2)) < 60_000, "of the copy nothing is left to look through"
+        collector.look()
+    assert gc.get_freeze_count() > 850_000
+    assert (len(copy), len(kept)) == (3, 20)
+
+
+def test_when_the_person_goes_to_another_program_all_is_looked_through(program: Program) -> None:
+    """Nobody waits then, and what ended since the copy was read goes."""
+    old = _Cycle()
+    gc.collect()
+    gc.freeze()
+    _ENDED.clear()
+    del old
+    kept = _make_many()
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)  # type: ignore[union-attr]
+    assert [threading.get_ident()] == _ENDED
+    assert program.window.isVisible()
+    assert len(kept) == 200_000
 
 
 def test_what_a_worker_is_still_making_is_left_alone(collector: Collector) -> None:
