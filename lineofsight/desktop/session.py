@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from lineofsight.workspace.found import Refused
 
 _PATIENCE_MS: Final = 3000
+_TURN: Final = 0.0005
+"""Seconds for which a worker keeps Python's lock while the window's thread waits for it: Python's own five thousandths,
+waited for at many a call of Qt's, kept a page from being painted for a third of a second."""
 _TAKES_LONG: Final = (
     "The copy is still being opened. At the very first start the example council is made ready, which is done once; "
     "a large copy takes a while every time."
@@ -109,6 +113,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """Load what the first paint did not need; meanwhile the copy is read, by a process of its own."""
+        sys.setswitchinterval(_TURN)
         self.refresh()
         self.drawing_worker.submit(
             Job(

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton, QTableView
+from typing_extensions import override
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, COLUMNS
@@ -184,6 +185,36 @@ def test_eight_indicators_and_the_chart_are_in_sight_on_a_small_laptop(program: 
     assert chart.picture is not None
     assert chart.picture.height <= chart.height() / chart.logicalDpiX() * 72 + 1
     assert chart.height() >= 240
+
+
+class _Paints(QObject):
+    """Writes down that what it watches was painted."""
+
+    def __init__(self, seen: list[str]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._seen.append("painted")
+        return False
+
+
+def test_the_page_is_painted_before_its_pictures_are_asked_for(program: Program) -> None:
+    """Who draws and who paints take turns: a page whose pictures are drawn first comes only when they are done."""
+    listing, seen = book_of(program).indicators.listing, list[str]()
+    listing.chart_wanted.connect(lambda *_: seen.append("chart"))
+    listing.courses_wanted.connect(lambda _: seen.append("courses"))
+    chart, paints = listing.findChild(ChartView), _Paints(seen)
+    assert isinstance(chart, ChartView)
+    chart.installEventFilter(paints)
+    program.window.actions_by_name["indicators"].trigger()
+    settle(program)
+    assert {"chart", "courses"} < set(seen)
+    assert seen[0] == "painted"
+    assert seen.count("courses") == 1
+    assert chart.picture is not None
 
 
 def test_the_region_is_shown_beside_england(page: IndicatorList) -> None:

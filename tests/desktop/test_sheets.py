@@ -340,6 +340,24 @@ def test_a_sheet_is_laid_out_once_however_long_it_is(program: Program) -> None:
     view.close()
 
 
+def test_a_long_sheet_is_laid_out_for_its_room_at_once(program: Program) -> None:
+    """Its bar does not go while it is written: the whole would be laid out for two widths."""
+    view = SheetView(_look(program), "Nothing.")
+    view.resize(500, 300)
+    view.show_sheet(sheet("Long", "Long", section("Rows", facts(*((f"Row {n}", "said") for n in range(60))))))
+    view.show()
+    QCoreApplication.processEvents()
+    widths = {view.viewport().width()}
+    view.document().documentLayout().documentSizeChanged.connect(lambda _: widths.add(view.viewport().width()))
+    _look(program).changed.emit()
+    assert len(widths) == 1
+    assert view.verticalScrollBar().isVisible()
+    view.show_sheet(sheet("Short", "Short", section("Rows", facts(("Row", "said")))))
+    QCoreApplication.processEvents()
+    assert not view.verticalScrollBar().isVisible(), "beside what is short stands none"
+    view.close()
+
+
 def test_a_sheet_loads_nothing(program: Program) -> None:
     """The document asks no file, share or network for anything."""
     view = SheetView(_look(program), "Nothing.")

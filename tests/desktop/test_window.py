@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
@@ -50,6 +51,12 @@ def _press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Key
 
 def _rows(widget: QWidget) -> list[str]:
     return [row.accessibleName() for row in widget.findChildren(LinkRow) if row.isVisible()]
+
+
+def test_a_worker_lets_the_window_go_on_soon(program: Program) -> None:
+    """Python's own turn of five thousandths of a second is waited for at many a call of Qt's."""
+    assert program.window.isVisible()
+    assert sys.getswitchinterval() < 0.001
 
 
 def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:

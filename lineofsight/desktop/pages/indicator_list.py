@@ -43,7 +43,7 @@ from lineofsight.wording.figures import count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QPaintEvent
 
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.charts.painted import PaintedPicture
@@ -149,9 +149,11 @@ class IndicatorList(QWidget):
         self._tell_nothing()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        # The page is painted first: what draws has to be loaded for the first picture.
-        QTimer.singleShot(0, self, self._ask_for_courses)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_undrawn:
+            # Not before the page was painted: who draws would take turns with who paints.
+            QTimer.singleShot(0, self, self._ask_for_courses)
 
     def _ask_for_courses(self) -> None:
         """Have the small lines drawn, once they can be seen."""

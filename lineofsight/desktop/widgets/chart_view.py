@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -90,6 +90,10 @@ class ChartView(QWidget):
         area = self._area()
         self.size_wanted.emit(max(area.width() / scale, 60.0), max(area.height() / scale, 60.0))
 
+    def _ask_owed(self) -> None:
+        if self._is_owed:
+            self.ask()
+
     @property
     def picture(self) -> PaintedPicture | None:
         """The drawing that is shown."""
@@ -117,12 +121,6 @@ class ChartView(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(240, int(_LOWEST_POINTS * self._look.pixels_per_point(self.logicalDpiX())))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_owed:
-            # The page is painted first: what draws has to be loaded for the first picture.
-            QTimer.singleShot(0, self, self.ask)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,6 +187,9 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._paint(painter, QRectF(event.rect()))
+        if self._is_owed:
+            # Not before the page was painted: who draws would take turns with who paints.
+            QTimer.singleShot(0, self, self._ask_owed)
 
     def _paint(self, painter: QPainter, wanted: QRectF) -> None:
         theme = self._look.theme

@@ -278,6 +278,8 @@ class SheetView(QTextEdit):
 
     def _render(self) -> None:
         self._is_stale = False
+        # Written beside no bar, it is laid out for the wider room first, and once more when its bar comes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
@@ -291,6 +293,7 @@ class SheetView(QTextEdit):
         self._needed = tuple(writer.needed)
         self._roomy = self._fitting()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _share_of_names(self, sheet: Sheet) -> int:
         """Of a hundred parts of the width, what the names of all facts need; the same in every part of the sheet."""
