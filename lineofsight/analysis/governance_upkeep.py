@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.governance_graph import is_in_force
@@ -80,10 +81,10 @@ def _in_plan(
         officers = {graph.find(name) for name in (theme.sponsor_officer, theme.lead_member) if name}
         yield {*theme.overseen_by, *officers}, f"in theme {theme.theme_id}"
     # A plan has many actions and few leads.
-    leads = {lead: graph.find(lead) for lead in {action.lead for action in record.plan.actions} if lead}
+    find = cache(graph.find)
     for action in record.plan.actions:
-        if leads.get(action.lead) in ended:
-            yield {leads[action.lead]}, f"as lead of action {action.action_id}"
+        if (lead := action.lead) and (ref := find(lead)) in ended:
+            yield {ref}, f"as lead of action {action.action_id}"
 
 
 def _on_map(graph: GovernanceGraph, record: Record) -> Iterator[tuple[set[str | None], str]]:

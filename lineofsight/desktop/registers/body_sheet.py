@@ -41,7 +41,7 @@ def body_sheet(governed: Governed, ref: str) -> Sheet:
         _meetings(body, governed),
         _terms(body, governed.graph.day),
         section("Themes it oversees", *_themes(ref, governed)),
-        section("Actions it leads", *action_links(_led(ref, governed))),
+        section("Actions it leads", *action_links(governed.led_by.get(ref, ()))),
         line_of_sight(f"body/{ref}"),
     )
 
@@ -172,15 +172,6 @@ def _themes(ref: str, governed: Governed) -> tuple[Words, ...]:
         Words(f"Theme {theme_name(theme, ': ')}", link=f"theme/{theme.theme_id}")
         for theme in governed.record.plan.themes
         if ref in theme.overseen_by
-    )
-
-
-def _led(ref: str, governed: Governed) -> tuple[str, ...]:
-    find = governed.graph.find
-    return tuple(
-        action.action_id
-        for action in governed.record.plan.actions
-        if ref in (find(action.lead_role), find(action.lead_officer))
     )
 
 

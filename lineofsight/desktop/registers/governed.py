@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections import defaultdict
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.burden import weigh
@@ -44,6 +45,18 @@ class Governed:
     def people(self) -> Mapping[str, Person]:
         """Everybody, by key."""
         return {person.key: person for person in people_of(self.record)}
+
+    @cached_property
+    def led_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the actions that each body or post leads, by its id; in the order of the plan."""
+        led: defaultdict[str, list[str]] = defaultdict(list)
+        # A plan has many actions and few leads.
+        find = cache(self.graph.find)
+        for action in self.record.plan.actions:
+            for ref in dict.fromkeys((find(action.lead_role), find(action.lead_officer))):
+                if ref is not None:
+                    led[ref].append(action.action_id)
+        return {ref: tuple(actions) for ref, actions in led.items()}
 
     @cached_property
     def findings(self) -> tuple[GovernanceFinding, ...]:

@@ -40,11 +40,14 @@ def can_be_noted(link: str) -> bool:
 
 def milestones_of(link: str, picture: Picture) -> tuple[str, ...]:
     """The links of an action's milestones, by their dates; none of anything else."""
+    kind, _, ref = link.partition("/")
+    if kind != "action":
+        return ()
     return tuple(
         f"milestone/{one.milestone.milestone_id}"
         for theme in picture.themes
         for judged in theme.actions
-        if link == f"action/{judged.action.action_id}"
+        if judged.action.action_id == ref
         for one in judged.milestones
     )
 
