@@ -35,7 +35,7 @@ _TESTS: Final[dict[ExceptionKind, Callable[[JudgedAction], bool]]] = {
     ExceptionKind.REVERSED: lambda one: one.action.impact_status is ImpactStatus.REVERSED,
     ExceptionKind.REPORTED_GREEN: lambda one: DeliveryFlag.GREEN_BUT_OVERDUE in one.flags,
     ExceptionKind.OVERDUE: lambda one: one.status is MemberStatus.OVERDUE,
-    ExceptionKind.NOT_AGREED: lambda one: DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags,
+    ExceptionKind.NOT_AGREED: lambda one: one.action.delivery_status.is_open and _lacks_agreement(one),
     ExceptionKind.SLIPPED: lambda one: one.status is MemberStatus.SLIPPED,
 }
 
@@ -49,7 +49,10 @@ class BoardException:
 
 
 def find_exceptions(picture: Picture) -> tuple[BoardException, ...]:
-    """Every counted action that is an exception: by its most serious kind, then the longest overdue or slipped."""
+    """Every counted action that is an exception: by its most serious kind, then the longest overdue or slipped.
+
+    One that is done is none, unless its effect was lost again.
+    """
     found = []
     for judged in _actions(picture):
         kinds = tuple(kind for kind, test in _TESTS.items() if test(judged))
@@ -59,6 +62,22 @@ def find_exceptions(picture: Picture) -> tuple[BoardException, ...]:
     return tuple(
         sorted(found, key=lambda one: (order.index(one.kinds[0]), -one.judged.days_overdue, -one.judged.days_slipped))
     )
+
+
+def done_without_agreement(picture: Picture) -> tuple[JudgedAction, ...]:
+    """Counted actions that are done whose date was moved with no agreement recorded: no exception any more."""
+    return tuple(
+        one
+        for one in _actions(picture)
+        if one.in_population
+        and not one.action.delivery_status.is_open
+        and not _TESTS[ExceptionKind.REVERSED](one)
+        and _lacks_agreement(one)
+    )
+
+
+def _lacks_agreement(judged: JudgedAction) -> bool:
+    return DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

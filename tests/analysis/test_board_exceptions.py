@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions, slippage_since_meeting
+from lineofsight.analysis.board_exceptions import (
+    ExceptionKind,
+    done_without_agreement,
+    find_exceptions,
+    slippage_since_meeting,
+)
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedMilestone, MemberStatus
 from lineofsight.domain.governance import BodyKind
 from lineofsight.domain.record import GovernanceRecord, Record
-from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, moved, picture, theme
 from tests.analysis.governance_makers import body, governance, met
 from tests.analysis.plan_makers import milestone
@@ -38,6 +43,21 @@ def test_the_longest_overdue_comes_first_and_what_left_the_plan_not_at_all() -> 
     long = replace(judged_action(action("1.2"), status=MemberStatus.OVERDUE), days_overdue=30)
     gone = judged_action(action("1.3"), status=MemberStatus.OVERDUE, in_population=False)
     assert [one.judged.action.action_id for one in find_exceptions(picture(theme(short, long, gone)))] == ["1.2", "1.1"]
+
+
+def test_what_is_done_is_no_exception_unless_its_effect_was_lost_again() -> None:
+    """Who agreed a date that is past and kept is asked no more; such actions are told apart."""
+    done = replace(action("1.1"), delivery_status=DeliveryStatus.COMPLETE)
+    lost = replace(done, action_id="1.2", impact_status=ImpactStatus.REVERSED)
+    flags = (DeliveryFlag.REDATED_WITHOUT_AGREEMENT,)
+    late = judged_action(action("1.3"), status=MemberStatus.SLIPPED, flags=flags)
+    judged = picture(theme(judged_action(done, flags=flags), judged_action(lost, flags=flags), late))
+    found = find_exceptions(judged)
+    assert [(one.judged.action.action_id, one.kinds) for one in found] == [
+        ("1.2", (ExceptionKind.REVERSED,)),
+        ("1.3", (ExceptionKind.NOT_AGREED, ExceptionKind.SLIPPED)),
+    ]
+    assert [one.action.action_id for one in done_without_agreement(judged)] == ["1.1"]
 
 
 def test_moves_are_counted_from_the_last_meeting_held_that_day_included() -> None:

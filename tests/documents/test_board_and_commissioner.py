@@ -77,6 +77,21 @@ def test_what_stands_under_a_more_serious_kind_is_listed_in_plain_type(example_m
     assert table.caption == ""
 
 
+def test_actions_that_are_done_are_named_as_left_out(example_material: Material) -> None:
+    """Those whose effect was lost again stand among the exceptions, and the report says that they alone do."""
+    picture = example_material.picture
+    exceptions = find_exceptions(picture)
+    done = [one for theme in picture.themes for one in theme.actions if not one.action.delivery_status.is_open]
+    told = said(exception_blocks(exceptions, done[:2]))
+    assert "An action that is done stands here only where its effect was lost again." in told
+    names = f"{done[0].action.action_id}, {done[1].action.action_id}"
+    assert f"2 actions that are done had a date moved with no agreement recorded, and are left out: {names}." in told
+    assert "1 action that is done had a date moved with no agreement recorded, and is left out:" in said(
+        exception_blocks(exceptions, done[:1])
+    )
+    assert "left out" not in said(exception_blocks(exceptions))
+
+
 def test_who_answers_for_what_slipped_back_is_drawn(example_material: Material) -> None:
     """Of the expectation itself, with its owner, also where no recommendation asks for the same; of no other."""
     record = example_material.record

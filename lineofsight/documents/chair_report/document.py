@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.board_exceptions import find_exceptions, slippage_since_meeting
+from lineofsight.analysis.board_exceptions import done_without_agreement, find_exceptions, slippage_since_meeting
 from lineofsight.analysis.forward_look import look_forward
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
@@ -83,7 +83,7 @@ def _full_blocks(
         PageBreak(GivesWay.ALWAYS),
         *summary_blocks(material, exceptions, slippage, gaps),
         PageBreak(GivesWay.ALWAYS),
-        *exception_blocks(exceptions),
+        *exception_blocks(exceptions, done_without_agreement(picture)),
         *board_slippage_blocks(slippage, picture),
         *challenge_blocks(material),
         *risk_blocks(record),

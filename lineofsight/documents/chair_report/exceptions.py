@@ -14,9 +14,10 @@ from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import flag_word, member_status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineofsight.analysis.board_exceptions import BoardException
+    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.documents.content import Block
 
 _TITLES = {
@@ -28,14 +29,20 @@ _TITLES = {
 }
 
 
-def exception_blocks(exceptions: Sequence[BoardException]) -> list[Block]:
-    """A table for each kind that has an action."""
+def exception_blocks(exceptions: Sequence[BoardException], done: Sequence[JudgedAction] = ()) -> list[Block]:
+    """A table for each kind that has an action.
+
+    Args:
+        exceptions: the plan's.
+        done: those that are done and whose date was moved with no agreement recorded.
+    """
     blocks: list[Block] = [
         Heading(2, "Exceptions", "exceptions"),
         Paragraph(
             "Each action stands once, under the most serious of its kinds; within a kind the longest late comes "
-            "first. An action that is done is no exception here, but its effect may still have to be shown."
+            "first. An action that is done stands here only where its effect was lost again."
         ),
+        Paragraph(_left_out(done)),
     ]
     if not exceptions:
         blocks.append(Paragraph("No action in the plan is an exception by these rules; that is no promise of safety."))
@@ -44,15 +51,27 @@ def exception_blocks(exceptions: Sequence[BoardException]) -> list[Block]:
         if not held:
             continue
         every = [one for one in exceptions if kind in one.kinds]
-        above = [one.judged.action.action_id for one in every if one.kinds[0] is not kind]
+        above = [one.judged for one in every if one.kinds[0] is not kind]
         table = action_table((one.judged for one in held), "")
         said = _how_many(every, kind)
         blocks.append(Heading(3, _TITLES[kind]))
         if above:
-            blocks += [Paragraph((Run(said, bold=True), f" Listed above already: {', '.join(above)}.")), table]
+            blocks += [Paragraph((Run(said, bold=True), f" Listed above already: {_refs(above)}.")), table]
         else:
             blocks.append(replace(table, caption=said))
     return blocks
+
+
+def _left_out(done: Sequence[JudgedAction]) -> str:
+    """Which actions would stand here if they were not done; "" for none."""
+    if not done:
+        return ""
+    moved = f"{count(len(done), 'action that is done', 'actions that are done')} had a date moved with no agreement"
+    return f"{moved} recorded, and {'is' if len(done) == 1 else 'are'} left out: {_refs(done)}."
+
+
+def _refs(held: Iterable[JudgedAction]) -> str:
+    return ", ".join(one.action.action_id for one in held)
 
 
 def _how_many(every: Sequence[BoardException], kind: ExceptionKind) -> str:
