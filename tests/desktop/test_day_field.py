@@ -154,6 +154,34 @@ def test_the_last_of_a_long_month_is_typed_over_a_day_of_a_short_one(
 
 
 @pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("31 05", "31/05/2026"),
+        ("31/5/", "31/05/2026"),
+        ("3105", "31/05/2026"),
+        ("31.1.", "31/01/2026"),
+        ("29 02", "28/02/2026"),
+    ],
+)
+@pytest.mark.parametrize("begun", ["all", "click"])
+@pytest.mark.parametrize("is_tracked", [False, True])
+def test_the_day_that_was_typed_is_seen_once_its_month_is(
+    field: DayField, typed: str, shown: str, begun: str, *, is_tracked: bool
+) -> None:
+    """30 would stand there until it is kept, and be put right by hand; of a 29 of February its year decides."""
+    field.setKeyboardTracking(is_tracked)
+    if begun == "all":
+        field.selectAll()
+    else:
+        field.setSelectedSection(DayField.Section.DaySection)
+    QTest.keyClicks(field, typed)
+    assert field.text() == shown
+    QTest.keyClicks(field, "2016")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert f"{field.day:%d}" == typed[:2]
+
+
+@pytest.mark.parametrize(
     ("typed", "day"),
     [
         ("31/03/2017", date(2017, 3, 31)),

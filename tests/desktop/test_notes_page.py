@@ -203,6 +203,21 @@ def test_a_challenge_is_asked_answered_closed_and_opened_again_by_keys(window: P
     assert kinds == [EntryKind.CHALLENGE, EntryKind.RESPONSE, EntryKind.CLOSE, EntryKind.REOPEN]
 
 
+def test_who_leaves_an_answer_reads_what_goes_on_with_it(window: Program) -> None:
+    """Ctrl+N begins a note of its own there, empty: her words would seem lost."""
+    _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
+    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    settle(window)
+    _page(window).open_link(_find(window, _TEXT))
+    _press(window, "Answer")
+    QTest.keyClicks(text_of(paper_of(window)), "Half an answer")
+    QTest.keyClick(paper_of(window), Qt.Key.Key_Escape)
+    settle(window)
+    assert "the button that you pressed, or Unfinished on the Notes page" in status_of(window)
+    _press(window, "Answer")
+    assert text_of(paper_of(window)).toPlainText() == "Half an answer"
+
+
 def test_a_right_click_on_a_note_offers_what_its_buttons_do(window: Program) -> None:
     """Answer stands there, with what can be done with any line below it."""
     QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
@@ -520,7 +535,7 @@ def test_what_lacked_is_not_said_any_more_once_it_is_written(window: Program) ->
 
 def test_what_was_not_kept_is_said_no_longer_than_its_window_stands(window: Program) -> None:
     """Who leaves an empty note that was refused reads nothing of it; who leaves words reads that they wait."""
-    for words, said in (("", ""), (_TEXT, "Your words wait for you: ")):
+    for words, said in (("", ""), (_TEXT, "Your words wait for you: Ctrl+N there")):
         paper = begin_note(window, "action/1.10")
         choose_kind(paper, EntryKind.CHALLENGE)
         keep_paper(window, paper)

@@ -45,7 +45,7 @@ _OF_QUESTIONS: Final = {
     EntryKind.WITHDRAW: "Kept no longer; it stays in the file. Keep keeps it again.",
 }
 _NOT_KEPT: Final = "Not kept yet; the note's window says why."
-_WAITS: Final = "Your words wait for you: Ctrl+N there, or Unfinished on the Notes page, goes on with them."
+_WAITS: Final = "Your words wait for you: {button}, or Unfinished on the Notes page, goes on with them."
 
 
 class NoteDesk(QObject):
@@ -265,7 +265,9 @@ class NoteDesk(QObject):
         self._leave(writing)
         self.read()
         if writing.text.strip():
-            self._room.window.speak(_WAITS)
+            # What Ctrl+N begins there is a note of its own, not the reply to one.
+            button = "Ctrl+N there" if writing.kind.rule.opens else "the button that you pressed"
+            self._room.window.speak(_WAITS.format(button=button))
 
     def _on_finished(self, dialog: WritingDialog) -> None:
         if self._dialog is dialog:

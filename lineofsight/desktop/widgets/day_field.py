@@ -154,6 +154,8 @@ class DayField(HeldDay):
         if following < self.sectionCount():
             with QSignalBlocker(self):  # Qt would tell the new day with the old month and year.
                 self.setSelectedSection(self.sectionAt(following))
+        if following == self.sectionCount() - 1:
+            self._show_day_typed()
 
     def _spell(self, letter: str) -> None:
         """Choose the month that the letters begin; say so where they begin none, for the day stays then."""
@@ -201,10 +203,21 @@ class DayField(HeldDay):
             self._go_to_next()
         year = QDateEdit.Section.YearSection
         is_whole = before == self.sectionCount() - 1 and len(self.sectionText(year)) == _YEAR_FIGURES
+        if before != self.currentSectionIndex() and self.currentSection() is year:
+            self._show_day_typed()
         if self.keyboardTracking() and is_whole:
             # What is read as it is typed may be kept by a key that leaves the field where it is.
             self._settle_day()
         self._went_on = event.text().isdigit() and self.currentSectionIndex() != before
+
+    def _show_day_typed(self) -> None:
+        """Show the 31 that was typed once its month has one; whether a 29 of February is one, only its year tells."""
+        when = self.dateTimeFromText(self.text()).date()
+        meant = QDate(when.year(), when.month(), int(self._day_typed or 0))
+        if meant.isValid() and meant > when:
+            with QSignalBlocker(self):
+                self.setDate(meant)
+            self._choose_part(self.sectionCount() - 1)
 
     def _end_day(self, figure: str) -> None:
         """Take the 0 or 1 of a 30 or 31: while February stands beside it, Qt goes to the month after the 3 alone."""
