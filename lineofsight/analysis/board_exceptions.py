@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.analysis.moved_dates import may_be_since
 from lineofsight.analysis.slips import every_slip
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.governance import BodyKind
@@ -91,6 +92,7 @@ class BoardSlippage:
         since: the first day from which moves are counted; ``None``: every move is.
         is_asked: whether that day was asked for.
         slips: the moves from that day on, the longest first; a milestone that only followed its action is left out.
+        unsure: those of which no day is recorded, so that nobody can tell if they were made before that day or since.
     """
 
     board: Body | None
@@ -98,6 +100,7 @@ class BoardSlippage:
     next_meeting: date | None
     since: date | None
     slips: tuple[Slip, ...]
+    unsure: tuple[Slip, ...] = ()
     is_asked: bool = False
 
     @property
@@ -106,9 +109,14 @@ class BoardSlippage:
         return tuple(slip for slip in self.slips if slip.change.changed_on == self.last_meeting)
 
     @property
+    def every(self) -> tuple[Slip, ...]:
+        """The moves from that day on and those that may be, the longest first."""
+        return tuple(sorted((*self.slips, *self.unsure), key=_longest))
+
+    @property
     def not_agreed(self) -> tuple[Slip, ...]:
-        """The moves that nobody is recorded as having agreed."""
-        return tuple(slip for slip in self.slips if not slip.change.agreed_by)
+        """The moves, of all these, that nobody is recorded as having agreed."""
+        return tuple(slip for slip in self.every if not slip.change.agreed_by)
 
 
 def slippage_since_meeting(picture: Picture, record: Record, asked: date | None = None) -> BoardSlippage:
@@ -124,15 +132,20 @@ def slippage_since_meeting(picture: Picture, record: Record, asked: date | None 
     held = graph.last_meeting(board.body_id) if board is not None else None
     last = held.date if held is not None else None
     since = next((day for day in (asked, last) if day is not None), picture.since)
-    moves = [slip for slip in every_slip(picture) if since is None or slip.change.changed_on >= since]
+    moves = sorted(every_slip(picture), key=_longest)
     return BoardSlippage(
         board=board,
         last_meeting=last,
         next_meeting=graph.next_meeting(board.body_id) if board is not None else None,
         since=since,
-        slips=tuple(sorted(moves, key=lambda slip: -slip.change.days)),
+        slips=tuple(slip for slip in moves if since is None or slip.change.is_since(since)),
+        unsure=tuple(slip for slip in moves if may_be_since(slip.change, since)),
         is_asked=asked is not None,
     )
+
+
+def _longest(slip: Slip) -> int:
+    return -slip.change.days
 
 
 def _actions(picture: Picture) -> Iterator[JudgedAction]:

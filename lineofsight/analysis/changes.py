@@ -17,6 +17,7 @@ from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.moves import NO_DAY, between_returns, unrecorded
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, impact_word
 
@@ -63,7 +64,7 @@ def find_slips(record: Record, since: date | None, earlier: Record | None = None
         times[move.item_id] = times.get(move.item_id, 0) + 1
     found: list[Slip] = []
     for move in plan.date_changes:
-        if since is not None and move.changed_on <= since and (reported is None or _move(move) in reported):
+        if since is not None and move.known_by <= since and (reported is None or _move(move) in reported):
             continue
         milestone = milestones.get(move.item_id)
         action = actions.get(milestone.action_id if milestone is not None else move.item_id)
@@ -78,7 +79,7 @@ def find_slips(record: Record, since: date | None, earlier: Record | None = None
                 times_redated=times[move.item_id],
             )
         )
-    return tuple(sorted(found, key=lambda slip: (-slip.change.days, slip.item_id, slip.change.changed_on)))
+    return tuple(sorted(found, key=lambda slip: (-slip.change.days, slip.item_id, slip.change.known_by)))
 
 
 def _move(move: DateChange) -> tuple[str, date, date]:
@@ -164,16 +165,23 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         yield replace(turned, besides=besides, sentence=f"{turned.sentence[:-1]}; {besides}.") if besides else turned
     # A month that is written by its first day and then by its last has not moved.
     if due_by(was.action) != due_by(now.action):
-        yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current)
+        moves = [move for move in now.date_changes if move not in was.date_changes]
+        yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current, moves)
 
 
-def _redated(subject: str, ref: str, label: str, was: date | None, now: date | None) -> Iterator[Change]:
+def _redated(
+    subject: str, ref: str, label: str, was: date | None, now: date | None, moves: Iterable[DateChange]
+) -> Iterator[Change]:
+    """A due date that is another now, with what of its new moves has no day on record."""
     if was == now:
         return
     before, after = _date_words(was), _date_words(now)
     moved = ""
     if was is not None and now is not None:
         moved = f", {days(abs((now - was).days))} {'later' if now > was else 'earlier'}"
+    undated = unrecorded(moves)
+    if undated:
+        moved += f", {between_returns(undated)} ({NO_DAY})"
     yield _change(
         ChangeKind.REDATED, subject, ref, before, after, f"{label}: due date moved from {before} to {after}{moved}."
     )
@@ -187,6 +195,11 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
     before = {item.milestone_id: item for item in earlier.plan.milestones}
     after = {item.milestone_id: item for item in now.plan.milestones}
     numbered_anew = _only_numbered_anew(before, after)
+    known = frozenset(earlier.plan.date_changes)
+    moves: dict[str, list[DateChange]] = {}
+    for move in now.plan.date_changes:
+        if move not in known:
+            moves.setdefault(move.item_id, []).append(move)
     yield from _come_and_gone(
         "milestone",
         {ref: item.text for ref, item in before.items() if ref not in numbered_anew},
@@ -200,7 +213,7 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
         if was.status is not item.status:
             old, new = delivery_word(was.status), delivery_word(item.status)
             yield _turned(ChangeKind.STATUS, "milestone", ref, f"{label}: was", old, new)
-        yield from _redated("milestone", ref, label, was.current_date, item.current_date)
+        yield from _redated("milestone", ref, label, was.current_date, item.current_date, moves.get(ref, ()))
 
 
 def _only_numbered_anew(before: Mapping[str, Milestone], after: Mapping[str, Milestone]) -> frozenset[str]:

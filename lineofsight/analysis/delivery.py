@@ -150,7 +150,7 @@ def _first_date(action: Action) -> date | None:
 
 def _moves(item_id: str, date_changes: Sequence[DateChange]) -> tuple[DateChange, ...]:
     own = (move for move in date_changes if move.item_id == item_id)
-    return tuple(sorted(own, key=lambda move: move.changed_on))
+    return tuple(sorted(own, key=lambda move: move.known_by))
 
 
 def _milestone_word(status: DeliveryStatus, slipped: int, *, overdue: bool) -> MemberStatus:

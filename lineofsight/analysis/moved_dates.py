@@ -9,12 +9,14 @@ from lineofsight.analysis.slips import by_item, days_moved, without_echoes
 from lineofsight.wording.dates import days
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
-from lineofsight.wording.moves import LEFT_PLAN, standing
+from lineofsight.wording.moves import LEFT_PLAN, NO_DAY, between_returns, standing, unrecorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture, Slip
+    from lineofsight.domain.plan import DateChange
 
 
 def moved_since(picture: Picture) -> tuple[tuple[Slip, ...], ...]:
@@ -36,16 +38,44 @@ def tell_moved(picture: Picture, items: Sequence[Sequence[Slip]], since: str) ->
         since: from when on, for example "since 31 December 2016".
 
     Returns:
-        Two sentences; the second is "" where no action's date moved later.
+        How many, and for how many of them no day is recorded; then a sentence that is "" where no action's date moved
+        later. Of which nobody can tell whether they moved since then are counted apart.
     """
     later = moved_later(items)
-    if not later:
-        return f"No date moved later {since}.", ""
-    furthest = days(max(days_moved(moves) for moves in later))
-    whose, standing = tell_whose(picture, later)
-    if len(later) == 1:
-        return f"1 date moved later {since}, by {furthest}.", standing
-    return f"{count(len(later), 'date')} moved later {since}, those {whose}; the furthest by {furthest}.", standing
+    unsure = [moves for moves in later if any(may_be_since(slip.change, picture.since) for slip in moves)]
+    sure = [moves for moves in later if moves not in unsure]
+    _, standing = tell_whose(picture, later)
+    if not sure:
+        counted = f"No date is recorded as moved later {since}." if unsure else f"No date moved later {since}."
+    else:
+        furthest = days(max(days_moved(moves) for moves in sure))
+        those = f", those {tell_whose(picture, sure)[0]}; the furthest" if len(sure) > 1 else ","
+        counted = f"{count(len(sure), 'date')} moved later {since}{those} by {furthest}."
+    return f"{counted}{tell_undated(sure)}{_tell_unsure(unsure, more=bool(sure))}", standing
+
+
+def may_be_since(change: DateChange, since: date | None) -> bool:
+    """Whether nobody can tell if a date moved on a day or later, or before it: no day of the move is recorded."""
+    return since is not None and not change.is_since(since) and change.known_by >= since and bool(unrecorded([change]))
+
+
+def tell_undated(items: Sequence[Sequence[Slip]]) -> str:
+    """For how many of these no day is recorded and between which returns they moved, after a space; "" for none."""
+    found = [moves for moves in items if unrecorded(slip.change for slip in moves)]
+    if not found:
+        return ""
+    between = between_returns(unrecorded(slip.change for moves in found for slip in moves))
+    which = "it" if len(items) == 1 else f"{len(found):,} of them"
+    return f" For {which} {NO_DAY}: it was {between}."
+
+
+def _tell_unsure(items: Sequence[Sequence[Slip]], *, more: bool) -> str:
+    """How many more may have moved since then, or before; "" for none."""
+    if not items:
+        return ""
+    between = between_returns(unrecorded(slip.change for moves in items for slip in moves))
+    counted = f"{len(items):,} more" if more else count(len(items), "date")
+    return f" {counted} moved later {between}; whether before that day or since is not recorded."
 
 
 def tell_whose(picture: Picture, items: Sequence[Sequence[Slip]]) -> tuple[str, str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
+from lineofsight.domain.plan import Between
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
+from lineofsight.wording.moves import told_when
 from lineofsight.wording.statuses import delivery_word, impact_word
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.analysis.sightline_downward import Threads
     from lineofsight.analysis.sightline_ground import Ground
-    from lineofsight.domain.plan import Action
+    from lineofsight.domain.plan import Action, DateChange
     from lineofsight.domain.record import Record
 
 
@@ -26,11 +29,13 @@ class LastChange:
     """What changed last under a body.
 
     Attributes:
-        on: the day.
-        what: everything that changed on it, each in a few words.
+        on: the day; of a move of a date whose own day is not recorded the first on which it can have been.
+        when: the day, or within which days it was.
+        what: everything that changed then, each in a few words.
     """
 
     on: date
+    when: date | Between
     what: tuple[str, ...]
 
 
@@ -56,7 +61,7 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> I
             refs=(ref,),
         )
     elif changed is not None and last.date < changed.on:
-        told = f"({_first_of(changed.what)}), on {day(changed.on)}"
+        told = f"({_first_of(changed)}), {told_when(changed.when)}"
         yield SightGap(
             code="not_met_since_change",
             what=f"{name} last met on {day(last.date)}{unsure}, before the last change {told}.",
@@ -72,10 +77,11 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> I
         )
 
 
-def _first_of(what: Sequence[str]) -> str:
-    """The first, and how many more there were on that day."""
-    first, *others = what
-    return f"{first}, and {len(others):,} more that day" if others else first
+def _first_of(changed: LastChange) -> str:
+    """The first, and how many more there were then."""
+    first, *others = changed.what
+    then = "" if isinstance(changed.when, Between) else " that day"
+    return f"{first}, and {len(others):,} more{then}" if others else first
 
 
 def _on_the_table(ground: Ground, around: Threads, boards: Sequence[SightStep]) -> Iterator[SightGap]:
@@ -122,21 +128,32 @@ def last_change(ground: Ground, around: Threads) -> LastChange | None:
     found = [one for one in _changes(ground, around) if one[0] <= ground.record.as_at]
     if not found:
         return None
-    newest = max(on for on, _ in found)
-    return LastChange(newest, tuple(dict.fromkeys(what for on, what in found if on == newest)))
+    newest, when, _ = max(found, key=lambda one: one[0])
+    return LastChange(newest, when, tuple(dict.fromkeys(what for _, told, what in found if told == when)))
 
 
-def _changes(ground: Ground, around: Threads) -> Iterator[tuple[date, str]]:
-    """The day and a few words of every change: what is said of an action before what is said of its parts."""
+def _changes(ground: Ground, around: Threads) -> Iterator[tuple[date, date | Between, str]]:
+    """The first day that it can have been, when it was and a few words of it: an action's before its parts'."""
     actions = {action.action_id for action in around.actions}
     for action in around.actions:
-        yield from _status_changed(ground.record, action)
+        for on, what in _status_changed(ground.record, action):
+            yield on, on, what
     for change in ground.moves.of(*actions, *(one.milestone_id for one in around.milestones)):
         kind = "action" if change.item_id in actions else "milestone"
-        yield change.changed_on, f"the date of {kind} {change.item_id}, now {day(change.new)}"
+        first = _first_day(change)
+        if first is not None:
+            yield first, change.changed_on, f"the date of {kind} {change.item_id}, now {day(change.new)}"
     for one in around.milestones:
         if one.actual_date is not None:
-            yield one.actual_date, f"milestone {one.milestone_id}, reached"
+            yield one.actual_date, one.actual_date, f"milestone {one.milestone_id}, reached"
+
+
+def _first_day(change: DateChange) -> date | None:
+    """The first day on which a date can have moved; ``None`` where no return before it is known."""
+    if not isinstance(change.changed_on, Between):
+        return change.changed_on
+    after = change.changed_on.after
+    return None if after is None else after + timedelta(days=1)
 
 
 def _status_changed(record: Record, action: Action) -> Iterator[tuple[date, str]]:

@@ -51,7 +51,7 @@ def by_item(slips: Iterable[Slip]) -> tuple[tuple[Slip, ...], ...]:
     items: dict[str, list[Slip]] = {}
     for slip in slips:
         items.setdefault(slip.item_id, []).append(slip)
-    grouped = [tuple(sorted(moves, key=lambda slip: slip.change.changed_on)) for moves in items.values()]
+    grouped = [tuple(sorted(moves, key=lambda slip: slip.change.known_by)) for moves in items.values()]
     return tuple(sorted(grouped, key=lambda moves: (-days_moved(moves), moves[0].item_id)))
 
 

@@ -20,6 +20,7 @@ from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import late_words
 from lineofsight.wording.lists import and_, and_more, sentence
+from lineofsight.wording.moves import unrecorded
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import impact_word
 from lineofsight.wording.terms import term
@@ -133,11 +134,13 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     said = f"{share(part)} had {dates} moved later at some time."
     longest = f"The longest move is that of {_label(worst)}, {days(worst.days_slipped)} later in all."
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
-    silent = sum(1 for move in worst.date_changes if not move.agreed_by)
+    silent = [move for move in worst.date_changes if not move.agreed_by]
     # Named again: what stands before may be cut where there is little room.
     moved = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
     evidence = f"{moved}, as agreed by {and_(agreed)}." if agreed else f"{moved}."
-    unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded: nobody is named.",) if silent else ()
+    and_when = ", and on which day, are" if unrecorded(silent) else " is"
+    rest = "the rest" if agreed else "it"
+    unknown = (f"Who agreed {rest}{and_when} not recorded: nobody is named.",) if silent else ()
     point = _of(TalkKind.MOVED, said, evidence, later, unknown, worst.action.lead)
     return replace(point, more=(where_they_stand(later), longest))
 

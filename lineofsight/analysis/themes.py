@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.delivery_counts import count_delivery, tell_bare
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
 from lineofsight.domain.figures import Share
-from lineofsight.domain.plan import Theme
+from lineofsight.domain.plan import Between, Theme
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
-from lineofsight.wording.moves import SLIPPED
+from lineofsight.wording.moves import SLIPPED, between_returns, told_when, unrecorded
 from lineofsight.wording.shares import share
 
 if TYPE_CHECKING:
@@ -145,11 +145,23 @@ def _none_moved(actions: Sequence[JudgedAction]) -> str:
 
 
 def _since(moved: Sequence[JudgedAction]) -> str:
-    """On which day it was; of moves on several, from which it counts: that of the first which is recorded."""
-    changed = {move.changed_on for judged in moved for move in judged.date_changes}
+    """On which day it was; of moves on several, from which it counts: that of the first which is recorded.
+
+    Where a move's own day is not recorded, that is said with the returns between which it was.
+    """
+    moves = [move for judged in moved for move in judged.date_changes]
+    changed = {move.changed_on for move in moves}
     if not changed:
         return " at some time"
-    return f" {'on' if len(changed) == 1 else 'since'} {day(min(changed))}"
+    if len(changed) == 1:
+        return f" {told_when(changed.pop())}"
+    undated = unrecorded(moves)
+    on = [move.known_by for move in moves if not isinstance(move.changed_on, Between)]
+    if not undated:
+        return f" since {day(min(on))}"
+    if not on:
+        return f" {between_returns(undated)} (no day is recorded)"
+    return f", some since {day(min(on))} and some {between_returns(undated)} (no day is recorded)"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

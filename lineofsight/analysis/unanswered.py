@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.unknowns import unknown_of_action, unknown_of_date, unknown_of_impact
 from lineofsight.domain.triggers import TriggerKind
+from lineofsight.wording.moves import between_returns, unrecorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -175,6 +176,9 @@ def _of_moving(judged: JudgedAction) -> Iterator[str]:
     yield from unknown_of_date(judged)
     if not any(move.text for move in judged.date_changes):
         yield f"Why the date of {ref} moved is not recorded: no reason stands beside the move."
+    undated = unrecorded(judged.date_changes)
+    if undated:
+        yield f"On which day the date of {ref} moved is not recorded: it was {between_returns(undated)}."
 
 
 def _of_partner(judged: JudgedAction) -> Iterator[str]:

@@ -196,17 +196,33 @@ class Milestone:
         return self.status is None or self.status.is_open
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Within which days something happened of which nobody recorded the day.
+
+    Attributes:
+        after: the day of the last return before it; ``None`` where there is none.
+        by: the day of the return that shows it.
+    """
+
+    after: date | None
+    by: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateChange:
     """One move of the due date of an action or milestone.
 
-    ``agreed_by`` is the body that agreed it; empty means that no one is recorded, which is said aloud.
+    Attributes:
+        changed_on: the day that is recorded; of a move that is only worked out from what was returned within which
+            days it was.
+        agreed_by: the body that agreed it; empty means that no one is recorded, which is said aloud.
     """
 
     item_id: str
     old: date
     new: date
-    changed_on: date
+    changed_on: date | Between
     agreed_by: str = ""
     reason: DateChangeReason | None = None
     text: str = ""
@@ -223,6 +239,17 @@ class DateChange:
     def days(self) -> int:
         """Days by which the date moved; negative when it was brought forward."""
         return (self.new - self.old).days
+
+    @property
+    def known_by(self) -> date:
+        """The day that is recorded, or that of the return that shows the move: by then it was made."""
+        return self.changed_on.by if isinstance(self.changed_on, Between) else self.changed_on
+
+    def is_since(self, day: date) -> bool:
+        """Whether it was made on a day or later for certain: a move whose own day is not recorded by its days alone."""
+        if isinstance(self.changed_on, Between):
+            return self.changed_on.after is not None and self.changed_on.after >= day
+        return self.changed_on >= day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,7 +106,7 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
         # Another return of the same date is corrected by this one: that is no move.
         before = [mention for mention in item.earlier if mention.as_at < writing.as_at]
         moves = unrecorded_moves(item.ref, (*before, item.now), records)
-        if moves and moves[-1].changed_on == writing.as_at:
+        if moves and moves[-1].known_by == writing.as_at:
             _warn_unrecorded(writing, subject, item, moves[-1])
     note_changes(writing, subject, still)
     for item in kept:

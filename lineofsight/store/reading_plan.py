@@ -104,7 +104,7 @@ def _last_named(at: AsAt, actions: Sequence[Timeline], refused: Container[str]) 
 def all_moves(records: Sequence[DateChange], timelines: Iterable[Timeline]) -> tuple[DateChange, ...]:
     """The recorded moves and those of ``timelines`` that no record explains, oldest first."""
     unrecorded = [move for one in timelines for move in unrecorded_moves(one.ref, one.mentions, records)]
-    return tuple(sorted((*records, *unrecorded), key=lambda change: change.changed_on))
+    return tuple(sorted((*records, *unrecorded), key=lambda change: change.known_by))
 
 
 def read_governance(at: AsAt) -> GovernanceRecord:

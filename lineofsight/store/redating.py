@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.marking import MEMBERS, narrowest
-from lineofsight.domain.plan import Action, DateChange, Milestone
+from lineofsight.domain.plan import Action, Between, DateChange, Milestone
 from lineofsight.domain.registers import AuditRecommendation
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _says_original(mention: Mention) -> bool:
 
 
 def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
-    """The moves between two returns that no record explains, each as a record of which nobody is known.
+    """The moves between two returns that no record explains, each as a record of which neither day nor body is known.
 
     Nor does a record explain the date of a first return where the last of its own moves ends at another. A month or
     a quarter that is written by its first day and then by its last, or as that day, has not moved. A move is marked
@@ -77,7 +77,7 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
     edges = [(record.old, record.new) for record in own]
     moves: list[DateChange] = []
     before: date | None = None
-    ended, marking_before = before, MEMBERS
+    ended, marking_before, stood = before, MEMBERS, before
     for mention in mentions:
         after = due_of(mention.value)
         if after is None:
@@ -85,26 +85,26 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
         ends = in_time_by(mention.value, after)
         if before is None and (last := _last_by(mention, own)) is not None and not _is_named(mention.value, ends, own):
             before, ended, marking_before = last.new, in_time_by(mention.value, last.new), last.marking
+            # No return had the date that the record ends at.
+            stood = None
         if before is not None and ended != ends and not _leads(before, after, edges):
             moves.append(
                 DateChange(
                     item_id=ref,
                     old=before,
                     new=after,
-                    changed_on=mention.as_at,
+                    changed_on=Between(stood, mention.as_at),
                     illustrative=mention.value.illustrative,
                     marking=narrowest(marking_before, mention.value.marking),
                 )
             )
-        before, ended, marking_before = after, ends, mention.value.marking
+        before, ended, marking_before, stood = after, ends, mention.value.marking, mention.as_at
     return tuple(moves)
 
 
 def _last_by(mention: Mention, records: Iterable[DateChange]) -> DateChange | None:
     """The last of an item's recorded moves by the day of a return."""
-    return max(
-        (one for one in records if one.changed_on <= mention.as_at), key=lambda one: one.changed_on, default=None
-    )
+    return max((one for one in records if one.known_by <= mention.as_at), key=lambda one: one.known_by, default=None)
 
 
 def _is_named(item: Dated, ends: date, records: Iterable[DateChange]) -> bool:

@@ -4,17 +4,24 @@ Three things are told apart in every page and document, and each has words of it
 that was changed, whatever became of the action. *Slipped but recoverable* is one of the six words for an action as it
 stands now: its date moved later, or officers call it at risk, or its start or a milestone is late, and its present date
 has not passed. *Slipped back* is what the Commissioner says of an expectation.
+
+A move that is only worked out from two returns has no day of its own: between which returns it was is said instead.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.domain.plan import Between
+from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from lineofsight.domain.plan import DateChange
 
 _ORDER: Final = ("slipped", "overdue", "on_track", "not_due")
 _DONE: Final = ("complete_evidenced", "complete_unproven")
@@ -24,6 +31,32 @@ LEFT_PLAN: Final = "left_plan"
 
 SLIPPED: Final = member_status("slipped").word.lower()
 """The members' word within a sentence: never "slipped" alone, which could be taken for a date that moved."""
+
+
+NO_DAY: Final = "the day is not recorded"
+"""What is said behind the returns between which a date moved."""
+
+
+def unrecorded(changes: Iterable[DateChange]) -> list[Between]:
+    """Within which days those of the moves were of which no day is recorded."""
+    return [change.changed_on for change in changes if isinstance(change.changed_on, Between)]
+
+
+def between_returns(found: Iterable[Between]) -> str:
+    """Within which returns all of these were: "between the returns of 31 May 2017 and 30 June 2017"."""
+    held = list(found)
+    last = day(max(one.by for one in held))
+    firsts = [one.after for one in held if one.after is not None]
+    if len(firsts) < len(held):
+        return f"by the return of {last}"
+    return f"between the returns of {day(min(firsts))} and {last}"
+
+
+def told_when(changed_on: date | Between) -> str:
+    """When a date was moved: "on 31 May 2017", or between which returns it was and that the day is not recorded."""
+    if isinstance(changed_on, Between):
+        return f"{between_returns([changed_on])} ({NO_DAY})"
+    return f"on {day(changed_on)}"
 
 
 def moved_title(since: str) -> str:

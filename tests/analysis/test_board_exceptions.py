@@ -13,6 +13,7 @@ from lineofsight.analysis.board_exceptions import (
 )
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedMilestone, MemberStatus
 from lineofsight.domain.governance import BodyKind
+from lineofsight.domain.plan import Between
 from lineofsight.domain.record import GovernanceRecord, Record
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, moved, picture, theme
@@ -70,9 +71,9 @@ def test_moves_are_counted_from_the_last_meeting_held_that_day_included() -> Non
     held = governance(BOARD, meetings=(met("board", date(2017, 3, 13)), met("board", date(2017, 3, 27), held=False)))
     found = slippage_since_meeting(picture(theme(judged_action(changes=changes))), _record(held))
     assert found.last_meeting == date(2017, 3, 13)
-    assert {slip.change.changed_on.day for slip in found.slips} == {13, 20}
-    assert [slip.change.changed_on.day for slip in found.at_the_meeting] == [13]
-    assert [slip.change.changed_on.day for slip in found.not_agreed] == [20]
+    assert {slip.change.known_by.day for slip in found.slips} == {13, 20}
+    assert [slip.change.known_by.day for slip in found.at_the_meeting] == [13]
+    assert [slip.change.known_by.day for slip in found.not_agreed] == [20]
     assert found.slips[0].times_redated == len(changes)
 
 
@@ -94,8 +95,23 @@ def test_a_day_that_was_asked_for_counts_before_the_meeting() -> None:
     found = slippage_since_meeting(judged, _record(held), date(2017, 3, 13))
 
     assert (found.since, found.is_asked, found.last_meeting) == (date(2017, 3, 13), True, date(2017, 3, 20))
-    assert {slip.change.changed_on.day for slip in found.slips} == {13, 20}
+    assert {slip.change.known_by.day for slip in found.slips} == {13, 20}
     assert not slippage_since_meeting(judged, _record(held)).is_asked
+
+
+def test_a_move_without_a_day_is_not_counted_as_since_the_meeting() -> None:
+    """Between the returns of February and March, with a meeting between: nobody can tell of which side."""
+    february, march = date(2017, 2, 28), date(2017, 3, 31)
+    undated = replace(moved(), changed_on=Between(february, march), agreed_by="")
+    held = governance(BOARD, meetings=(met("board", date(2017, 3, 13)),))
+    changes = (replace(moved(), changed_on=date(2017, 3, 13)), undated)
+    found = slippage_since_meeting(picture(theme(judged_action(changes=changes))), _record(held))
+    assert [slip.change for slip in found.slips] == [changes[0]]
+    assert [slip.change for slip in found.unsure] == [undated] == [slip.change for slip in found.not_agreed]
+    for first, last, counted in ((date(2017, 1, 31), february, False), (date(2017, 3, 13), march, True)):
+        certain = replace(undated, changed_on=Between(first, last))
+        found = slippage_since_meeting(picture(theme(judged_action(changes=(certain,)))), _record(held))
+        assert (bool(found.slips), found.unsure) == (counted, ())
 
 
 def test_a_step_that_only_followed_its_action_is_left_out() -> None:

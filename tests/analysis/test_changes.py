@@ -15,11 +15,11 @@ from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.governance import Body, BodyKind
 from lineofsight.domain.indicators import Boundary, Polarity, Quality, RatingMethod, Target
 from lineofsight.domain.periods import Period, PeriodKind, month_period
-from lineofsight.domain.plan import Recommendation
+from lineofsight.domain.plan import Between, Recommendation
 from lineofsight.domain.record import GovernanceRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus, RecommendationSource
 from tests.analysis.figure_makers import figure, indicator, monthly, observation, rated
-from tests.analysis.plan_makers import action, milestone, move
+from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
 from tests.analysis.record_makers import BEFORE, THEME, record
 
 D = Decimal
@@ -92,6 +92,24 @@ def test_a_month_that_is_written_otherwise_is_no_change() -> None:
         for day in (1, 30)
     )
     assert find_changes(record([by_first], as_at=BEFORE), record([by_last])) == ()
+
+
+def test_a_moved_date_of_no_recorded_day_says_between_which_returns_it_was() -> None:
+    """Of an action and of a milestone; a move that was known before is no part of the change."""
+    july, may = date(2017, 7, 30), date(2017, 5, 31)
+    between = Between(BEFORE, AS_AT)
+    known = move(old=may, new=DUE, changed_on=Between(None, BEFORE))
+    moves = [
+        known,
+        move(old=DUE, new=july, changed_on=between),
+        move(item_id="1.1.1", old=date(2017, 4, 30), new=may, changed_on=between),
+    ]
+    earlier = record([action()], as_at=BEFORE, milestones=[milestone()], moves=[known])
+    later = record([action(due_date_current=july)], milestones=[milestone(current_date=may)], moves=moves)
+    told = [one.sentence for one in find_changes(earlier, later) if one.kind is ChangeKind.REDATED]
+    assert len(told) == 2
+    ends = "later, between the returns of 31 December 2016 and 31 March 2017 (the day is not recorded)."
+    assert all(one.endswith(ends) for one in told)
 
 
 def test_moved_dates_are_changes_with_their_days() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.moved_dates import moved_later, moved_since, tell_moved, where_they_stand
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus, Slip
+from lineofsight.domain.plan import Between
 from tests.analysis.challenge_builders import action, judged_action, picture, theme
 from tests.analysis.plan_makers import move
 
@@ -52,6 +53,31 @@ def test_dates_that_moved_are_counted_with_whose_they_are_and_where_those_stand(
         "That action is now “Slipped but recoverable”.",
     )
     assert _told(_slip("1.3", may, march), shown=shown) == ("No date moved later since 31 December 2016.", "")
+
+
+def test_what_moved_between_two_returns_has_no_day() -> None:
+    """It is counted since the first of them; of a day between the two nobody can tell."""
+    march, may = date(2017, 3, 31), date(2017, 5, 31)
+    shown = replace(picture(theme(judged_action(), judged_action(action("1.2")))), since=date(2016, 12, 31))
+    first, second = (_slip(ref, march, may) for ref in ("1.1", "1.2"))
+    undated = replace(first, change=replace(first.change, changed_on=Between(date(2016, 12, 31), march)))
+    assert _told(undated, second, shown=shown)[0] == (
+        "2 dates moved later since 31 December 2016, those of 2 actions; the furthest by 61 days. For 1 of them the "
+        "day is not recorded: it was between the returns of 31 December 2016 and 31 March 2017."
+    )
+    assert _told(undated, shown=shown)[0].endswith(
+        "by 61 days. For it the day is not recorded: it was between the returns of 31 December 2016 and 31 March 2017."
+    )
+    unsure = (
+        " moved later between the returns of 31 October 2016 and 31 March 2017; whether before that day or since is "
+    )
+    undated = replace(undated, change=replace(undated.change, changed_on=Between(date(2016, 10, 31), march)))
+    assert _told(undated, second, shown=shown)[0] == (
+        f"1 date moved later since 31 December 2016, by 61 days. 1 more{unsure}not recorded."
+    )
+    assert _told(undated, shown=shown)[0] == (
+        f"No date is recorded as moved later since 31 December 2016. 1 date{unsure}not recorded."
+    )
 
 
 def test_actions_that_stand_alike_need_no_number_and_what_left_the_plan_is_told() -> None:

@@ -14,6 +14,7 @@ from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.domain.governance import BodyKind, Lifecycle, LinkType, Meeting
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
 from lineofsight.domain.oversight import Expectation
+from lineofsight.domain.plan import Between
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
@@ -171,6 +172,19 @@ def test_what_changed_last_is_told_with_its_day() -> None:
     assert what(with_plan(whole(), milestones=(step,)), "not_met_since_change") == [
         told.format(f"milestone {step.milestone_id}, reached")
     ]
+
+
+def test_a_board_has_not_met_since_a_move_without_a_day_only_where_both_returns_came_after() -> None:
+    """The board met on 20 March: of a move between the returns of February and March nobody can tell."""
+    march, unsure = date(2017, 3, 31), Between(date(2017, 2, 28), date(2017, 3, 31))
+    moved = with_plan(whole(), date_changes=(move(changed_on=unsure),))
+    assert "not_met_since_change" not in codes(moved)
+    assert "not_met_since_change" not in codes(
+        with_plan(whole(), date_changes=(move(changed_on=Between(None, march)),))
+    )
+    after = with_plan(whole(), date_changes=(move(changed_on=Between(date(2017, 3, 20), march)),))
+    (told,) = what(after, "not_met_since_change")
+    assert "before the last change (the date of action 1.1, now 30 June 2017), between the returns of 20 March" in told
 
 
 def test_a_status_that_is_only_confirmed_is_no_change() -> None:

@@ -23,7 +23,7 @@ NEW = {"old": date(2017, 2, 28), "new": date(2017, 6, 30), "changed_on": date(20
 def picture(*moves: DateChange) -> Picture:
     """A picture of one action and one milestone with these moves."""
     now = record([action()], milestones=[milestone()], moves=moves)
-    known = [one for one in moves if one.changed_on <= BEFORE]
+    known = [one for one in moves if one.known_by <= BEFORE]
     earlier = record([action()], milestones=[milestone()], moves=known, as_at=BEFORE)
     return judge(now, earlier=earlier, since=BEFORE, today=AS_AT)
 

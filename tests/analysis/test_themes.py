@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.analysis.delivery import judge_action
 from lineofsight.analysis.themes import judge_theme
+from lineofsight.domain.plan import Between
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from tests.analysis.challenge_builders import indicator, judged_indicator
 from tests.analysis.plan_makers import AS_AT, DUE, action, move
 from tests.analysis.record_makers import THEME
+
+if TYPE_CHECKING:
+    from lineofsight.domain.plan import DateChange
 
 S = DeliveryStatus
 PAST = {"due_date_original": date(2017, 2, 28), "due_date_current": date(2017, 2, 28)}
@@ -169,3 +174,22 @@ def test_dates_that_moved_later_are_counted_from_a_day() -> None:
     twice = judge_action(done[0], (), [moves[0], replace(moves[0], changed_on=date(2017, 2, 7))], AS_AT)
     again = judge_theme(THEME, [twice], ()).summary
     assert again.endswith("had its due date moved later since 31 January 2017, from 31 May 2017 to 30 June 2017.")
+
+
+def test_dates_that_moved_between_two_returns_have_no_day() -> None:
+    """The returns are named and that no day is recorded, never the day of the return that shows the move."""
+    between = Between(date(2016, 12, 31), date(2017, 1, 31))
+    moves = [move(item_id="1.1", changed_on=between), move(item_id="1.2", changed_on=between)]
+    done = [action(action_id=ref, **(MOVED | DONE)) for ref in ("1.1", "1.2")]
+    told = " between the returns of 31 December 2016 and 31 January 2017"
+
+    def summary(*moved: DateChange) -> str:
+        return judge_theme(THEME, [judge_action(one, (), moved, AS_AT) for one in done], ()).summary
+
+    assert summary(*moves).endswith(f"had their due dates moved later{told} (the day is not recorded).")
+    wider = replace(moves[1], changed_on=replace(between, after=date(2016, 10, 31)))
+    assert summary(moves[0], wider).endswith(
+        "moved later between the returns of 31 October 2016 and 31 January 2017 (no day is recorded)."
+    )
+    recorded = replace(moves[1], changed_on=date(2017, 2, 7))
+    assert summary(moves[0], recorded).endswith(f", some since 7 February 2017 and some{told} (no day is recorded).")

@@ -19,6 +19,7 @@ from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.domain.plan import Between
 from lineofsight.domain.record import RefusedRow, SaidBefore
 from lineofsight.domain.statuses import DueKind
 from tests.analysis.governance_makers import body
@@ -88,6 +89,17 @@ def _action_text(number: int) -> str:
 def test_an_action_tells_its_whole_story(said: str) -> None:
     """Status, both dates, each move, delivery and impact apart, people, history: all are there."""
     assert said in _action_text(4)
+
+
+def test_a_move_that_is_only_worked_out_has_no_day() -> None:
+    """The card names the returns between which it was; the day of the second is not that of the move."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[4]
+    between = Between(date(2016, 12, 31), date(2017, 2, 28))
+    undated = replace(judged, date_changes=(replace(judged.date_changes[0], changed_on=between),))
+    told = _text(action_sheet(undated, theme, _PICTURE))
+    assert "Moved between the returns of 31 December 2016 and 28 February 2017 (the day is not recorded), 74" in told
+    assert "Moved on 1" not in told
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions, slippage_since_meeting
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
+from lineofsight.analysis.slips import earlier_slips
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.chair_report.exceptions import exception_blocks
@@ -20,6 +22,7 @@ from lineofsight.documents.forms import Length
 from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.oversight import Assessment
+from lineofsight.domain.plan import Between
 from lineofsight.wording.lists import and_
 from tests.documents.pdf.structure import open_pdf
 from tests.documents.told import cells, headings, lists, said, tables
@@ -55,6 +58,27 @@ def test_the_chair_s_counts_can_be_laid_beside_those_of_the_plan(example_materia
     told = said(board_slippage_blocks(slippage, shown))
     assert "They are the dates of 8 actions. Of these actions 5 are now “Slipped but recoverable”, 2" in told
     assert said(board_slippage_blocks(replace(slippage, slips=()), shown)).count("dates") == 0
+
+
+def test_moves_without_a_day_are_counted_apart_from_those_since_the_meeting(example_material: Material) -> None:
+    """How many and between which returns; the table says of each that no day is recorded."""
+    shown = example_material.picture
+    found = slippage_since_meeting(shown, example_material.record)
+    between = Between(date(2016, 12, 31), date(2017, 3, 31))
+    two = [
+        replace(slip, change=replace(slip.change, changed_on=between, agreed_by=""))
+        for slip in earlier_slips(shown)[:2]
+    ]
+    slippage = replace(found, unsure=tuple(two))
+    told = said(board_slippage_blocks(slippage, shown))
+    assert f"{len(found.slips) + 2} moves of dates: " in told
+    assert ", 2 between the returns of 31 December 2016 and 31 March 2017, and whether before or since is not" in told
+    assert "For 2 of them nobody is recorded as having agreed: ask who did." in told
+    assert told.count("No agreement and no day are recorded") == 2
+    summary = said(summary_blocks(example_material, (), slippage, ()))
+    assert "8 moves to a later date since 13 March 2017, the longest by 98 days; 2 more between the returns" in summary
+    alone = said(summary_blocks(example_material, (), replace(slippage, slips=()), ()))
+    assert "no date is recorded as moved later since 13 March 2017; 2 moves between the returns of 31" in alone
 
 
 def _joined(block: Block) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
+from lineofsight.domain.plan import Action, Between, DateChange, Milestone, PlanVersion, Recommendation, Theme
 from lineofsight.domain.statuses import (
     DateChangeReason,
     DeliveryStatus,
@@ -115,6 +116,17 @@ def test_date_change_has_days_and_must_change_something() -> None:
     assert DateChange(item_id="1.10", old=JUNE, new=MARCH, changed_on=MARCH).days == -91
     with pytest.raises(ValueRefusedError, match="is the old one"):
         DateChange(item_id="1.10", old=MARCH, new=MARCH, changed_on=MARCH)
+
+
+def test_a_move_without_a_day_is_since_a_day_only_where_both_its_returns_are() -> None:
+    """Between the returns of March and June: since March, but nobody can tell of a day between, nor of June."""
+    april = date(2017, 4, 12)
+    change = DateChange(item_id="1.10", old=MARCH, new=JUNE, changed_on=Between(MARCH, JUNE))
+    assert change.known_by == JUNE
+    assert [change.is_since(one) for one in (MARCH, april, JUNE)] == [True, False, False]
+    assert not replace(change, changed_on=Between(None, JUNE)).is_since(MARCH)
+    recorded = replace(change, changed_on=april)
+    assert (recorded.known_by, recorded.is_since(april), recorded.is_since(JUNE)) == (april, True, False)
 
 
 def test_recommendation_theme_and_version_need_their_words() -> None:

@@ -12,6 +12,7 @@ import pytest
 from lineofsight.domain.batches import ItemChangeKind, Reading
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.oversight import Assessment
+from lineofsight.domain.plan import Between
 from lineofsight.domain.record import WATCHED_KEYS, WatchedRecord
 from lineofsight.domain.registers import EntryStatus
 from lineofsight.domain.statuses import DeliveryStatus
@@ -135,7 +136,7 @@ def test_the_first_date_of_an_audit_recommendation_never_changes(store: Store, o
         APRIL_30,
         MAY_31,
         "",
-        FEBRUARY,
+        Between(JANUARY, FEBRUARY),
     )
     assert record.plan.date_changes == ()
 

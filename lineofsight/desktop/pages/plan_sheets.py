@@ -24,6 +24,7 @@ from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.fields import as_last_said
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.moves import told_when
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status, milestone_word
@@ -145,7 +146,7 @@ def _changes(changes: tuple[DateChange, ...]) -> tuple[Words, ...]:
         moved = f"{days(change.days)} later" if change.days > 0 else f"{days(-change.days)} earlier"
         why = ": ".join(part for part in (reason_word(change.reason), change.text) if part)
         agreed = f"Agreed by: {change.agreed_by}." if change.agreed_by else "No one is recorded as having agreed it."
-        parts.append(Words(f"Moved on {day(change.changed_on)}, {moved}", strong=True))
+        parts.append(Words(f"Moved {told_when(change.changed_on)}, {moved}", strong=True))
         parts.append(Words(f"From {day(change.old)} to {day(change.new)}. {agreed} Why: {why}"))
     return tuple(parts)
 

@@ -17,6 +17,7 @@ from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.moves import told_when
 from lineofsight.wording.oversight import decisions_told
 from lineofsight.wording.statuses import delivery_word
 
@@ -159,9 +160,7 @@ def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
     theme = report.theme_id if report else ""
     moves = [move for move in material.record.watched.date_changes if move.item_id == one.audit_rec_id]
     told = tuple(
-        Words(f"{day(move.changed_on)}: to {day(move.new)}, {_agreed(move.agreed_by)}.")
-        for move in moves
-        if move.changed_on is not None and move.new is not None
+        Words(f"To {day(move.new)}, moved {told_when(move.changed_on)}; {_agreed(move.agreed_by)}.") for move in moves
     )
     return sheet(
         f"Audit recommendation {one.audit_rec_id}",

@@ -10,7 +10,7 @@ from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.sections.slippage import furthest_stand, slip_table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
-from lineofsight.wording.moves import moved_title
+from lineofsight.wording.moves import between_returns, moved_title, unrecorded
 
 if TYPE_CHECKING:
     from lineofsight.analysis.board_exceptions import BoardSlippage
@@ -34,18 +34,18 @@ def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Blo
             "newest return is not known yet.",
             quiet=True,
         ),
-        slip_table(slippage.slips, f"No date was moved {since}."),
+        slip_table(slippage.every, f"No date was moved {since}."),
     ]
 
 
 def short_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
     """The longest moves alone, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
-    shown = furthest_stand(len(by_item(slippage.slips)), _MOST, "chair's report")
+    shown = furthest_stand(len(by_item(slippage.every)), _MOST, "chair's report")
     return [
         Heading(2, moved_title(since), "slippage"),
         Paragraph(f"{_said(slippage)} {_standing(slippage, picture)}{shown}".strip()),
-        slip_table(slippage.slips, f"No date was moved {since}.", _MOST),
+        slip_table(slippage.every, f"No date was moved {since}.", _MOST),
     ]
 
 
@@ -68,7 +68,7 @@ def counted_sentence(slippage: BoardSlippage) -> str:
 
 def _standing(slippage: BoardSlippage, picture: Picture) -> str:
     """Whose dates moved later, and where those actions stand now."""
-    later = moved_later(by_item(slippage.slips))
+    later = moved_later(by_item(slippage.every))
     if not later:
         return ""
     whose, standing = tell_whose(picture, later)
@@ -76,13 +76,20 @@ def _standing(slippage: BoardSlippage, picture: Picture) -> str:
 
 
 def _said(slippage: BoardSlippage) -> str:
-    if not slippage.slips:
+    if not slippage.every:
         return ""
-    there = len(slippage.at_the_meeting)
+    there, unsure = len(slippage.at_the_meeting), len(slippage.unsure)
     later = len(slippage.slips) - there
-    said = f"{count(len(slippage.slips), 'move')} of dates"
+    said = f"{count(len(slippage.every), 'move')} of dates"
+    parts = []
     if slippage.last_meeting is not None and not slippage.is_asked:
-        said += f": {there or 'none'} on the day of the meeting, {later or 'none'} since"
+        parts = [f"{there or 'none'} on the day of the meeting", f"{later or 'none'} since"]
+    elif unsure and slippage.since is not None:
+        parts = [f"{later + there or 'none'} since {day(slippage.since)}"]
+    if unsure:
+        between = between_returns(unrecorded(slip.change for slip in slippage.unsure))
+        parts.append(f"{unsure} {between}, and whether before or since is not recorded")
+    said += f": {', '.join(parts)}" if parts else ""
     unsaid = len(slippage.not_agreed)
     agreed = (
         f"For {unsaid} of them nobody is recorded as having agreed: ask who did."

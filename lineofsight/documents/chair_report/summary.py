@@ -18,7 +18,7 @@ from lineofsight.documents.sections.gaps import gap_line
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
-from lineofsight.wording.moves import SLIPPED
+from lineofsight.wording.moves import NO_DAY, SLIPPED, between_returns, unrecorded
 from lineofsight.wording.shares import share
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.board_exceptions import BoardException, BoardSlippage
     from lineofsight.analysis.sightline_survey import SurveyedGap
+    from lineofsight.analysis.verdicts import Slip
     from lineofsight.documents.content import Block, Inline
     from lineofsight.documents.material import Material
 
@@ -142,14 +143,24 @@ def _meetings(slippage: BoardSlippage) -> str:
 
 def _slipped(slippage: BoardSlippage) -> str:
     later = [slip for slip in slippage.slips if slip.change.days > 0]
+    unsure = [slip for slip in slippage.unsure if slip.change.days > 0]
+    unsaid = sum(1 for slip in (*later, *unsure) if not slip.change.agreed_by)
+    agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""
+    perhaps = ""
+    if unsure:
+        between = between_returns(unrecorded(slip.change for slip in unsure))
+        more = f"{len(unsure):,} more" if later else count(len(unsure), "move")
+        perhaps = f"; {more} {between}, the longest by {days(_longest(unsure))}, and {NO_DAY}"
     if not later:
         since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
-        return f"no date is recorded as moved later {since}."
-    longest = max(slip.change.days for slip in later)
-    unsaid = sum(1 for slip in later if not slip.change.agreed_by)
-    agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""
+        return f"no date is recorded as moved later {since}{perhaps}{agreed}."
     since = f" since {day(slippage.since)}" if slippage.since is not None else ""
-    return f"{count(len(later), 'move')} to a later date{since}, the longest by {days(longest)}{agreed}."
+    longest = days(_longest(later))
+    return f"{count(len(later), 'move')} to a later date{since}, the longest by {longest}{perhaps}{agreed}."
+
+
+def _longest(slips: Sequence[Slip]) -> int:
+    return max(slip.change.days for slip in slips)
 
 
 def _challenges(material: Material) -> str:

@@ -10,7 +10,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.moves import moved_title
+from lineofsight.wording.moves import moved_title, unrecorded
 from lineofsight.wording.terms import reason_word
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _row(slips: Sequence[Slip], *, with_lead: bool) -> tuple[TableCell, ...]:
     reasons: list[CellPart] = []
     for slip in slips:
         change = slip.change
-        reasons.append(Run(change.agreed_by or "No agreement is recorded", bold=True))
+        silent = "No agreement and no day are recorded" if unrecorded([change]) else "No agreement is recorded"
+        reasons.append(Run(change.agreed_by or silent, bold=True))
         why = ". ".join(part for part in (reason_word(change.reason) if change.reason else "", change.text) if part)
         if why:
             reasons.append(why[0].upper() + why[1:])

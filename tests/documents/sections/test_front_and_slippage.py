@@ -33,7 +33,7 @@ RED = rated(RatingMethod.TARGET_TOLERANCE_POINTS, value=Decimal(90), tolerance=D
 
 def moved(*moves: DateChange, since: date | None = BEFORE) -> Picture:
     """A picture of one action whose date moved so."""
-    known = [one for one in moves if one.changed_on <= BEFORE]
+    known = [one for one in moves if one.known_by <= BEFORE]
     earlier = record([action()], moves=known, as_at=BEFORE) if since is not None else None
     return judge(record([action()], moves=moves), earlier=earlier, since=since, today=AS_AT)
 
