@@ -6,6 +6,7 @@ Importing them takes several times as long as opening the window itself; that is
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.paths import mappings_folder
@@ -184,10 +185,22 @@ def export_mapping(tracker: OwnTracker, path: Path) -> Path:
 def import_files(
     library: Library, data_folder: Path | None, files: Files, *, dry_run: bool, report: Report
 ) -> BroughtIn:
-    """Read files into the copy, or only show what would change.
+    """Read files into the copy, or only show what would change, also where they are no longer what was shown.
 
     The example is never imported into: the first import makes the person's own copy in the data folder.
     """
+    from lineofsight.workspace.shown_files import FilesChangedError  # noqa: PLC0415 - only when something is imported
+
+    try:
+        return _import_files(library, data_folder, files, dry_run=dry_run, report=report)
+    except FilesChangedError as error:
+        shown_anew = _import_files(library, data_folder, files, dry_run=True, report=report)
+        return replace(shown_anew, changed=error.names)
+
+
+def _import_files(
+    library: Library, data_folder: Path | None, files: Files, *, dry_run: bool, report: Report
+) -> BroughtIn:
     if not library.is_example:
         return library.import_files(files, dry_run=dry_run, progress=report.progress, cancelled=report.is_cancelled)
     from lineofsight.workspace.bringing_in import bring_in_first  # noqa: PLC0415 - only when something is imported

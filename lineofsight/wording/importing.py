@@ -18,6 +18,12 @@ UNDOING_ENDS: Final = "Once these changes are kept, the last import can no longe
 _MOST: Final = 4
 
 
+def changed_words(names: Sequence[str]) -> str:
+    """That files are no longer what was shown of them, as "return.xlsx has changed since it was shown."."""
+    has, it, was = ("has", "it", "was") if len(names) == 1 else ("have", "they", "were")
+    return f"{and_more(names, _MOST)} {has} changed since {it} {was} shown."
+
+
 def import_words(names: Sequence[str], on: date) -> str:
     """Which import: its files and its day, for example "march.xlsx, imported on 28 November 2026"."""
     return f"{and_more(names, _MOST)}, imported on {day(on)}"

@@ -71,11 +71,13 @@ class Files:
         paths: the files.
         trackers: those of them of which she has seen how they are read, as she left them.
         corrections: what she has said of them since, in its order.
+        shown: each file with a digest of what she has been shown of it; none where nobody was shown anything.
     """
 
     paths: tuple[Path, ...]
     trackers: tuple[OwnTracker, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    shown: tuple[tuple[Path, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +88,18 @@ class BroughtIn:
         outcomes: one a file.
         trackers: the council's own trackers among the files, and how they were read.
         published: the indicators that published figures in the files are of, file by file.
+        shown: each file with a digest of what is shown of it here.
+        changed: names of the files that are no longer what was shown and was to be kept; nothing was kept then, and
+            this is what keeping them would do now.
+        kept_as_shown: names of the trackers that are no longer what was shown, which is what was kept of them.
     """
 
     outcomes: tuple[ImportOutcome, ...]
     trackers: tuple[SeenTracker, ...] = ()
     published: tuple[SeenFigures, ...] = ()
+    shown: tuple[tuple[Path, str], ...] = ()
+    changed: tuple[str, ...] = ()
+    kept_as_shown: tuple[str, ...] = ()
 
     @property
     def is_to_be_remembered(self) -> bool:

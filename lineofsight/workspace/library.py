@@ -222,6 +222,7 @@ class Library:
 
         Raises:
             LineOfSightError: when the store cannot take them.
+            FilesChangedError: when a file is no longer what was shown of it; nothing is kept.
             StoppedError: when ``cancelled`` said so; nothing is kept then.
         """
         from lineofsight.workspace.bringing_in import bring_in  # noqa: PLC0415 - start-up speed

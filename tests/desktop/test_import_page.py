@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -30,7 +31,7 @@ from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.places import Area, AreaLevel
 from lineofsight.paths import resources_folder
-from lineofsight.store.undo import LastImport, Undone
+from lineofsight.store.undo import LastImport, Undone, newest_import
 from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files, SeenFigures
 from tests.desktop.conftest import is_busy, settle, wait_for
@@ -365,6 +366,37 @@ def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: A
     assert "Last import" not in seen_text(page)
 
 
+def test_a_file_that_was_saved_again_is_shown_again_before_it_is_kept(
+    whole_program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    """What she corrected in the workbook meanwhile is seen first; only the second Keep keeps it."""
+    mine = tmp_path / "return.xlsx"
+    shutil.copyfile(min((resources_folder() / "example").glob("*.xlsx")), mine)
+    answers.imports = (mine,)
+    page, register = book_of(whole_program).imports, tmp_path / "data" / "register.db"
+    whole_program.window.actions_by_name["import"].trigger()
+    wait_for(lambda: "Keep these changes" in _buttons(page))
+    book = load_workbook(mine)
+    book["Return"]["D3"] = datetime(2017, 2, 1)  # noqa: DTZ001 - a cell's
+    book.save(mine)
+    find_button(page, "Keep these changes").click()
+    _waits_for_words(whole_program, page, "return.xlsx has changed since it was shown. Nothing has been kept: see")
+    assert "as at 1 February 2017" in seen_text(page)
+    assert newest_import(register) is None
+    find_button(page, "Keep these changes").click()
+    _waits_for_words(whole_program, page, "Kept: return.xlsx.")
+    assert newest_import(register) is not None
+
+
+def test_a_tracker_is_kept_as_it_was_shown_and_that_its_file_changed_is_said() -> None:
+    """What she said of its columns holds; that there is more in its file by now is told."""
+    kept = replace(outcomes().outcomes[0], findings=(), applied=True)
+    said = kept_words(BroughtIn(outcomes=(kept,), kept_as_shown=("return.xlsx",)))
+    assert said.endswith(
+        "return.xlsx has changed since it was shown. What was shown was kept; choose it again for the rest."
+    )
+
+
 def _waits_for_words(program: Program, page: ImportPage, words: str) -> None:
     wait_for(lambda: words in seen_text(page) and not is_busy(program))
 
@@ -553,6 +585,21 @@ def test_files_given_while_others_are_read_take_their_place(page: ImportPage, as
     asked[0].stopped()
     assert "Reading second.xlsx." in seen_text(page)
     assert "Stop" in _buttons(page)
+
+
+def test_files_that_changed_before_they_were_kept_give_way_to_those_given_meanwhile(
+    program: Program, page: ImportPage, asked: list[_Asked]
+) -> None:
+    """She is told that nothing was kept; what she gave since is read, and can be kept."""
+    _window(page).files_dropped.emit((Path("first.xlsx"),))
+    asked[0].done(outcomes())
+    find_button(page, "Keep these changes").click()
+    _window(page).files_dropped.emit((Path("second.xlsx"),))
+    asked[1].done(replace(outcomes(), changed=("first.xlsx",)))
+    assert "first.xlsx has changed since it was shown. Nothing was kept." in status_text(program)
+    asked[2].done(outcomes())
+    find_button(page, "Keep these changes").click()
+    assert asked[3].paths == (Path("second.xlsx"),)
 
 
 def test_files_given_while_others_are_kept_can_be_kept_after_them(page: ImportPage, asked: list[_Asked]) -> None:

@@ -13,11 +13,13 @@ from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.trackers.draft import Standing
 from lineofsight.paths import mappings_folder, resources_folder
+from lineofsight.workspace import bringing_in
 from lineofsight.workspace.bringing_in import bring_in_first
 from lineofsight.workspace.brought import BroughtIn, Correction, Files, SeenTracker, as_remembered
-from lineofsight.workspace.importing import read_file
+from lineofsight.workspace.importing import read_file, read_files
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.own_trackers import councils, export, remember
+from lineofsight.workspace.shown_files import FilesChangedError
 from lineofsight.workspace.stopping import StoppedError, Watch
 from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers
 from lineofsight.workspace.undoing import undo_last_import
@@ -27,6 +29,7 @@ from tests.support.statistics_files import DATA
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineofsight.domain.batches import Reading
     from lineofsight.domain.plan import Action
 
 
@@ -287,3 +290,44 @@ def test_a_first_import_that_kept_nothing_leaves_the_example(tmp_path: Path, *, 
     assert any(one.applied for one in brought(folder, SCRUTINY, *CORRECTED, dry_run=False).outcomes)
     with open_library(folder) as library:
         assert not library.is_example
+
+
+@pytest.mark.usefixtures("ready_example")
+def test_only_what_was_shown_of_a_file_is_kept(tmp_path: Path) -> None:
+    """Saved again since, also its metadata, it is refused; a tracker is kept as it was shown."""
+    folder, figures = tmp_path / "data", tmp_path / "rates.csv"
+    shutil.copyfile(DATA / "published" / "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv", figures)
+    seen = bring_in_first(folder, Files(paths=(figures,)), dry_run=True)
+    figures.with_suffix(".meta.csv").write_text("col_name\n", encoding="utf-8")
+    with pytest.raises(FilesChangedError) as refused:
+        bring_in_first(folder, Files(paths=(figures,), shown=seen.shown), dry_run=False)
+    assert refused.value.names == ("rates.csv",)
+    with open_library(folder) as library:
+        assert library.is_example
+    june = tmp_path / "Scrutiny June 2017.csv"
+    shutil.copyfile(SCRUTINY, june)
+    first = brought(folder, june, *CORRECTED)
+    june.write_text(june.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    trackers = tuple(one.tracker for one in first.trackers)
+    kept = bring_in_first(folder, Files(paths=(june,), trackers=trackers, shown=first.shown), dry_run=False)
+    assert kept.kept_as_shown == ("Scrutiny June 2017.csv",)
+    assert any(one.applied for one in kept.outcomes)
+
+
+@pytest.mark.usefixtures("ready_example")
+def test_a_file_that_is_saved_while_it_is_read_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was what was shown when its reading began, and is no more when it ends."""
+    folder, figures = tmp_path / "data", tmp_path / "rates.csv"
+    shutil.copyfile(DATA / "published" / "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv", figures)
+    seen = bring_in_first(folder, Files(paths=(figures,)), dry_run=True)
+
+    def saved_meanwhile(path: Path, **how: dt.date) -> tuple[Reading, ...]:
+        read = read_files(path, **how)
+        path.write_bytes(path.read_bytes() + b"\n")
+        return read
+
+    monkeypatch.setattr(bringing_in, "read_files", saved_meanwhile)
+    with pytest.raises(FilesChangedError):
+        bring_in_first(folder, Files(paths=(figures,), shown=seen.shown), dry_run=False)
+    with open_library(folder) as library:
+        assert library.is_example

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import Job
 from lineofsight.wording.dates import day
+from lineofsight.wording.importing import changed_words
 from lineofsight.wording.lists import and_
 from lineofsight.wording.saving import saved_words
 from lineofsight.workspace.brought import Files, as_remembered
@@ -159,7 +160,7 @@ class ImportDesk(QObject):
         self._keeping = self._room.reading.import_files(
             files,
             dry_run=False,
-            done=self._on_kept,
+            done=lambda brought: self._on_kept(files, brought),
             failed=lambda sentence: self._on_not_kept(files, sentence),
             progress=self._page.show_progress,
             stopped=lambda: self._on_not_kept(files, STOPPED),
@@ -210,7 +211,8 @@ class ImportDesk(QObject):
 
     def _on_found(self, files: Files, brought: BroughtIn) -> None:
         self._reading = None
-        self._found = self._newest = Files(paths=files.paths, trackers=tuple(seen.tracker for seen in brought.trackers))
+        trackers = tuple(seen.tracker for seen in brought.trackers)
+        self._found = self._newest = Files(paths=files.paths, trackers=trackers, shown=brought.shown)
         self._page.show_found(brought, can_undo=bool(self._past))
 
     def _on_not_corrected(self, sentence: str, before: Files, past: tuple[Files, ...]) -> None:
@@ -226,8 +228,11 @@ class ImportDesk(QObject):
         read = "'lineofsight import FILE --mapping NAME' reads it from mappings."
         self._room.window.speak(saved_words(path, read))
 
-    def _on_kept(self, brought: BroughtIn) -> None:
+    def _on_kept(self, files: Files, brought: BroughtIn) -> None:
         self._keeping = None
+        if brought.changed:
+            self._on_changed(files, brought)
+            return
         self._room.refresh()
         if self._reading is None:
             self.leave()
@@ -235,20 +240,24 @@ class ImportDesk(QObject):
         self._look_for_last_import()
         self._go_on()
 
+    def _on_changed(self, files: Files, brought: BroughtIn) -> None:
+        """Nothing was kept: what is in the files now has not been seen yet."""
+        if self._reading is None:
+            self._on_found(files, brought)
+        self._go_on(f"{changed_words(brought.changed)} Nothing was kept.")
+
     def _on_not_kept(self, files: Files, sentence: str) -> None:
         self._keeping = None
         if self._reading is None:
             # What stood in the way may be gone, or she only wanted another look: what was found can still be kept.
             self._found = self._newest = files
             self._page.show_problem(sentence)
-        else:
-            self._page.show_failure(sentence)
-        self._go_on()
+        self._go_on(sentence)
 
-    def _go_on(self) -> None:
-        """Other files may have been given meanwhile."""
+    def _go_on(self, told: str = "") -> None:
+        """Other files may have been given meanwhile; what became of those before them is said with that."""
         if self._reading is not None:
-            self._page.show_busy("Reading the files.")
+            self._page.show_busy(f"{told} Reading the files.".lstrip())
 
     def _on_undone(self, undone: Undone) -> None:
         self._room.refresh()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import describe_again, described_button
-from lineofsight.desktop.pages.import_words import can_be_kept, is_nothing_new, kept_words, verdict_of
+from lineofsight.desktop.pages.import_words import can_be_kept, changed_first, is_nothing_new, kept_words, verdict_of
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel
@@ -187,7 +187,8 @@ class ImportPage(Page):
         elif self._is_example and can_be_kept(brought.outcomes):
             verdicts += f"\n{_EXAMPLE_GOES}"
         # That a file is refused, or known already, is said in any case.
-        self._tell(verdicts, may_wait=all(can_be_kept((outcome,)) for outcome in brought.outcomes))
+        may_wait = all(can_be_kept((outcome,)) for outcome in brought.outcomes) and not brought.changed
+        self._tell(f"{changed_first(brought.changed)}\n{verdicts}" if brought.changed else verdicts, may_wait=may_wait)
         self.show_idle(is_found=can_be_kept(brought.outcomes) or is_held)
         self._leave.setVisible(bool(brought.outcomes))
 

@@ -9,6 +9,7 @@ from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
+from lineofsight.wording.importing import changed_words
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.subjects import became, most_kinds, stays
 
@@ -114,6 +115,12 @@ def _counts(outcome: ImportOutcome) -> str:
     return f"{sentence(said)}{missing}" if said else "Nothing in it would change anything."
 
 
+def changed_first(names: Sequence[str]) -> str:
+    """That nothing was kept, because files are no longer what was shown; and what stands below now."""
+    them, they = ("it", "it") if len(names) == 1 else ("them", "they")
+    return f"{changed_words(names)} Nothing has been kept: see what {they} would change now, then keep or leave {them}."
+
+
 def kept_words(brought: BroughtIn) -> str:
     """What was kept and how much of it was not, and under which names mappings are remembered."""
     names = [outcome.name for outcome in brought.outcomes if outcome.applied]
@@ -127,6 +134,9 @@ def kept_words(brought: BroughtIn) -> str:
     were = "was" if rows == 1 else "were"
     left_out = f" {count(rows, 'row')} {were} left out, wholly or in part: see Findings." if rows else ""
     kept = f"Kept: {and_(names)}.{above}{left_out}{_not_kept(brought.outcomes)}" if names else "Nothing was kept."
+    if names and brought.kept_as_shown:
+        them = "it" if len(brought.kept_as_shown) == 1 else "them"
+        kept += f" {changed_words(brought.kept_as_shown)} What was shown was kept; choose {them} again for the rest."
     if not new:
         return kept
     return f"{kept} Remembered how it is read: {and_(list(new))}; next month's file needs no more than to be dropped."
