@@ -11,7 +11,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from lineofsight.analysis.thread_telling import ToldThread
@@ -60,12 +60,17 @@ def read_changes(
     return {on: find_changes(read_earlier(on), record) for on in looked if first <= on < record.as_at}
 
 
-def changed_words(told: ToldThread) -> str:
-    """What is known to have changed, as half a sentence: "since 31 December 2016 its impact went from …"; else ""."""
+def changed_words(told: ToldThread, *, besides: Collection[ChangeKind] = ()) -> str:
+    """What is known to have changed, as half a sentence: "since 31 December 2016 its impact went from …"; else "".
+
+    Args:
+        told: the thread with its changes.
+        besides: kinds that are told already; a figure that was corrected since is told all the same.
+    """
     said = [
         _WENT[one.kind].format(before=_before(one), after=one.after)
         for one in told.changes
-        if one.kind in _WENT and one.before and one.after
+        if one.kind in _WENT and one.before and one.after and (one.kind not in besides or one.besides)
     ]
     return f"since {day(told.thread.target.as_at)} {and_(said)}" if said else ""
 

@@ -43,8 +43,7 @@ def write_thread(told: ToldThread) -> None:
     click.secho(f"{thread.digest[:SHOWN_DIGITS]}  {kind_word(thread.kind)} on {_item(told)}", bold=True)
     _line(" ".join(f"{said}." for said in _facts(told) if said))
     if told.words is not None and told.words.confidence is not None:
-        officers = "" if told.seen is None or not told.seen.officers else f"; officers: {told.seen.officers.lower()}"
-        _line(f"{confidence_word(told.words.confidence)}{officers}.")
+        _line(f"{confidence_word(told.words.confidence)}{_rated(told)}.")
     _say(thread.head)
     if told.words is not None and told.words.asked_of:
         _line(f"Asked of {told.words.asked_of}.")
@@ -55,6 +54,14 @@ def write_thread(told: ToldThread) -> None:
     if thread.closing is not None:
         _say(thread.closing)
     _say_item(told)
+
+
+def _rated(told: ToldThread) -> str:
+    """What officers said of the item when she wrote, and what the rules made of it; "" where neither is known."""
+    if told.seen is None:
+        return ""
+    parts = (("officers", told.seen.officers), ("by the rules", told.seen.status))
+    return "".join(f"; {name}: {word.lower()}" for name, word in parts if word)
 
 
 def _say_item(told: ToldThread) -> None:

@@ -104,7 +104,7 @@ def test_confidence_stands_beside_the_officers_rating(folder: str, capsys: pytes
     """In words for people, each with its own key for programs."""
     arguments = ["add", "action/1.10", "Nobody showed me.", "--kind", "confidence", "--confidence", "low"]
     assert run_command(["--data", folder, "note", *arguments]) == 0
-    assert "Low confidence; officers: at risk." in capsys.readouterr().out
+    assert "Low confidence; officers: at risk; by the rules: slipped but recoverable." in capsys.readouterr().out
     (told,) = _rows(capsys, folder, "list")
     assert (told["confidence"], told["officers_then"]) == ("low", "At risk")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.note_subjects import find_subject
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.documents.chair_report.document import compose_chair_report
@@ -25,7 +26,7 @@ from lineofsight.documents.words_used import words_used
 from lineofsight.domain.marking import Audience, Marking, MarkingLevel
 from lineofsight.domain.note_documents import read_entry
 from lineofsight.domain.note_kinds import SHARED, EntryKind
-from lineofsight.domain.notes import Target, TargetType
+from lineofsight.domain.notes import Seen, Target, TargetType
 from lineofsight.wording.glossary import find_unexplained
 from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, withdraw_hint, withdrawn_words
 from tests.documents.made import EVERY_DOCUMENT
@@ -77,11 +78,47 @@ def test_the_example_tells_each_part(material: Material) -> None:
     said = _said(blocks)
     assert "As they stood on 31 March 2017: 3 challenges await an answer, 2 of them overdue;" in said
     assert "46 days overdue" in said
-    assert "Officers said “at risk” when it was asked; now they say “off track”." in said
+    assert (
+        "When asked, as at 31 December 2016: officers said “at risk”; by the rules “slipped but recoverable”. "
+        "Now, as at 31 March 2017: officers say “off track”; by the rules “overdue or will miss”."
+    ) in said
     assert "before: some confidence on 21 Nov 2016" in said
     assert "Each item stands once, with the last judgement of it, the oldest of these first." in said
     assert said.count("illustrative") >= 9
     assert find_unexplained(*words_used(blocks)) == ()
+
+
+def _on(kind: TargetType, ref: str, material: Material) -> str:
+    """A challenge on an item, as the chair writes it who looks at the example as it is."""
+    subject = find_subject(material.picture, material.record, kind, ref)
+    assert subject is not None
+    writer = Writer()
+    writer.write(EntryKind.CHALLENGE, target=subject.target(AS_AT), seen=subject.seen)
+    return _said(challenge_blocks(_with(material, writer.written, AS_AT)))
+
+
+def test_the_officers_word_never_stands_without_what_the_rules_say(material: Material) -> None:
+    """A figure that officers call green is amber by its rule, and an action that is on track for them is overdue."""
+    told = _on(TargetType.INDICATOR, "local_visits_on_time", material)
+    assert re.search(r"When asked and now: officers say “green”; by its rule “amber”; 83% \(210 of 253", told)
+    assert "officers say “red”; not rated by a rule; 29% (35 of 120)" in _said(challenge_blocks(material))
+    assert "When asked and now: officers say “on track”; by the rules “overdue or will miss”." in _on(
+        TargetType.MILESTONE, "2.8-a", material
+    )
+
+
+def test_confidence_stands_beside_the_rules_word_too(material: Material) -> None:
+    """An action that officers call on track may be overdue; what was so when she wrote is said with its day."""
+    *_, confidence = tables(challenge_blocks(material))
+    (row,) = (row for row in cells(confidence) if row[0].startswith("Action 2.8"))
+    assert row[2] == "On track | by the rules “overdue or will miss”"
+    writer = Writer()
+    before = Target(type=TargetType.ACTION, ref="2.8", as_at=date(2016, 12, 31))
+    seen = Seen(title="", status="Slipped but recoverable", officers="At risk")
+    writer.write(EntryKind.CONFIDENCE, target=before, seen=seen)
+    (moved,) = tables(challenge_blocks(_with(material, writer.written, AS_AT)))
+    was = "when it was written, as at 31 December 2016: officers said “at risk”; by the rules “slipped but recoverable”"
+    assert cells(moved)[0][2] == f"On track | by the rules “overdue or will miss” | {was}"
 
 
 def test_what_she_remarked_stands_where_her_readers_look(material: Material) -> None:

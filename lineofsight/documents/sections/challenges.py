@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.thread_changes import changed_words
 from lineofsight.analysis.thread_telling import confidence_history, make_log
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.sections.then_and_now import rated_now, then_and_now
 from lineofsight.domain.marking import MarkingLevel
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, days, short_day
@@ -138,20 +138,7 @@ def _asked(told: ToldThread) -> Cell:
     head = told.thread.head
     of = f"Asked: {head.now.asked_of}, " if head.now is not None else "Asked on "
     parts = _said_parts(head, f"{of}{day(head.on)}")
-    rating = _then_and_now(told)
-    return Cell(tuple([*parts, rating] if rating else parts))
-
-
-def _then_and_now(told: ToldThread) -> str:
-    """What officers said of the item when it was asked, and what they say now."""
-    now = "" if told.subject is None else told.subject.officers.lower()
-    then = "" if told.seen is None else told.seen.officers.lower()
-    if not now:
-        return ""
-    if then and then != now:
-        return f"Officers said “{then}” when it was asked; now they say “{now}”."
-    changed = changed_words(told)
-    return f"Officers still say “{now}”; {changed}." if then and changed else f"Officers say “{now}”."
+    return Cell((*parts, *then_and_now(told)))
 
 
 def _due(told: ToldThread) -> Cell:
@@ -210,7 +197,12 @@ def _confidence(log: ChallengeLog, material: Material) -> list[Block]:
             quiet=True,
         ),
         Table(
-            (_WHAT, Column("Chair", 2.2, least=16), Column("Officers", 1.8, least=12), Column("Why", 3.6)),
+            (
+                _WHAT,
+                Column("Chair", 2.2, least=16),
+                Column("Officers, and by the rules", 2.4, least=14),
+                Column("Why", 3.6),
+            ),
             tuple(_confidence_row(one, material) for one in log.confidence),
         ),
     ]
@@ -230,14 +222,4 @@ def _confidence_row(told: ToldThread, material: Material) -> tuple[TableCell, ..
         chair.append(Run(f"closed on {short_day(told.thread.since)}", bold=True))
     if before:
         chair.append(f"before: {and_(before)}")
-    return what_cell(told), Cell(tuple(chair)), Cell(tuple(_officers(told))), said_cell(told)
-
-
-def _officers(told: ToldThread) -> list[CellPart]:
-    """What officers say now, and what they said when she wrote, where that was something else."""
-    now = told.subject.officers if told.subject is not None else ""
-    then = told.seen.officers if told.seen is not None else ""
-    parts: list[CellPart] = [now or "No rating"]
-    if then and then != now:
-        parts.append(f"{then.lower()} when it was written")
-    return parts
+    return what_cell(told), Cell(tuple(chair)), Cell(tuple(rated_now(told))), said_cell(told)

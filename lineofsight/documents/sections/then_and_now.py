@@ -1,0 +1,80 @@
+"""What officers and the rules say of an item that the chair wrote about: when she wrote, and now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.thread_changes import changed_words
+from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.documents.content import Run
+from lineofsight.domain.notes import TargetType
+from lineofsight.wording.dates import day
+from lineofsight.wording.statuses import rating_word
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.documents.content import CellPart
+    from lineofsight.domain.notes import Seen
+
+_TOLD_ALREADY: Final = (ChangeKind.STATUS, ChangeKind.FIGURE)
+"""Changes that are seen where what was shown stands beside what is shown."""
+
+_NOT_RATED: Final = rating_word("none").word
+
+
+def then_and_now(told: ToldThread) -> list[CellPart]:
+    """Of what a challenge is on: what was said of it when it was asked, what is said now, and what else changed.
+
+    The officers' word never stands alone: beside it stands what the rules make of the same item, and its figure.
+    """
+    kind, then, now = told.thread.target.type, told.seen, _now(told)
+    was = _all_of(then, kind, "said" if _differs(then, now) else "say")
+    stands = _all_of(now, kind, "say")
+    if was and stands and not _differs(then, now):
+        said = [f"When asked and now: {stands}."]
+    else:
+        # A challenge of March may have been written over the plan as it stood in December.
+        said = [f"When asked, as at {day(told.thread.target.as_at)}: {was}."] * bool(was)
+        said += [f"Now, as at {day(told.as_at)}: {stands}."] * bool(stands)
+    changed = changed_words(told, besides=_TOLD_ALREADY if was and stands else ())
+    return [*said, *([f"{changed[:1].upper()}{changed[1:]}."] if changed else [])]
+
+
+def rated_now(told: ToldThread) -> list[CellPart]:
+    """The officers' rating, what the rules say, the figure; and what all of it was when she wrote, if that differs."""
+    kind, then, now = told.thread.target.type, told.seen, _now(told)
+    parts: list[CellPart] = [(now.officers if now is not None else "") or "No rating"]
+    if now is not None:
+        parts += [Run(one, italic=True) for one in (_by_rule(now, kind), now.figure) if one]
+    was = _all_of(then, kind, "said") if _differs(then, now) else ""
+    return [*parts, f"when it was written, as at {day(told.thread.target.as_at)}: {was}"] if was else parts
+
+
+def _now(told: ToldThread) -> Seen | None:
+    return None if told.subject is None else told.subject.seen
+
+
+def _differs(then: Seen | None, now: Seen | None) -> bool:
+    """Whether both are known and something other than the title is said otherwise."""
+    if then is None or now is None:
+        return now is None
+    return (then.status, then.officers, then.figure) != (now.status, now.officers, now.figure)
+
+
+def _all_of(seen: Seen | None, kind: TargetType, say: str) -> str:
+    if seen is None:
+        return ""
+    officers = f"officers {say} “{seen.officers.lower()}”" if seen.officers else ""
+    return "; ".join(part for part in (officers, _by_rule(seen, kind), seen.figure) if part)
+
+
+def _by_rule(seen: Seen, kind: TargetType) -> str:
+    """What the program says of it; of an expectation that is what the Commissioner does, and no rule."""
+    if not seen.status:
+        return ""
+    if kind is TargetType.EXPECTATION:
+        return f"the {seen.status}"
+    if seen.status == _NOT_RATED:
+        return "not rated by a rule"
+    rule = "its rule" if kind is TargetType.INDICATOR else "the rules"
+    return f"by {rule} “{seen.status.lower()}”"
