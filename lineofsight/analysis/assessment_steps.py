@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_values import AssessmentStep
@@ -82,17 +83,22 @@ def moved_sentence(steps: Sequence[AssessmentStep]) -> str:
 
 
 def _moved(who: str, said: Sequence[tuple[Assessment, date | None]]) -> str:
-    made: list[tuple[Assessment, date | None]] = []
-    for one in said:
-        if rank(one[0]) is not None and one not in made:
-            made.append(one)
+    """Each assessment with the day on which it was first said, and that the last was said again, when it was."""
+    made = [one for one in dict.fromkeys(said) if rank(one[0]) is not None]
     if not made:
         return f"{who} has not assessed it."
-    (first, first_on), (last, last_on) = made[0], made[-1]
-    when = f" on {day(last_on)}" if last_on else ""
+    turns = [(what, [on for _, on in held]) for what, held in groupby(made, key=lambda one: one[0])]
+    words = [f"{within_sentence(what)}{_on(days[0])}" for what, days in turns]
+    _, last = turns[-1]
+    again = f"again{_on(last[-1])}"
     if len(made) == 1:
-        return f"{who} assessed it once, as {within_sentence(last)}{when}."
-    began = f" on {day(first_on)}" if first_on else ""
-    if first is last:
-        return f"{who} said {within_sentence(first)}{began} and the same again{when}."
-    return f"{who} moved it from {within_sentence(first)}{began} to {within_sentence(last)}{when}."
+        return f"{who} assessed it once, as {words[0]}."
+    if len(words) == 1:
+        return f"{who} said {words[0]} and the same {again}."
+    first, *then = words
+    repeated = f"; said {again}" if len(last) > 1 else ""
+    return f"{who} moved it from {first} to {', then to '.join(then)}{repeated}."
+
+
+def _on(when: date | None) -> str:
+    return f" on {day(when)}" if when else ""

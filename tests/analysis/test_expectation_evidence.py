@@ -350,6 +350,29 @@ def test_an_expectation_is_behind_by_the_commissioner_s_word_alone(
     assert is_behind(replace(EXPECTED, council_assessment=ours, commissioner_assessment=theirs)) is behind
 
 
+def test_an_assessment_has_the_day_on_which_it_was_first_said() -> None:
+    """Said again later is no later move; and what went there and back did not stay the same."""
+    early, partly = Assessment.EARLY, Assessment.PARTLY_MET
+    days = [date(2016, 10, 26), date(2016, 12, 21), date(2017, 2, 1), date(2017, 3, 24)]
+
+    def told(*said: Assessment) -> str:
+        states = [
+            replace(EXPECTED, council_assessment=one, council_assessed_on=on)
+            for one, on in zip(said, days, strict=False)
+        ]
+        earlier = {("expectation", "E1"): tuple(zip(days, states[:-1], strict=False))}
+        held = WatchedRecord(earlier=earlier)
+        steps = assessment_steps(states[-1], Record(council=COUNCIL, as_at=AS_AT, watched=held))
+        return moved_sentence(steps).partition(" The Commissioner")[0]
+
+    moved = "The council moved it from early days on 26 October 2016 to partly met on 21 December 2016"
+    assert told(early, partly) == f"{moved}."
+    assert told(early, partly, partly) == f"{moved}; said again on 1 February 2017."
+    assert told(early, partly, early, early) == (
+        f"{moved}, then to early days on 1 February 2017; said again on 24 March 2017."
+    )
+
+
 def test_the_same_assessment_made_twice_is_said_to_be_the_same() -> None:
     """Assessed anew without a move is told with both days, and what nobody assessed is told too."""
     first = replace(EXPECTED, council_assessed_on=date(2016, 12, 21))
