@@ -123,18 +123,18 @@ def has_figure(judged: JudgedIndicator) -> bool:
     return judged.latest is not None and judged.latest.figure.is_number
 
 
-def care_actions(picture: Picture) -> tuple[JudgedAction, ...]:
+def care_actions(picture: Picture, *, left_too: bool = False) -> tuple[JudgedAction, ...]:
     """The plan's actions for children in care and care leavers, in the plan's order.
 
     An action is one when its theme's title, its own words or an indicator that it is linked to names them. Superseded
-    and withdrawn actions are left out.
+    and withdrawn actions are left out unless they are asked for.
     """
     linked = {judged.indicator.ind_id for judged in picture.indicators if counts_our_children(judged.indicator)}
     return tuple(
         judged
         for theme in picture.themes
         for judged in theme.actions
-        if judged.in_population
+        if (judged.in_population or left_too)
         and (
             is_about_care(f"{theme.theme.title} {judged.action.action} {judged.action.how}")
             or not linked.isdisjoint(judged.action.indicator_ids)

@@ -21,6 +21,7 @@ class ChangeGroup(StrEnum):
     NOW_LATE = "now_late"
     NOW_SLIPPED = "now_slipped"
     EFFECT_LOST = "effect_lost"
+    LEFT = "left"
     GONE = "gone"
     EFFECT_SHOWN = "effect_shown"
     DONE = "done"
@@ -50,6 +51,7 @@ _EFFECT: Final[Mapping[str, ChangeGroup]] = {
 _KINDS: Final[Mapping[ChangeKind, ChangeGroup]] = {
     ChangeKind.NEW: ChangeGroup.NEW,
     ChangeKind.GONE: ChangeGroup.GONE,
+    ChangeKind.LEFT: ChangeGroup.LEFT,
     ChangeKind.REDATED: ChangeGroup.MOVED,
     ChangeKind.RULE: ChangeGroup.RULE,
     ChangeKind.FIGURE: ChangeGroup.FIGURE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.effect_lost import where_it_was
+from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_changes import rule_changes, tell
@@ -152,7 +153,9 @@ def _action_changes(earlier: Record, now: Record) -> Iterator[Change]:
 def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
     """Status, impact and date of one action; completion and impact are never one change."""
     label = f"{ref} {short(now.action.action)}"
-    if was.status is not now.status:
+    if was.in_population and not now.in_population:
+        yield _left(ref, label, was, now)
+    elif was.status is not now.status or was.in_population is not now.in_population:
         old, new = was.word, now.word
         yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: was", old, new)
     elif was.action.delivery_status is not now.action.delivery_status:
@@ -167,6 +170,13 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
     if due_by(was.action) != due_by(now.action):
         moves = [move for move in now.date_changes if move not in was.date_changes]
         yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current, moves)
+
+
+def _left(ref: str, label: str, was: JudgedAction, now: JudgedAction) -> Change:
+    """It was given up: which is neither done nor not yet due."""
+    why = why_it_left(was.action, now.action)
+    said = f"{label}: {now.word.lower()}; it was “{was.word}”; {why}."
+    return replace(_change(ChangeKind.LEFT, "action", ref, was.word, now.word, said), besides=why)
 
 
 def _redated(

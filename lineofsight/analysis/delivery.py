@@ -3,7 +3,8 @@
 Source: the BRAG shown to members and the derived checks of the improvement plan's field dictionary. The rules, in
 this order:
 
-1. Superseded or withdrawn: shown as "Not due or paused", outside the population.
+1. Superseded or withdrawn: "Superseded" or "Withdrawn", with the mark of what is not due, outside the population; its
+   milestones that were not reached are given up with it.
 2. Complete: "Complete and evidenced" when impact is evidenced or embedded **and** evidence is named; otherwise
    "Complete, impact not yet shown". Completion by itself is never impact.
 3. Off track: "Overdue or will miss", with or without a date.
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 CYCLE_DAYS: Final = 35
 """One monthly cycle with a few days' grace: an update older than this is stale."""
 
-_LEFT_THE_PLAN: Final = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
-
 
 def judge_action(
     action: Action,
@@ -59,7 +58,7 @@ def judge_action(
     said = {} if status_said is None else status_said
     said_on = said.get(action.action_id, as_at)
     steps = tuple(
-        judge_milestone(milestone, date_changes, as_at, said.get(milestone.milestone_id))
+        judge_milestone(milestone, date_changes, as_at, said.get(milestone.milestone_id), action)
         for milestone in sorted(milestones, key=lambda step: (step.current_date, step.milestone_id))
         if milestone.action_id == action.action_id
     )
@@ -76,7 +75,7 @@ def judge_action(
         days_overdue=overdue_days if action.delivery_status.is_open else 0,
         date_changes=moves,
         milestones=steps,
-        in_population=action.delivery_status not in _LEFT_THE_PLAN,
+        in_population=not action.delivery_status.has_left_plan,
         status_said=said_on if said_on < as_at else None,
     )
 
@@ -114,25 +113,46 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
 
 
 def judge_milestone(
-    milestone: Milestone, date_changes: Sequence[DateChange], as_at: date, status_said: date | None = None
+    milestone: Milestone,
+    date_changes: Sequence[DateChange],
+    as_at: date,
+    status_said: date | None = None,
+    action: Action | None = None,
 ) -> JudgedMilestone:
     """Judge one milestone as at a date; it has dates but no impact of its own.
 
     Of one whose status nobody recorded nothing is said but that: neither its action's status nor a date that has passed
-    tells whether it was reached.
+    tells whether it was reached. What was not reached when its action left the plan is given up with it, and not late.
+
+    Args:
+        milestone: as last returned.
+        date_changes: of any item; its own are picked.
+        as_at: the date.
+        status_said: as at which day officers said its status last.
+        action: whose step it is, where that is known.
     """
-    status, has_passed = milestone.status, milestone.current_date < as_at
+    left_with = given_up_with(milestone, action)
+    status, has_passed = milestone.status, milestone.current_date < as_at and left_with is None
     overdue = has_passed and status is not None and status.is_open
     slipped = (milestone.current_date - milestone.original_date).days
+    stands = None if status is None else _milestone_word(status, slipped, overdue=overdue)
     return JudgedMilestone(
         milestone=milestone,
-        status=None if status is None else _milestone_word(status, slipped, overdue=overdue),
+        status=stands if left_with is None else MemberStatus.NOT_DUE,
         is_past_unrecorded=has_passed and status is None,
         days_slipped=slipped,
         date_changes=_moves(milestone.milestone_id, date_changes),
         days_overdue=days_late(milestone.current_date, as_at) if overdue else 0,
         status_said=status_said if status_said is not None and status_said < as_at else None,
+        left_with=left_with,
     )
+
+
+def given_up_with(milestone: Milestone, action: Action | None) -> DeliveryStatus | None:
+    """What its action is called that left the plan, where it was still to be reached; else ``None``."""
+    if action is None or not action.delivery_status.has_left_plan or not milestone.may_be_open:
+        return None
+    return action.delivery_status
 
 
 def days_slipped(action: Action) -> int:
@@ -156,7 +176,7 @@ def _moves(item_id: str, date_changes: Sequence[DateChange]) -> tuple[DateChange
 def _milestone_word(status: DeliveryStatus, slipped: int, *, overdue: bool) -> MemberStatus:
     if status is DeliveryStatus.COMPLETE:
         return MemberStatus.COMPLETE_UNPROVEN
-    if status in _LEFT_THE_PLAN:
+    if status.has_left_plan:
         return MemberStatus.NOT_DUE
     if overdue or status is DeliveryStatus.OFF_TRACK:
         return MemberStatus.OVERDUE
@@ -170,7 +190,7 @@ def _milestone_word(status: DeliveryStatus, slipped: int, *, overdue: bool) -> M
 def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date, said_on: date) -> tuple[MemberStatus, str]:
     """The word and its reason, by the rules at the head of this module."""
     status = action.delivery_status
-    if status in _LEFT_THE_PLAN:
+    if status.has_left_plan:
         return MemberStatus.NOT_DUE, reasons.left_the_plan(action)
     if status is DeliveryStatus.COMPLETE:
         return _complete(action)
@@ -224,7 +244,7 @@ def _flags(
 ) -> tuple[DeliveryFlag, ...]:
     """The flags that stand, in the enum's order; an action outside the plan has none."""
     status = action.delivery_status
-    if status in _LEFT_THE_PLAN:
+    if status.has_left_plan:
         return ()
     is_open = status.is_open
     overdue = is_open and days_late(due_by(action), as_at) > 0

@@ -29,6 +29,7 @@ _SLIPPED_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key ==
 _REVERSED_WORD: Final = impact_word("reversed")
 _NAMES: Final = {
     ChangeKind.NEW: ("new action", "new actions"),
+    ChangeKind.LEFT: ("action withdrawn or superseded", "actions withdrawn or superseded"),
     ChangeKind.GONE: ("action gone from the plan", "actions gone from the plan"),
     ChangeKind.STATUS: ("change of status", "changes of status"),
     ChangeKind.IMPACT: ("change of impact", "changes of impact"),
@@ -56,8 +57,8 @@ def list_changed(
         return (Headline(sentence=f"Nothing has changed since {day(since)}.", rule="No difference was found."),)
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
-        "Worst first: actions now overdue or slipped but recoverable, impact reversed, actions gone from the plan, "
-        "dates moved, rules of rating changed, other changes of status and impact, new figures."
+        "Worst first: actions now overdue or slipped but recoverable, impact reversed, actions withdrawn, superseded "
+        "or gone from the plan, dates moved, rules of rating changed, other changes of status and impact, new figures."
     )
     led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [
@@ -98,7 +99,7 @@ def _weight(change: Change) -> int | None:
             return {_OVERDUE_WORD: 0, _SLIPPED_WORD: 1}.get(change.after, 6)
         if change.kind is ChangeKind.IMPACT:
             return 2 if change.after == _REVERSED_WORD else 5
-        return {ChangeKind.GONE: 3, ChangeKind.REDATED: 4}.get(change.kind, 8)
+        return {ChangeKind.LEFT: 3, ChangeKind.GONE: 3, ChangeKind.REDATED: 4}.get(change.kind, 8)
     if change.kind in (ChangeKind.RULE, ChangeKind.FIGURE):
         return 5 if change.kind is ChangeKind.RULE else 7
     return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None

@@ -15,7 +15,7 @@ from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.notes import Seen, Target, TargetType
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.oversight import assessment_word
-from lineofsight.wording.statuses import delivery_word, milestone_word, officers_colour, rating_word
+from lineofsight.wording.statuses import delivery_word, officers_colour, rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -128,7 +128,7 @@ def _milestone(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Ite
                     type=TargetType.MILESTONE,
                     ref=milestone.milestone_id,
                     title=milestone.text,
-                    status=milestone_word(step.status),
+                    status=step.word,
                     officers=delivery_word(milestone.status),
                     owner=judged.action.lead,
                     row_sha256=row_digest(milestone),

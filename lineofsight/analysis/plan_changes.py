@@ -22,6 +22,7 @@ NEWS: Final = (
     ChangeGroup.NOW_LATE,
     ChangeGroup.NOW_SLIPPED,
     ChangeGroup.EFFECT_LOST,
+    ChangeGroup.LEFT,
     ChangeGroup.DONE,
     ChangeGroup.EFFECT_SHOWN,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.delivery import given_up_with
 from lineofsight.analysis.sightline_expected import asked_in, shown_by
 from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import day, due
-from lineofsight.wording.statuses import delivery_word
+from lineofsight.wording.statuses import delivery_word, milestone_word
 from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
@@ -114,13 +115,14 @@ def _expected_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
 def _done_by(kind: SightlineKind, threads: Threads, as_at: date) -> list[SightStep]:
     """Milestones of an action, else actions; below those that are to meet an expectation stand their milestones."""
     if kind is SightlineKind.ACTION:
-        return [_milestone(one, as_at) for one in threads.milestones]
+        held = {action.action_id: action for action in threads.actions}
+        return [_milestone(one, held.get(one.action_id), as_at) for one in threads.milestones]
     steps: list[SightStep] = []
     for action in threads.actions:
         steps.append(action_step(_ACTION_LEADS[kind], action))
         if kind is SightlineKind.EXPECTATION:
             own = (one for one in threads.milestones if one.action_id == action.action_id)
-            steps += [replace(_milestone(one, as_at), depth=1, is_below=True) for one in own]
+            steps += [replace(_milestone(one, action, as_at), depth=1, is_below=True) for one in own]
     return steps
 
 
@@ -165,14 +167,14 @@ def action_step(said: str, action: Action) -> SightStep:
     )
 
 
-def _milestone(milestone: Milestone, as_at: date) -> SightStep:
+def _milestone(milestone: Milestone, action: Action | None, as_at: date) -> SightStep:
     return SightStep(
         strand=Strand.DONE_BY,
         depth=0,
         kind="milestone",
         ref=milestone.milestone_id,
         title=milestone.text,
-        relation=f"Its milestone {milestone.milestone_id} ({_reached(milestone, as_at)}):",
+        relation=f"Its milestone {milestone.milestone_id} ({_reached(milestone, action, as_at)}):",
         illustrative=milestone.illustrative,
     )
 
@@ -181,11 +183,14 @@ def _due(action: Action) -> str:
     return f"due: {due(action.due_kind, action.due_date_current)}"
 
 
-def _reached(milestone: Milestone, as_at: date) -> str:
+def _reached(milestone: Milestone, action: Action | None, as_at: date) -> str:
     """When it was reached or is due; one that officers call complete may have no day on which it was reached."""
     if milestone.actual_date is not None:
         return f"reached {day(milestone.actual_date)}"
-    if milestone.status is None:
+    left_with = given_up_with(milestone, action)
+    if left_with is not None:
+        stands = milestone_word(None, milestone.status, left_with).lower()
+    elif milestone.status is None:
         stands = "not recorded whether reached"
     elif not milestone.status.is_open:
         stands = delivery_word(milestone.status).lower()

@@ -62,7 +62,8 @@ def _milestones(record: Record, milestones: tuple[Milestone, ...]) -> tuple[Mile
     """By status, one without with those that slipped; of one status the earliest date."""
     if len(milestones) <= MOST_ALIKE:
         return milestones
-    judged = [judge_milestone(one, (), record.as_at) for one in milestones]
+    actions = {action.action_id: action for action in record.plan.actions}
+    judged = [judge_milestone(one, (), record.as_at, action=actions.get(one.action_id)) for one in milestones]
     ordered = sorted(judged, key=lambda one: (_pressing(one), one.milestone.current_date))
     return tuple(one.milestone for one in ordered)
 

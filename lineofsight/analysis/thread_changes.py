@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WENT: Final[Mapping[ChangeKind, str]] = {
     ChangeKind.STATUS: "its status went from “{before}” to “{after}”",
+    ChangeKind.LEFT: "its status went from “{before}” to “{after}”",
     ChangeKind.IMPACT: "its impact went from “{before}” to “{after}”",
     ChangeKind.REDATED: "its due date moved from {before} to {after}",
     ChangeKind.FIGURE: "its newest figure went from {before} to {after}",

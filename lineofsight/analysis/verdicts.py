@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.domain.record import SaidBefore
-from lineofsight.wording.statuses import action_word
+from lineofsight.wording.statuses import action_word, milestone_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
     from lineofsight.domain.record import Council, RefusedRow, Return
+    from lineofsight.domain.statuses import DeliveryStatus
 
 
 class MemberStatus(StrEnum):
@@ -72,6 +73,7 @@ class JudgedMilestone:
         days_overdue: current date to the as-at date, 0 unless its date has passed and it is open.
         status_said: the as-at day of the return that said its status last, where that is before the date.
         row_refused: what a later return says of it and could not be taken, where there is such.
+        left_with: what its action is, superseded or withdrawn, where it was not reached before that.
     """
 
     milestone: Milestone
@@ -82,6 +84,12 @@ class JudgedMilestone:
     days_overdue: int = 0
     status_said: date | None = None
     row_refused: RefusedRow | None = None
+    left_with: DeliveryStatus | None = None
+
+    @property
+    def word(self) -> str:
+        """Its status in words."""
+        return milestone_word(self.status, self.milestone.status, self.left_with)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +131,7 @@ class JudgedAction:
 
     @property
     def word(self) -> str:
-        """Its status in words; of an effect that is lost they say so, though it is counted as not shown."""
+        """Its status in words, which tell apart what left the plan and what lost its effect."""
         return action_word(self.status, self.action.delivery_status, self.action.impact_status)
 
     @property
@@ -242,6 +250,7 @@ class ChangeKind(StrEnum):
 
     NEW = "new"
     GONE = "gone"
+    LEFT = "left"
     STATUS = "status"
     IMPACT = "impact"
     REDATED = "redated"

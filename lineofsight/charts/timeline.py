@@ -18,7 +18,7 @@ from lineofsight.charts.plot import TEXT_SIZE, text_width, words
 from lineofsight.charts.ratings import look_of
 from lineofsight.wording.dates import day, due, short_day, short_month
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.statuses import member_status, status_aside
+from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -227,11 +227,9 @@ def _fitted(said: Sequence[str], room: float, *, bold: bool = True) -> str:
 
 def _said(judged: JudgedAction) -> str:
     action = judged.action
-    aside = status_aside(action.delivery_status)
-    stands = f"{judged.word}: {aside}" if aside else judged.word
     now = due(action.due_kind, action.due_date_current)
     first = action.due_date_original
     moved = ""
     if judged.times_redated and first is not None:
         moved = f"; moved {times(judged.times_redated)}, first {day(first)}"
-    return f"{action.action_id} {action.action.rstrip('.')}. {stands}. Due {now}{moved}."
+    return f"{action.action_id} {action.action.rstrip('.')}. {judged.word}. Due {now}{moved}."

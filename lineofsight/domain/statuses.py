@@ -86,7 +86,12 @@ class DeliveryStatus(StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether something is still to be delivered."""
-        return self not in (DeliveryStatus.COMPLETE, DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
+        return self is not DeliveryStatus.COMPLETE and not self.has_left_plan
+
+    @property
+    def has_left_plan(self) -> bool:
+        """Whether it was given up: it is kept with its history, and neither late nor done."""
+        return self in (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
 
 
 class ImpactStatus(StrEnum):

@@ -87,8 +87,8 @@ MEMBER_STATUSES: Final = (
         "N",
         "hollow_circle",
         "grey",
-        "It has not started and is not yet due, is paused, has no date by which it could be judged, or has left the "
-        "plan.",
+        "It has not started and is not yet due, is paused, has no date by which it could be judged, or, where it "
+        "reads “superseded” or “withdrawn”, has left the plan.",
     ),
 )
 """The six words for members, in the order in which they are counted."""
@@ -167,6 +167,7 @@ _CHANGED: Final = {
     "now_late": "Became overdue or will miss",
     "now_slipped": "Became slipped but recoverable",
     "effect_lost": "Its effect was lost again",
+    "left": "Withdrawn or superseded",
     "done": "Completed",
     "effect_shown": "Its effect is now shown",
     "new": "New",
@@ -227,27 +228,20 @@ def member_status(key: str) -> StatusWord:
 
 
 def action_word(key: str, delivery: DeliveryStatus, impact: ImpactStatus) -> str:
-    """The word for the status of one action: that of its kind, but where its effect was shown and is lost, that.
+    """The word for the status of one action: that of its kind, where that says all.
 
-    It is counted with what was never shown, and the word for both would not say that it ever was.
+    One that left the plan is not one that is only not due: it is called withdrawn or superseded. One whose effect was
+    shown and is lost is counted with what was never shown, and the word for both would not say that it ever was.
 
     Args:
         key: its ``MemberStatus``.
         delivery: what officers say of the doing.
         impact: what is known of the difference made.
     """
+    if delivery.has_left_plan:
+        return delivery_word(delivery)
     is_lost = delivery is DeliveryStatus.COMPLETE and impact is ImpactStatus.REVERSED
     return EFFECT_LOST if is_lost else member_status(key).word
-
-
-def status_aside(delivery: DeliveryStatus | None) -> str:
-    """What one of the six words leaves unsaid of an action or milestone, for beside it; "" where it says all.
-
-    That it left the plan, which the word shares with what is only not due.
-    """
-    if delivery in (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN):
-        return delivery_word(delivery).lower()
-    return ""
 
 
 def rating_word(colour: str) -> StatusWord:
@@ -279,9 +273,19 @@ def delivery_word(status: DeliveryStatus | str | None) -> str:
     return NOT_RECORDED if status is None else _DELIVERY[DeliveryStatus(status)]
 
 
-def milestone_word(status: str | None) -> str:
-    """A milestone's word for members, one of the six or "Not recorded"; ``status`` is a ``MemberStatus``."""
-    return NOT_RECORDED if status is None else member_status(status).word
+def milestone_word(status: str | None, delivery: DeliveryStatus | None, left_with: DeliveryStatus | None = None) -> str:
+    """A milestone's word for members, one of the six or "Not recorded", or that it left the plan.
+
+    Args:
+        status: its ``MemberStatus``, ``None`` where nobody recorded how it stands.
+        delivery: what officers say of it.
+        left_with: what its action is called, where it was given up with that.
+    """
+    if left_with is not None:
+        return f"{delivery_word(left_with)} with its action"
+    if status is None:
+        return NOT_RECORDED
+    return delivery_word(delivery) if delivery is not None and delivery.has_left_plan else member_status(status).word
 
 
 def impact_word(status: ImpactStatus | str) -> str:

@@ -27,6 +27,8 @@ def change(kind: ChangeKind, before: str = "", after: str = "", subject: str = "
         (change(ChangeKind.STATUS, "On track", "Complete", "milestone"), ChangeGroup.STEP_DONE),
         (change(ChangeKind.STATUS, "On track", "Off track", "milestone"), ChangeGroup.STEP),
         (change(ChangeKind.REDATED, "31 March 2017", "30 June 2017", "milestone"), ChangeGroup.MOVED),
+        (change(ChangeKind.LEFT, "Overdue or will miss", "Withdrawn"), ChangeGroup.LEFT),
+        (change(ChangeKind.STATUS, "Withdrawn", "Not due or paused"), ChangeGroup.OTHER_STATUS),
         (change(ChangeKind.NEW, "", "Board", "body"), ChangeGroup.NEW),
         (change(ChangeKind.GONE, "Board", "", "body"), ChangeGroup.GONE),
         (change(ChangeKind.FIGURE, "58%", "60%", "indicator"), ChangeGroup.FIGURE),

@@ -152,6 +152,41 @@ def test_what_had_left_the_plan_before_is_not_gone_from_it_again(left: DeliveryS
     assert (gone.kind, gone.ref) == (ChangeKind.GONE, "1.2")
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "besides"),
+    [
+        ({}, {}, "no reason is given"),
+        ({"status_reason": "No staff."}, {"status_reason": "No  staff"}, "no reason is given"),
+        ({"status_reason": "No staff."}, {"status_reason": "Not needed"}, "officers say why: “Not needed.”"),
+    ],
+)
+@pytest.mark.parametrize("left", [DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED])
+def test_an_action_that_was_given_up_is_a_change_of_its_own(
+    left: DeliveryStatus, was: dict[str, Any], now: dict[str, Any], besides: str
+) -> None:
+    """It is not merely not due; what officers said of its status before is no reason for giving it up."""
+    late = action(due_date_original=date(2016, 12, 1), due_date_current=date(2016, 12, 1), **was)
+    gone = replace(late, delivery_status=left, **now)
+    (change,) = find_changes(record([late], as_at=BEFORE), record([gone]))
+    word = left.value.capitalize()
+    assert (change.kind, change.before, change.after, change.besides) == (
+        ChangeKind.LEFT,
+        "Overdue or will miss",
+        word,
+        besides,
+    )
+    assert change.sentence == (
+        f"1.1 Appoint permanent team managers: {left.value}; it was “Overdue or will miss”; {besides}."
+    )
+
+
+def test_an_action_that_was_taken_up_again_is_a_change_of_status() -> None:
+    """What was withdrawn and is paused now is in the plan again, though both are shown with one mark."""
+    gone, paused = (action(delivery_status=one) for one in (DeliveryStatus.WITHDRAWN, DeliveryStatus.PAUSED))
+    (change,) = find_changes(record([gone], as_at=BEFORE), record([paused]))
+    assert (change.kind, change.before, change.after) == (ChangeKind.STATUS, "Withdrawn", "Not due or paused")
+
+
 def test_recommendations_and_bodies_come_and_go() -> None:
     """22 or 23 recommendations: the one that came is named, and so is a body that ended."""
     made = Recommendation(rec_id="R23", source=RecommendationSource.COMMISSIONER, text="Do it.")

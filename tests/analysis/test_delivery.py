@@ -563,3 +563,16 @@ def test_every_counted_action_has_exactly_one_word(rows: list[tuple[DeliveryStat
     for made in judged:
         if made.status is W.ON_TRACK:
             assert DeliveryFlag.OVERDUE not in made.flags
+
+
+@pytest.mark.parametrize("left", [S.WITHDRAWN, S.SUPERSEDED])
+@pytest.mark.parametrize("own", [None, S.ON_TRACK, S.OFF_TRACK, S.AT_RISK])
+def test_a_milestone_is_given_up_with_its_action(left: DeliveryStatus, own: DeliveryStatus | None) -> None:
+    """It is neither late nor awaited; one that was reached before stays reached."""
+    late = milestone(status=own, original_date=PAST, current_date=PAST)
+    reached = milestone(milestone_id="1.1.2", status=S.COMPLETE)
+    judged = judge_action(action(delivery_status=left), (late, reached), (), AS_AT)
+    (given_up, done) = judged.milestones
+    assert (given_up.status, given_up.days_overdue, given_up.is_past_unrecorded) == (W.NOT_DUE, 0, False)
+    assert given_up.word == f"{left.value.capitalize()} with its action"
+    assert (done.status, done.word) == (W.COMPLETE_UNPROVEN, "Complete, impact not yet shown")

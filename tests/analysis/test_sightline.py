@@ -41,6 +41,16 @@ def test_a_milestone_that_is_no_longer_open_is_not_said_to_be_missing(status: De
     ]
 
 
+def test_a_milestone_of_an_action_that_was_given_up_is_not_overdue() -> None:
+    """Nobody is to reach it any more."""
+    record = whole()
+    (given_up,) = (replace(one, delivery_status=DeliveryStatus.WITHDRAWN) for one in record.plan.actions)
+    record = with_plan(replace(record, as_at=date(2017, 5, 1)), actions=(given_up,))
+    assert told(trace(record, "1.1"), Strand.DONE_BY) == [
+        "Its milestone 1.1.1 (due 30 April 2017, withdrawn with its action): Advertise the posts"
+    ]
+
+
 def test_of_a_milestone_without_a_status_it_is_said_that_nothing_is_recorded() -> None:
     """Past its date it is neither overdue nor reached."""
     record = whole()

@@ -21,7 +21,7 @@ from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, 
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.plan import Between
 from lineofsight.domain.record import RefusedRow, SaidBefore
-from lineofsight.domain.statuses import DueKind
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action, move
 from tests.analysis.record_makers import record
@@ -244,6 +244,15 @@ def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:
     assert f"{late}\nNo reason is given." in _text(milestone_sheet(red, untold))
     on_track = replace(red, status=MemberStatus.ON_TRACK)
     assert "eason" not in _text(milestone_sheet(on_track, told))
+
+
+def test_a_milestone_that_was_given_up_with_its_action_says_so() -> None:
+    """It is not red, and nobody has to ask whether it was reached."""
+    action = _PICTURE.themes[0].actions[0]
+    step = replace(action.milestones[0], status=MemberStatus.NOT_DUE, left_with=DeliveryStatus.WITHDRAWN)
+    said = _text(milestone_sheet(step, action))
+    assert "Withdrawn with its action" in said
+    assert "It was not reached when action 1.1 was withdrawn, so it is not late." in said
 
 
 def test_a_milestone_without_a_status_says_that_nobody_recorded_it() -> None:

@@ -16,7 +16,6 @@ from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import due, short_day
-from lineofsight.wording.statuses import member_status, milestone_word, status_aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -169,7 +168,7 @@ def _action_cells(judged: JudgedAction, was: Was) -> tuple[CellValue, ...]:
             f"{action.action_id}  {action.action}\n{led}",
             spoken=f"Action {action.action_id}: {action.action.rstrip('.')}. {led}",
         ),
-        _status_cell(judged.word, judged.status, was.under_status(status_aside(action.delivery_status)), judged.reason),
+        _status_cell(judged.word, judged.status, was.status, judged.reason),
         CellValue(when := f"{shown}\n{first}".strip(), spoken=_in_line(when)),
     )
 
@@ -201,7 +200,7 @@ def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
 def _milestone_status(judged: JudgedMilestone) -> CellValue:
     """Its word; one without a status has no mark, for nothing is known that a mark could stand for."""
     if judged.status is not None:
-        return _status_cell(member_status(judged.status).word, judged.status, status_aside(judged.milestone.status))
+        return _status_cell(judged.word, judged.status, "")
     aside = "its date has passed" if judged.is_past_unrecorded else ""
-    word = milestone_word(None)
+    word = judged.word
     return CellValue(f"{word}\n{aside}", spoken=f"{word}: {aside}") if aside else CellValue(word)

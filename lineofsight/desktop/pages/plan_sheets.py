@@ -27,7 +27,7 @@ from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import told_when
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status, milestone_word
+from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import reason_word, term
 from lineofsight.wording.themes import theme_name
 
@@ -217,7 +217,7 @@ def _milestone_grid(milestones: tuple[JudgedMilestone, ...]) -> Grid:
             (
                 f"{judged.milestone.milestone_id}  {judged.milestone.text}",
                 milestone_due(judged),
-                "; ".join(part for part in (milestone_word(judged.status), milestone_last_told(judged)) if part),
+                "; ".join(part for part in (judged.word, milestone_last_told(judged)) if part),
             )
             for judged in milestones
         ),
@@ -287,9 +287,12 @@ def _milestone_word(judged: JudgedMilestone, action: Action) -> tuple[Words, ...
     if judged.status is None:
         past = " Its date has passed: ask whether it was reached." if judged.is_past_unrecorded else ""
         why = f"No return says how it stands, and how action {action.action_id} stands does not tell.{past}"
-        return Words(milestone_word(None), strong=True), Words(why)
-    word = member_status(judged.status)
-    return Words(word.word, mark=word.key, strong=True), *map(Words, red_milestone(judged, action))
+        return Words(judged.word, strong=True), Words(why)
+    given_up: tuple[Words, ...] = ()
+    if judged.left_with is not None:
+        said = f"It was not reached when action {action.action_id} was {judged.left_with.value}, so it is not late."
+        given_up = (Words(said),)
+    return Words(judged.word, mark=judged.status, strong=True), *map(Words, red_milestone(judged, action)), *given_up
 
 
 def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:

@@ -14,7 +14,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day, due, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status, status_aside
+from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,7 +76,6 @@ def plan_table(
 
 def _line(judged: JudgedAction, details: Callable[[str], Sheet | None], was: Was) -> RegisterLine:
     action, word = judged.action, member_status(judged.status)
-    aside = status_aside(action.delivery_status)
     first, by, updated = action.due_date_original, due_by(action), action.update_date
     link = f"action/{action.action_id}"
     return RegisterLine(
@@ -85,7 +84,7 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None], was: Was
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
             CellValue(
-                was.under_status(f"{judged.word} ({aside})" if aside else judged.word),
+                was.under_status(judged.word),
                 mark=word.key,
                 about=judged.reason,
                 sort=float(_ORDER.index(word.key)),

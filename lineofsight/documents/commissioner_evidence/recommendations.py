@@ -165,7 +165,7 @@ def _change(change: Change) -> str:
     """A change of an action, whose number stands before it and whose text in the row above."""
     if change.kind is ChangeKind.REDATED:
         return f"due date moved from {change.before} to {change.after}"
-    if change.kind in (ChangeKind.STATUS, ChangeKind.IMPACT):
+    if change.kind in (ChangeKind.LEFT, ChangeKind.STATUS, ChangeKind.IMPACT):
         what = "impact " if change.kind is ChangeKind.IMPACT else ""
         besides = f" ({change.besides})" if change.besides else ""
         return f"{what}was “{change.before}”, now “{change.after}”{besides}"

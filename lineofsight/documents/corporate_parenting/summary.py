@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _KINDS: Final = (
     ChangeKind.GONE,
+    ChangeKind.LEFT,
     ChangeKind.STATUS,
     ChangeKind.REDATED,
     ChangeKind.IMPACT,
@@ -79,7 +80,7 @@ def rule_blocks() -> list[Block]:
     return [
         Heading(2, "How lines in short are chosen", "rules"),
         Paragraph(
-            "Changed: actions gone, status, dates, impact, figures. Worries: impact "
+            "Changed: actions gone or withdrawn, status, dates, impact, figures. Worries: impact "
             "reversed, figures rated red (key ones first), late or slipped actions, principles without a rated "
             "measure. Needed: owners, dates moved twice, impact not shown, missing figures, answers to children.",
             quiet=True,
@@ -100,7 +101,7 @@ def _listed(title: str, lines: tuple[str, ...], room: Room, nothing: str) -> lis
 
 def _changes(material: Material) -> list[Change]:
     picture = material.picture
-    refs = {("action", judged.action.action_id) for judged in care_actions(picture)}
+    refs = {("action", judged.action.action_id) for judged in care_actions(picture, left_too=True)}
     refs |= {
         ("indicator", judged.indicator.ind_id) for judged in picture.indicators if counts_our_children(judged.indicator)
     }

@@ -211,6 +211,8 @@ def _reached(judged: JudgedMilestone, action: Action) -> tuple[CellPart, ...]:
     milestone = judged.milestone
     if milestone.status is DeliveryStatus.COMPLETE:
         return (f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached",)
+    if judged.left_with is not None:
+        return (judged.word,)
     if judged.is_past_unrecorded:
         return ("Date passed; whether it was reached is not recorded",)
     word: CellPart = Run("Overdue", bold=True) if judged.days_overdue else delivery_word(milestone.status)

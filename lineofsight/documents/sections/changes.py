@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.left_plan import tell_left
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
@@ -18,7 +19,7 @@ from lineofsight.wording.moves import SLIPPED
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lineofsight.analysis.verdicts import Change, JudgedAction, Picture
     from lineofsight.documents.content import Block, Inline
@@ -27,6 +28,7 @@ _TITLES: Final = {
     ChangeGroup.NOW_LATE: "Now overdue, or will miss the date",
     ChangeGroup.NOW_SLIPPED: "Now slipped but recoverable",
     ChangeGroup.EFFECT_LOST: "Effect on children lost again",
+    ChangeGroup.LEFT: "Withdrawn or superseded",
     ChangeGroup.GONE: "No longer there",
     ChangeGroup.EFFECT_SHOWN: "Effect on children now shown",
     ChangeGroup.DONE: "Now complete",
@@ -49,18 +51,24 @@ _NUMBERED: Final = "The plan has the words of each."
 _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
 """Told one by one, with the word that they had."""
 
-_LED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST)
+_LED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.LEFT)
 """Told with who leads them, too: it is bad news."""
 
 _LATE: Final = member_status(MemberStatus.OVERDUE).word
 
-_NEWS: Final = (
-    (ChangeGroup.NOW_LATE, "{} became overdue or will now miss {} date", "its", "their"),
-    (ChangeGroup.NOW_SLIPPED, f"{{}} became {SLIPPED}", "", ""),
-    (ChangeGroup.EFFECT_LOST, "{} lost {} effect on children again", "its", "their"),
-    (ChangeGroup.DONE, "{} {} completed", "was", "were"),
-)
-"""What the opening sentence says of each group: with the number of actions, then a word for one and for several."""
+_NEWS: Final[Mapping[ChangeGroup, tuple[str, str, str]]] = {
+    ChangeGroup.NOW_LATE: ("{} became overdue or will now miss {} date", "its", "their"),
+    ChangeGroup.NOW_SLIPPED: (f"{{}} became {SLIPPED}", "", ""),
+    ChangeGroup.EFFECT_LOST: ("{} lost {} effect on children again", "its", "their"),
+    ChangeGroup.LEFT: ("", "", ""),
+    ChangeGroup.GONE: ("{} {} gone from the plan", "is", "are"),
+    ChangeGroup.DONE: ("{} {} completed", "was", "were"),
+    ChangeGroup.EFFECT_SHOWN: ("for {} an effect on children is now shown", "", ""),
+}
+"""What the opening sentence says of each group: with the number of actions, then a word for one and for several.
+
+Of what left the plan it tells which actions they are, and for which no reason is given.
+"""
 
 
 def change_blocks(picture: Picture) -> list[Block]:
@@ -86,19 +94,27 @@ def change_sentence(picture: Picture) -> str:
     if not picture.changes:
         return f"Nothing has changed since {day(picture.since)}."
     found = group_changes(picture.changes)
-    news = []
-    for group, said, one, several in _NEWS:
-        number = len(found.get(group, ()))
-        if number:
-            apart = _late_before(found[group], found) if group is ChangeGroup.NOW_SLIPPED else ""
-            news.append(said.format(count(number, "action"), one if number == 1 else several) + apart)
-    shown = len(found.get(ChangeGroup.EFFECT_SHOWN, ()))
-    if shown:
-        news.append(f"for {count(shown, 'action')} an effect on children is now shown")
+    news = [told for group in _NEWS for told in _told_news(group, _of_actions(found, group), found)]
     if not news:
-        nothing = "No action became late or slipped, and none was completed"
+        nothing = "No action became late or slipped, none was completed and none left the plan"
         return f"{nothing}, since {day(picture.since)}; other changes follow."
     return f"Since {day(picture.since)}, {and_(news)}."
+
+
+def _of_actions(found: Mapping[ChangeGroup, Sequence[Change]], group: ChangeGroup) -> list[Change]:
+    return [one for one in found.get(group, ()) if one.subject == "action"]
+
+
+def _told_news(
+    group: ChangeGroup, changes: Sequence[Change], found: Mapping[ChangeGroup, Sequence[Change]]
+) -> Iterator[str]:
+    """What the opening sentence says of a group; nothing of an empty one."""
+    if group is ChangeGroup.LEFT:
+        yield from tell_left(changes)
+    elif changes:
+        said, one, several = _NEWS[group]
+        apart = _late_before(changes, found) if group is ChangeGroup.NOW_SLIPPED else ""
+        yield said.format(count(len(changes), "action"), one if len(changes) == 1 else several) + apart
 
 
 def _late_before(slipped: Sequence[Change], found: Mapping[ChangeGroup, Sequence[Change]]) -> str:
@@ -125,10 +141,9 @@ def news_items(picture: Picture, most: int, most_led: int) -> tuple[Inline | Lis
     """
     found = group_changes(picture.changes)
     actions = {judged.action.action_id: judged for theme in picture.themes for judged in theme.actions}
-    groups = [*(group for group, *_ in _NEWS), ChangeGroup.EFFECT_SHOWN]
     items: list[Inline | ListItem] = []
-    for group in groups:
-        changes = found.get(group, ())
+    for group in _NEWS:
+        changes = _of_actions(found, group)
         title = Run(f"{_TITLES[group]} ({len(changes):,}): ", bold=True)
         if group in _LED and changes:
             lines = [_line(group, one, actions) for one in changes[:most_led]]
@@ -170,7 +185,7 @@ def _was(change: Change) -> str:
 def _told_with_lead(group: ChangeGroup, change: Change, actions: Mapping[str, JudgedAction]) -> str:
     """Bad news is told with how late the action is or when it is due, and who leads it: she asks that person."""
     judged = actions[change.ref]
-    how = {ChangeGroup.NOW_LATE: how_late, ChangeGroup.NOW_SLIPPED: _how_slipped}.get(group)
+    how = _HOW.get(group)
     told = f": {how(judged)}" if how is not None else ""
     return f"{_label(change, actions)}{told} {_was(change)}. {sentence(named_lead(judged))}"
 
@@ -183,6 +198,13 @@ def _how_slipped(judged: JudgedAction) -> str:
     is_at_risk = judged.action.delivery_status is DeliveryStatus.AT_RISK
     why = "" if is_at_risk or judged.times_redated else f"; {begun_small(judged.reason).rstrip('.')}"
     return f"{how_late(judged) if is_at_risk else when_due(judged.action)}{how_often_moved(judged)}{why}"
+
+
+_HOW: Final[Mapping[ChangeGroup, Callable[[JudgedAction], str]]] = {
+    ChangeGroup.NOW_LATE: how_late,
+    ChangeGroup.NOW_SLIPPED: _how_slipped,
+    ChangeGroup.LEFT: lambda judged: judged.word.lower(),
+}
 
 
 def _effect(change: Change) -> str:

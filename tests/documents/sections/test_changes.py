@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,38 @@ def test_each_kind_of_news_has_its_list_with_what_it_was() -> None:
         ("1.1 Appoint permanent team managers (impact not yet shown)",),
         ("New action 1.3: Appoint permanent team managers.",),
     ]
+
+
+def test_what_left_the_plan_is_told_at_once_with_which_it_was_and_why() -> None:
+    """Withdrawn or superseded, it is no longer late: without a word of it the plan would only seem to do better."""
+    past = date(2016, 12, 1)
+    was = [action(action_id=ref, due_date_original=past, due_date_current=past) for ref in ("1.1", "1.2", "1.3")]
+    withdrawn, superseded = DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED
+    now = [
+        replace(was[0], delivery_status=withdrawn),
+        replace(was[1], delivery_status=withdrawn, status_reason="Not needed."),
+        replace(was[2], delivery_status=superseded, status_reason="Merged into 1.2."),
+    ]
+    found = picture(was, now)
+    told = "2 actions were withdrawn (1.1 and 1.2; no reason is given for 1.1) and 1 action was superseded (1.3)"
+    assert change_sentence(found) == f"Since 31 December 2016, {told}."
+    assert change_sentence(picture(was[:1], now[:1])) == (
+        "Since 31 December 2016, 1 action was withdrawn (1.1; no reason is given)."
+    )
+    made = change_blocks(found)
+    assert headings(made, 3) == ["Withdrawn or superseded (3)"]
+    assert lists(made)[0].items[0] == (
+        "1.1 Appoint permanent team managers: withdrawn (was “Overdue or will miss”; no reason is given). "
+        "Lead: Head of Service."
+    )
+    assert "3 actions withdrawn or superseded." in found.glance.changed[0].sentence
+
+
+def test_an_action_that_is_gone_is_told_at_once() -> None:
+    """It cannot be late any more either."""
+    assert change_sentence(picture([action(), action(action_id="1.2")], [action()])) == (
+        "Since 31 December 2016, 1 action is gone from the plan."
+    )
 
 
 def test_an_effect_lost_that_was_not_there_before_says_where_it_was() -> None:
