@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.deadline_actions import say_linked
-from lineofsight.analysis.due_dates import due_by
+from lineofsight.analysis.due_dates import due_by, first_due_by
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Countdown:
         ahead: every deadline after the day, soonest first; those without a date last.
         overdue: every deadline by the day that is not recorded as met, oldest first.
         due_before_end: actions in the plan that are still open and due by the last day.
+        put_past_end: actions in the plan that are still open and were first due by the last day, but are not any more.
         linked: what the actions say to which a deadline ahead or overdue is linked, by its reference.
     """
 
@@ -53,6 +54,7 @@ class Countdown:
     ahead: tuple[Deadline, ...]
     overdue: tuple[Deadline, ...]
     due_before_end: tuple[JudgedAction, ...]
+    put_past_end: tuple[JudgedAction, ...]
     linked: Mapping[str, str]
 
 
@@ -65,6 +67,7 @@ def count_down(picture: Picture, record: Record) -> Countdown:
     upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not one.is_met(as_at)]
     ahead = tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=attrgetter("order")))
     overdue = tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=attrgetter("order")))
+    still_open = _still_open(picture)
     started = begins is not None and begins <= as_at
     return Countdown(
         as_at=as_at,
@@ -79,7 +82,10 @@ def count_down(picture: Picture, record: Record) -> Countdown:
         unrecorded=tuple(one for one in meetings if _overdue(one, as_at)),
         ahead=ahead,
         overdue=overdue,
-        due_before_end=() if ends is None else _due_by(picture, ends),
+        due_before_end=tuple(one for one in still_open if _is_by(due_by(one.action), ends)),
+        put_past_end=tuple(
+            one for one in still_open if _is_by(first_due_by(one.action), ends) and not _is_by(due_by(one.action), ends)
+        ),
         linked={one.deadline_id: said for one in (*overdue, *ahead) if (said := say_linked(one, picture))},
     )
 
@@ -96,13 +102,14 @@ def _overdue(one: Deadline, as_at: date) -> bool:
     return not one.is_met(as_at) and one.due_on is not None and one.due_on < as_at
 
 
-def _due_by(picture: Picture, last: date) -> tuple[JudgedAction, ...]:
-    return tuple(
+def _still_open(picture: Picture) -> list[JudgedAction]:
+    return [
         judged
         for theme in picture.themes
         for judged in theme.actions
-        if judged.in_population
-        and judged.action.delivery_status.is_open
-        and (due := due_by(judged.action)) is not None
-        and due <= last
-    )
+        if judged.in_population and judged.action.delivery_status.is_open
+    ]
+
+
+def _is_by(due: date | None, last: date | None) -> bool:
+    return due is not None and last is not None and due <= last

@@ -23,7 +23,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis import delivery_reasons as reasons
-from lineofsight.analysis.due_dates import days_late, due_by, last_day, was_called_green_late
+from lineofsight.analysis.due_dates import days_late, due_by, first_due_by, last_day, was_called_green_late
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
@@ -162,12 +162,6 @@ def days_slipped(action: Action) -> int:
     return 0 if first is None or now is None else (now - first).days
 
 
-def _first_date(action: Action) -> date | None:
-    """The last day of the date first agreed, which counts even when the action has since become "ongoing"."""
-    kind = action.due_kind if action.due_kind.has_date else DueKind.DATE
-    return last_day(kind, action.due_date_original)
-
-
 def _moves(item_id: str, date_changes: Sequence[DateChange]) -> tuple[DateChange, ...]:
     own = (move for move in date_changes if move.item_id == item_id)
     return tuple(sorted(own, key=lambda move: move.known_by))
@@ -250,7 +244,7 @@ def _flags(
     overdue = is_open and days_late(due_by(action), as_at) > 0
     standing = {
         DeliveryFlag.OVERDUE: overdue,
-        DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(_first_date(action), as_at) > 0,
+        DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(first_due_by(action), as_at) > 0,
         DeliveryFlag.GREEN_BUT_OVERDUE: overdue and was_called_green_late(action, said_on),
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),

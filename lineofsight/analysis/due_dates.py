@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.domain.plan import Action
-    from lineofsight.domain.statuses import DueKind
 
 
 def last_day(kind: DueKind, due: date | None) -> date | None:
@@ -21,6 +20,12 @@ def last_day(kind: DueKind, due: date | None) -> date | None:
 def due_by(action: Action) -> date | None:
     """The last day on which an action is in time as its date stands now; ``None`` where it has no date."""
     return last_day(action.due_kind, action.due_date_current)
+
+
+def first_due_by(action: Action) -> date | None:
+    """The last day of the date first agreed, which counts even when the action has since become "ongoing"."""
+    kind = action.due_kind if action.due_kind.has_date else DueKind.DATE
+    return last_day(kind, action.due_date_original)
 
 
 def first_date(action: Action) -> date | None:

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from lineofsight.analysis.countdown import count_down
+from lineofsight.analysis.countdown_words import work_by_end
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import Record, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
@@ -145,3 +147,28 @@ def test_only_open_work_due_by_the_end_is_counted() -> None:
     gone = judged_action(replace(action("1.3"), due_date_current=date(2017, 5, 1)), in_population=False)
     found = count_down(picture(theme(due, later, gone, done, quarter, undated)), _record(BEGINS, ENDS))
     assert found.due_before_end == (due,)
+
+
+def test_what_was_put_past_the_end_is_told_beside_what_is_due_by_then() -> None:
+    """The review asks whether the plan kept its time: a later date, or none any more, takes nothing out of sight."""
+    due = judged_action(replace(action(), due_date_current=date(2017, 5, 31)), status=MemberStatus.ON_TRACK)
+    late = judged_action(replace(action("1.2"), due_date_current=date(2017, 3, 1)), status=MemberStatus.OVERDUE)
+    past = judged_action(replace(action("1.3"), due_date_original=date(2017, 5, 31), due_date_current=date(2017, 6, 1)))
+    undated = judged_action(
+        replace(action("1.4"), due_kind=DueKind.ONGOING, due_date_original=date(2017, 1, 31), due_date_current=None)
+    )
+    always = judged_action(
+        replace(action("1.5"), due_date_original=date(2017, 7, 1), due_date_current=date(2017, 8, 1))
+    )
+    done = judged_action(replace(past.action, action_id="1.6", delivery_status=DeliveryStatus.COMPLETE))
+    found = count_down(picture(theme(due, late, past, undated, always, done)), _record(BEGINS, ENDS))
+    assert found.put_past_end == (past, undated)
+    counted = "2 open actions of the plan are due by its end: 1 overdue or will miss the date and 1 on track."
+    put = "2 more were first due by then and have been moved past it, 1 of them to no date at all"
+    assert work_by_end(found) == f"{counted} {put}."
+    assert work_by_end(found, 1) == f"{counted} {put}: 1.3 and 1 more."
+    alone = count_down(picture(theme(past)), _record(BEGINS, ENDS))
+    none = "No open action of the plan is due by the end of the review."
+    assert work_by_end(alone) == f"{none} 1 was first due by then and has been moved past it."
+    assert work_by_end(count_down(picture(theme(past)), _record(BEGINS, ENDS, as_at=date(2017, 6, 2)))) == ""
+    assert work_by_end(count_down(picture(theme(always)), _record(BEGINS, ENDS))) == none

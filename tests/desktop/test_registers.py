@@ -188,6 +188,21 @@ def test_the_countdown_says_when_the_review_meets_next_and_what_falls_before_it(
         assert ("meets next" in shown.said) is bool(said)
 
 
+def test_the_end_of_the_review_says_how_much_of_the_plan_is_to_be_done_by_then(registers: dict[str, Register]) -> None:
+    """And what was moved past it, with a way to each action; no other deadline says it."""
+    countdown = registers["Countdown"]
+    told = "15 open actions of the plan are due by its end:"
+    assert told in countdown.finding
+    (end,) = [
+        line for line in countdown.lines if any(told in item.text for item in _words_under(line, "The plan by then"))
+    ]
+    assert end.cells[0].text == "Six months of oversight end"
+    assert len(_words_under(end, "Open, and due by then")) == 15
+    past = [item.link for item in _words_under(end, "First due by then, not any more")]
+    assert past[:2] == ["action/1.10", "action/3.2"]
+    assert len(past) == 7
+
+
 def test_a_deadline_says_what_the_action_says_to_which_it_is_linked(registers: dict[str, Register]) -> None:
     """A date that falls tomorrow is no good news where the plan says July."""
     line = next(line for line in registers["Countdown"].lines if line.link == "deadline/DL15")

@@ -152,6 +152,10 @@ def test_the_commissioner_finds_every_expectation_and_recommendation(example_mat
     assert all(one.text in text for one in record.plan.recommendations)
     assert "This is day 121 of 182; 61 days are left." in text
     assert "The next is on 21 April 2017, in 21 days." in text
+    assert (
+        "15 open actions of the plan are due by its end: 7 overdue or will miss the date, 6 slipped but recoverable"
+    ) in text
+    assert "7 more were first due by then and have been moved past it: 1.10, 3.2, 6.3," in text
 
 
 def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDocument) -> None:

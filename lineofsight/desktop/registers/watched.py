@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.countdown import count_down
+from lineofsight.analysis.countdown_words import work_by_end
 from lineofsight.analysis.expectation_dates import under
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.belonging import in_place_of, in_place_section
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
-from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
+from lineofsight.desktop.sheet import Section, Sheet, Words, facts, section, sheet
+from lineofsight.domain.oversight import DeadlineKind
 from lineofsight.wording.dates import day, days, month_or_year, shorten_months, time_since
 from lineofsight.wording.figures import count
 from lineofsight.wording.oversight import deadline_stands
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.countdown import Countdown
+    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Deadline, Inspection
@@ -69,7 +72,7 @@ def _where(counted: Countdown) -> str:
         said = f"The review ended {time_since(counted.ends, -counted.days_left)} ago."
     else:
         said = f"{days(counted.days_left)} of the review are left."
-    return f"{said}{_before_next(counted)} {_passed(counted.overdue)}"
+    return f"{said}{_before_next(counted)} {_passed(counted.overdue)} {work_by_end(counted)}".strip()
 
 
 def _passed(overdue: Sequence[Deadline]) -> str:
@@ -102,13 +105,13 @@ def _deadline_line(one: Deadline, counted: Countdown, record: Record, held: froz
             CellValue(shorten_months(stands), spoken=stands),
             CellValue(one.test or _NO_TEST),
         ),
-        lambda: _deadline_sheet(one, record, linked, place),
+        lambda: _deadline_sheet(one, record, linked, place, counted),
         one.action_ids,
         in_place=place,
     )
 
 
-def _deadline_sheet(one: Deadline, record: Record, linked: str, place: InPlace) -> Sheet:
+def _deadline_sheet(one: Deadline, record: Record, linked: str, place: InPlace, counted: Countdown) -> Sheet:
     told = tuple(Words(f"{each.exp_id}  {each.text}", link=f"expectation/{each.exp_id}") for each in under(one, record))
     return sheet(
         f"Deadline {one.deadline_id}",
@@ -123,10 +126,24 @@ def _deadline_sheet(one: Deadline, record: Record, linked: str, place: InPlace) 
             made_up(one.illustrative),
         ),
         section("How it is tested", Words(one.test or f"{_NO_TEST}."), source(one.source_para)),
+        *(_plan_by_end(counted) if one.kind is DeadlineKind.REVIEW_ENDS and one.due_on == counted.ends else ()),
         section("Actions", *((Words(linked),) if linked else ()), *action_links(one.action_ids)),
         section("Expectations that name them", *told),
         in_place_section(place),
     )
+
+
+def _plan_by_end(counted: Countdown) -> tuple[Section | None, ...]:
+    """What of the plan is due by the end of the review, and what was put past it, each action leading to itself."""
+    return (
+        section("The plan by then", Words(work_by_end(counted))),
+        section("Open, and due by then", *_links_of(counted.due_before_end)),
+        section("First due by then, not any more", *_links_of(counted.put_past_end)),
+    )
+
+
+def _links_of(actions: Sequence[JudgedAction]) -> tuple[Words, ...]:
+    return action_links(tuple(one.action.action_id for one in actions))
 
 
 def _inspection_line(one: Inspection) -> RegisterLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.countdown_words import work_by_end
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day, days, short_day, time_since
 from lineofsight.wording.figures import count
@@ -22,7 +22,7 @@ def countdown_blocks(countdown: Countdown) -> list[Block]:
         Heading(2, "The countdown", "countdown"),
         Paragraph(_where(countdown), lead=True),
         Paragraph(_meetings(countdown)),
-        Paragraph(_work(countdown)),
+        Paragraph(work_by_end(countdown, _NAMED)),
     ]
     if countdown.overdue:
         blocks.append(
@@ -51,7 +51,7 @@ def short_countdown_blocks(countdown: Countdown) -> list[Block]:
     return [
         Heading(2, "The countdown", "countdown"),
         Paragraph(_where(countdown), lead=True),
-        Paragraph(f"{_meetings(countdown)} {_work(countdown)}".strip()),
+        Paragraph(f"{_meetings(countdown)} {work_by_end(countdown)}".strip()),
         Paragraph(f"{late} not recorded as met." if countdown.overdue else ""),
         BulletList(items),
     ]
@@ -59,6 +59,9 @@ def short_countdown_blocks(countdown: Countdown) -> list[Block]:
 
 _NEXT = 4
 """Deadlines that a short document names."""
+
+_NAMED = 12
+"""Actions that were moved past the end of the review, and are named."""
 
 _COLUMNS = (
     Column("When", 2.0, least=14),
@@ -100,20 +103,6 @@ def _meetings(countdown: Countdown) -> str:
     wait = (following.due_on - countdown.as_at).days
     when = "today" if wait == 0 else f"in {days(wait)}"
     return f"{said} The next is on {day(following.due_on)}, {when}."
-
-
-def _work(countdown: Countdown) -> str:
-    if countdown.ends is None or countdown.days_left is None or countdown.days_left < 0:
-        return ""
-    due = countdown.due_before_end
-    late = [one for one in due if one.status is MemberStatus.OVERDUE]
-    slipped = [one for one in due if one.status is MemberStatus.SLIPPED]
-    if not due:
-        return "No open action of the plan is due by the end of the review."
-    return (
-        f"{count(len(due), 'open action')} of the plan {'is' if len(due) == 1 else 'are'} due by its end: "
-        f"{len(late)} overdue or will miss the date, {len(slipped)} slipped but recoverable."
-    )
 
 
 def _line(one: Deadline, countdown: Countdown) -> str:
