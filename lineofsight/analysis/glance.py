@@ -50,7 +50,7 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
     """
     counted = [judged for judged in actions if judged.in_population]
     late = list_late(delivery, counted)
-    worries = list_worries(counted, indicators)
+    worries = list_worries(counted, indicators, earlier_actions, earlier_indicators)
     better = list_better(counted, indicators, earlier_actions, earlier_indicators)
     needed = list_needs(themes, counted, indicators)
     return Glance(

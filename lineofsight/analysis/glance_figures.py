@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.delivery_counts import tell_bare
+from lineofsight.analysis.glance_since import has_become_green, has_fallen, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
-from lineofsight.analysis.rating import rate
-from lineofsight.analysis.rule_changes import rule_changes
-from lineofsight.analysis.series import year_before
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording import figures
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.comparison import against
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import impact_word, moved_word, variation_word
+from lineofsight.wording.statuses import impact_word, moved_word, rating_word, variation_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +34,22 @@ RED_BY_RULE: Final = "Red by its rule."
 """Ends a line of a red figure whose colour officers do not dispute."""
 
 
-def list_worries(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> tuple[Headline, ...]:
-    """Real concern by natural variation, red ratings, reversed impact, worst quarter, and work without evidence."""
+def list_worries(
+    actions: Sequence[JudgedAction],
+    indicators: Sequence[JudgedIndicator],
+    earlier_actions: Sequence[JudgedAction] = (),
+    earlier_indicators: Sequence[JudgedIndicator] = (),
+) -> tuple[Headline, ...]:
+    """Impact newly lost, real concern, red ratings, lost green, other lost impact, worst quarter, no evidence."""
+    before = {one.indicator.ind_id: one for one in earlier_indicators}
+    stood = {one.action.action_id: one for one in earlier_actions}
     ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
+    lost = [one for one in ordered if has_lost_green(one, before.get(one.indicator.ind_id))]
     found = [
+        *(_newly_lost(one) for one in actions if is_newly_lost(one, stood.get(one.action.action_id))),
         *(_concern(one) for one in ordered if one.movement.variation_icon.startswith("concern")),
-        *(_red(one) for one in ordered if one.rating.colour is RatingColour.RED),
+        *(_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED),
+        *map(_lost_green, lost),
         *(_reversed(one) for one in actions if one.action.impact_status is ImpactStatus.REVERSED),
         *(_worst(one) for one in ordered if one.comparison is not None and one.comparison.quartile == _WORST_QUARTER),
         *_unproven(actions),
@@ -56,15 +66,22 @@ def list_better(
     earlier_actions: Sequence[JudgedAction],
     earlier_indicators: Sequence[JudgedIndicator],
 ) -> tuple[Headline, ...]:
-    """Real improvement, a rating that became green, impact newly evidenced, good levels; never completion."""
+    """Real improvement, a rating that became green, impact newly evidenced, good levels; never completion.
+
+    A figure that is worse than at the baseline, or lost its green since, is none of these. One that only its last step
+    made worse stands last, and says so.
+    """
     before = {one.indicator.ind_id: one for one in earlier_indicators}
     was_shown = {one.action.action_id for one in earlier_actions if _is_evidenced(one)}
-    ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
+    standing = [one for one in indicators if not has_fallen(one, before.get(one.indicator.ind_id))]
+    ordered = sorted(standing, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
+    improved = [one for one in ordered if one.movement.variation_icon.startswith("improvement")]
     found = [
-        *(_improvement(one) for one in ordered if one.movement.variation_icon.startswith("improvement")),
-        *(_became_green(one) for one in ordered if _has_become_green(one, before.get(one.indicator.ind_id))),
+        *(_improvement(one) for one in improved if one.movement.direction is not Direction.WORSE),
+        *(_became_green(one) for one in ordered if has_become_green(one, before.get(one.indicator.ind_id))),
         *(_evidenced(one) for one in actions if _is_evidenced(one) and one.action.action_id not in was_shown),
         *(_good_level(one) for one in ordered if has_good_level(one)),
+        *(_improvement(one) for one in improved if one.movement.direction is Direction.WORSE),
     ]
     if not found:
         sentence = "No figure or evidence yet shows that things are better for children."
@@ -111,10 +128,19 @@ def against_the_last(movement: Movement, contrary: Direction) -> str:
     return f"{said}, though {moved_word(movement.direction, movement.change).lower()} than {movement.against.within}."
 
 
-def _red(judged: JudgedIndicator) -> Headline:
+def _red(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
+    lost = "It was green. " if is_lost else ""
     officers = " Officers show another colour." if judged.rating.disagrees else ""
     rule = f"Rated red by its own rule, key indicators first. The rule: {judged.rating.formula}."
-    return _about(judged, f"{RED_BY_RULE}{officers}", rule)
+    return _about(judged, f"{lost}{RED_BY_RULE}{officers}", rule)
+
+
+def _lost_green(judged: JudgedIndicator) -> Headline:
+    icon = judged.movement.variation_icon
+    though = f", though {begun_small(variation_word(icon))}" if icon.startswith("improvement") else ""
+    said = f"No longer green: {begun_small(rating_word(judged.rating.colour).word)} by its rule now{though}."
+    rule = f"Green on the day compared with, by the same rule, and not now. The rule: {judged.rating.formula}."
+    return _about(judged, said, rule)
 
 
 def _worst(judged: JudgedIndicator) -> Headline:
@@ -134,6 +160,10 @@ def _reversed(judged: JudgedAction) -> Headline:
     )
 
 
+def _newly_lost(judged: JudgedAction) -> Headline:
+    return replace(_reversed(judged), rule="Impact reversed since the day compared with.")
+
+
 def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
     """Complete actions that name no evidence, as one line."""
     done = [one for one in actions if one.status in (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)]
@@ -149,23 +179,6 @@ def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
             ref=DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,
         )
     ]
-
-
-def _has_become_green(judged: JudgedIndicator, was: JudgedIndicator | None) -> bool:
-    """Whether the same rule gives green now: a target that was lowered makes no child better off."""
-    if was is None or judged.rating.colour is not RatingColour.GREEN or rule_changes(was.indicator, judged.indicator):
-        return False
-    return _colour_before(judged, was) in (RatingColour.RED, RatingColour.AMBER)
-
-
-def _colour_before(judged: JudgedIndicator, was: JudgedIndicator) -> RatingColour:
-    """The rating of the baseline's figure as it stands now: what was only put right since made no child better off."""
-    first = was.latest
-    stands = next((one for one in judged.series if first is not None and one.period.key == first.period.key), first)
-    if stands is None or first is None or stands.figure == first.figure:
-        return was.rating.colour
-    before = year_before(judged.series, stands)
-    return rate(judged.indicator, stands, year_before=before, comparison=was.comparison, supplied=was.supplied).colour
 
 
 def _became_green(judged: JudgedIndicator) -> Headline:

@@ -67,14 +67,20 @@ def _worse(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
 
 def _better(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
     ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
-    for one in ordered:
-        if one.movement.variation_icon.startswith("improvement"):
-            said = f"{against_the_last(one.movement, Direction.WORSE)} {one.rating.reason}"
-            return _figure(TalkKind.BETTER, one, said, _unknown_of_good_figure(one))
+    improved = [one for one in ordered if one.movement.variation_icon.startswith("improvement")]
+    # One that its last step made worse is good news only where there is no other.
+    for one in improved:
+        if one.movement.direction is not Direction.WORSE:
+            return _improved(one)
     for one in ordered:
         if has_good_level(one) and one.comparison is not None:
             return _figure(TalkKind.BETTER, one, one.comparison.sentence, _unknown_of_good_figure(one))
-    return None
+    return _improved(improved[0]) if improved else None
+
+
+def _improved(judged: JudgedIndicator) -> TalkingPoint:
+    said = f"{against_the_last(judged.movement, Direction.WORSE)} {judged.rating.reason}"
+    return _figure(TalkKind.BETTER, judged, said, _unknown_of_good_figure(judged))
 
 
 def _unknown_of_good_figure(judged: JudgedIndicator) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -267,3 +268,57 @@ def test_key_indicators_stand_first_on_both_lists() -> None:
 def test_one_indicator_has_one_line() -> None:
     """Of what is red and in the worst quarter the first alone is told."""
     assert [line.ref for line in list_worries([], [figure("a", RatingColour.RED, quartile="D")])] == ["a"]
+
+
+def moved(colour: RatingColour, now: str, *before: str, icon: str = "improvement_low") -> JudgedIndicator:
+    """A figure of which less is better, by its months, that natural variation calls a real improvement."""
+    series = tuple(observation(value, month=month) for month, value in enumerate((*before, now), 1))
+    direction = Direction.WORSE if before and Decimal(now) > Decimal(before[-1]) else Direction.BETTER
+    movement = Movement(
+        direction=direction,
+        change=Decimal(1),
+        against=series[-2].period if before else None,
+        sentence="",
+        usable_points=13,
+        variation_icon=icon,
+    )
+    return replace(judged_indicator(latest=series[-1], colour=colour, movement=movement), series=series)
+
+
+def test_a_figure_that_lost_its_green_is_a_worry_and_not_better() -> None:
+    """Natural variation may still call it an improvement: that is said beside it."""
+    was, now = moved(RatingColour.GREEN, "14", "16"), moved(RatingColour.AMBER, "15", "16", "14")
+    assert list_better([], [now], [], [was])[0].ref == ""
+    (line,) = list_worries([], [now], [], [was])
+    assert ". No longer green: amber by its rule now, though real improvement: lower" in line.sentence
+    assert line.rule.startswith("Green on the day compared with, by the same rule, and not now.")
+    red = moved(RatingColour.RED, "19", "16", "14")
+    assert list_worries([], [red], [], [was])[0].sentence.endswith("It was green. Red by its rule.")
+    eased = replace(was, indicator=replace(was.indicator, target=replace(was.indicator.target, value=Decimal(99))))
+    assert list_worries([], [now], [], [eased])[0].ref == "", "another rule gave that green"
+
+
+def test_a_figure_worse_than_on_the_day_compared_with_is_not_better() -> None:
+    """Amber then and now; the figure of that day is taken as it stands after corrections."""
+    was, now = moved(RatingColour.AMBER, "14", "16"), moved(RatingColour.AMBER, "15", "16", "14")
+    assert list_better([], [now], [], [was])[0].ref == ""
+    corrected = moved(RatingColour.AMBER, "15", "16", "15.5")
+    assert list_better([], [corrected], [], [was])[0].ref == corrected.indicator.ind_id
+
+
+def test_an_improvement_whose_last_step_was_worse_stands_last() -> None:
+    """Better than on that day, worse than the month before: it opens no list of what is better."""
+    was, now = moved(RatingColour.AMBER, "18"), moved(RatingColour.AMBER, "15", "18", "14")
+    level = figure("level", RatingColour.GREEN)
+    lines = list_better([], [now, level], [], [was])
+    assert [line.ref for line in lines] == ["level", now.indicator.ind_id]
+
+
+def test_an_effect_lost_since_stands_before_all_other_worries() -> None:
+    """It is in sight without unfolding anything; one that was lost before stands in its place."""
+    lost, stood = with_impact("1.1", ImpactStatus.REVERSED), with_impact("1.1", ImpactStatus.EVIDENCED)
+    before = with_impact("1.2", ImpactStatus.REVERSED)
+    figures = [figure("worst", quartile="D"), figure("red", RatingColour.RED), figure("concern", icon="concern_high")]
+    lines = list_worries([before, lost], figures, [stood, before], [])
+    assert [line.ref for line in lines] == ["1.1", "concern", "red", "1.2", "worst"]
+    assert lines[0].rule == "Impact reversed since the day compared with."

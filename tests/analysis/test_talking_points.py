@@ -333,6 +333,14 @@ def test_a_last_step_the_other_way_is_said_beside_the_sign(
     assert ("though" in point.evidence) == bool(said)
 
 
+def test_a_figure_that_its_last_step_made_worse_is_good_news_only_where_there_is_no_other() -> None:
+    """Whoever is told of it first hears that it is worse."""
+    turned = judged_indicator(movement=replace(with_movement(Direction.WORSE), variation_icon="improvement_high"))
+    level = judged_indicator(indicator("level"), comparison=comparison("14", "18"))
+    (point,) = [one for one in find_points((), (turned, level)) if one.kind is K.BETTER]
+    assert [one.ref for one in point.refs] == ["level"]
+
+
 def test_a_figure_that_is_better_by_level_is_told_with_its_age() -> None:
     """Green by its rule and better than its neighbours; a year old, it does not say where things stand today."""
     compared = replace(comparison("14", "18"), sentence="It was better than its neighbours.")

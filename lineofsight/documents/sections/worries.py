@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.glance_figures import RED_BY_RULE, list_worries
+from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
 from lineofsight.wording.answering import NO_OWNER
@@ -25,17 +25,17 @@ def worry_blocks(picture: Picture, most: int | None = None) -> list[Block]:
         picture: what was judged.
         most: no more than so many; ``None`` for all.
     """
-    actions = [judged for theme in picture.themes for judged in theme.actions if judged.in_population]
-    worries, leads = list_worries(actions, picture.indicators), Leads(picture)
+    worries, leads = (*picture.glance.worries, *picture.glance.left_out.worries), Leads(picture)
     by_rule: dict[str, list[Headline]] = {}
     for worry in worries[:most]:
         by_rule.setdefault(worry.rule, []).append(worry)
     blocks: list[Block] = [
         Heading(2, "What worries us, and by which rule", "worries"),
         Paragraph(
-            "Each line was chosen by the rule above it and by nothing else. First come figures beyond natural "
-            "variation, then figures red by their own rule, then effects on children lost again, then figures in the "
-            "worst quarter of the country, then finished work without evidence; key indicators stand first in each."
+            "Each line was chosen by the rule above it and by nothing else. First come effects on children lost since "
+            "the day compared with, then figures beyond natural variation, figures red by their own rule, figures that "
+            "are green no longer, effects lost earlier, figures in the worst quarter of the country, and finished work "
+            "without evidence; key indicators stand first in each."
         ),
     ]
     blocks += [_under_its_rule(rule, chosen, leads) for rule, chosen in by_rule.items()]
