@@ -11,7 +11,7 @@ from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
 from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_person import trace_person
-from lineofsight.analysis.sightline_pressing import pressing_first
+from lineofsight.analysis.sightline_pressing import pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import go_up
 from lineofsight.analysis.sightline_values import Sightline, SightlineKind
 from lineofsight.errors import LineOfSightError
@@ -62,15 +62,16 @@ def trace_on(ground: Ground, ref: str, kind: SightlineKind | None = None) -> Sig
 
 
 def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
+    record = ground.record
     steps = (
-        *go_down(kind, pressing_first(ground.record, threads), ground.record.as_at),
+        *go_down(kind, pressing_first(record, threads), record.as_at, standing_of(ground, threads.actions)),
         *go_up(ground.graph, kind, threads),
     )
     return Sightline(
         kind=kind,
         ref=ref,
         title=title,
-        as_at=ground.record.as_at,
+        as_at=record.as_at,
         steps=steps,
         gaps=find_gaps(ground, kind, threads, steps),
     )

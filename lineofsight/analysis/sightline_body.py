@@ -9,7 +9,7 @@ from lineofsight.analysis.governance_graph import MEETING_KINDS, graph_on
 from lineofsight.analysis.sightline_downward import Threads, action_step, go_down, theme_step
 from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_meetings import last_change, time_gaps
-from lineofsight.analysis.sightline_pressing import parts_pressing_first
+from lineofsight.analysis.sightline_pressing import parts_pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import Climb
 from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
 from lineofsight.domain.governance import BodyKind
@@ -66,7 +66,8 @@ def _led(record: Record, graph: GovernanceGraph, ref: str) -> Iterator[SightStep
     leads = [one for one in actions if ref == graph.find(one.lead)]
     supports = [one for one in actions if ref in {graph.find(name) for name in (*one.support_leads, *one.partner_org)}]
     parts = [*(("It leads action", one) for one in leads), *(("It supports action", one) for one in supports)]
-    return (action_step(said, one) for said, one in parts_pressing_first(record, parts))
+    stands = standing_of(Ground(record), (one for _, one in parts))
+    return (action_step(said, one, stands[one.action_id]) for said, one in parts_pressing_first(record, parts))
 
 
 def _gaps(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:

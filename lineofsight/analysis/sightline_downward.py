@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import given_up_with
@@ -14,6 +15,7 @@ from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from lineofsight.domain.indicators import Indicator
@@ -46,12 +48,21 @@ class Threads:
     expectations: tuple[Expectation, ...] = ()
 
 
-def go_down(kind: SightlineKind, threads: Threads, as_at: date) -> list[SightStep]:
-    """The strands of children, asking, doing and measuring, as at a day."""
+def go_down(
+    kind: SightlineKind, threads: Threads, as_at: date, stands: Mapping[str, str] = MappingProxyType({})
+) -> list[SightStep]:
+    """The strands of children, asking, doing and measuring, as at a day.
+
+    Args:
+        kind: of what is traced.
+        threads: what hangs together around it.
+        as_at: the day.
+        stands: how each action stands, in words, by its number.
+    """
     return [
         *_for_children(kind, threads),
         *_asked_by(kind, threads),
-        *_done_by(kind, threads, as_at),
+        *_done_by(kind, threads, as_at, stands),
         *_measured_by(kind, threads),
     ]
 
@@ -112,14 +123,14 @@ def _expected_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
     return [expectation_step(Strand.ASKED_BY, said, one) for one in threads.expectations]
 
 
-def _done_by(kind: SightlineKind, threads: Threads, as_at: date) -> list[SightStep]:
+def _done_by(kind: SightlineKind, threads: Threads, as_at: date, stands: Mapping[str, str]) -> list[SightStep]:
     """Milestones of an action, else actions; below those that are to meet an expectation stand their milestones."""
     if kind is SightlineKind.ACTION:
         held = {action.action_id: action for action in threads.actions}
         return [_milestone(one, held.get(one.action_id), as_at) for one in threads.milestones]
     steps: list[SightStep] = []
     for action in threads.actions:
-        steps.append(action_step(_ACTION_LEADS[kind], action))
+        steps.append(action_step(_ACTION_LEADS[kind], action, stands.get(action.action_id, "")))
         if kind is SightlineKind.EXPECTATION:
             own = (one for one in threads.milestones if one.action_id == action.action_id)
             steps += [replace(_milestone(one, action, as_at), depth=1, is_below=True) for one in own]
@@ -153,15 +164,15 @@ def theme_step(said: str, theme: Theme) -> SightStep:
     )
 
 
-def action_step(said: str, action: Action) -> SightStep:
-    """A link to an action, after words such as "It is answered by action"."""
+def action_step(said: str, action: Action, stands: str) -> SightStep:
+    """A link to an action, after words such as "It is answered by action", with how it stands."""
     return SightStep(
         strand=Strand.DONE_BY,
         depth=0,
         kind="action",
         ref=action.action_id,
         title=action.action,
-        relation=f"{said} {action.action_id} ({_due(action)}):",
+        relation=f"{said} {action.action_id} ({'; '.join(filter(None, (stands, _due(action))))}):",
         paragraph=action.source_para,
         illustrative=action.illustrative,
     )

@@ -8,7 +8,8 @@ from lineofsight.analysis.governance_checks import check_governance
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.sightline_downward import Threads, action_step, expectation_step, go_down, theme_step
 from lineofsight.analysis.sightline_gaps import stops_short
-from lineofsight.analysis.sightline_pressing import parts_pressing_first
+from lineofsight.analysis.sightline_ground import Ground
+from lineofsight.analysis.sightline_pressing import parts_pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import Climb
 from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
 from lineofsight.wording.dates import day
@@ -77,7 +78,8 @@ def _actions(record: Record, person: Person) -> Iterator[SightStep]:
         for action in record.plan.actions
         if action.action_id in refs
     ]
-    return (action_step(said, action) for said, action in parts_pressing_first(record, parts))
+    stands = standing_of(Ground(record), (action for _, action in parts))
+    return (action_step(said, action, stands[action.action_id]) for said, action in parts_pressing_first(record, parts))
 
 
 def _gaps(record: Record, graph: GovernanceGraph, person: Person, *, has_part: bool) -> Iterator[SightGap]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.delivery import judge_milestone, judge_plan
+from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
 from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.sightline_values import MOST_ALIKE
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
 from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import begun_small
+from lineofsight.wording.statuses import delivery_word, member_status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineofsight.analysis.sightline_downward import Threads
+    from lineofsight.analysis.sightline_ground import Ground
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action, Milestone
@@ -41,6 +45,22 @@ def parts_pressing_first(record: Record, parts: Sequence[tuple[str, Action]]) ->
     actions = {action.action_id: action for _, action in parts}
     rank = {action.action_id: number for number, action in enumerate(_actions_by_rank(record, tuple(actions.values())))}
     return sorted(parts, key=lambda part: rank[part[1].action_id])
+
+
+def standing_of(ground: Ground, actions: Iterable[Action]) -> Mapping[str, str]:
+    """How each of them stands, begun small, by its number: "overdue or will miss, 59 days overdue"."""
+    as_at, status_said = ground.record.as_at, ground.record.plan.status_said
+    return {
+        one.action_id: _stands(judge_action(one, ground.milestones_of.of(one.action_id), (), as_at, status_said))
+        for one in actions
+    }
+
+
+def _stands(judged: JudgedAction) -> str:
+    if not judged.in_population:
+        return begun_small(delivery_word(judged.action.delivery_status))
+    word = begun_small(member_status(judged.status).word)
+    return f"{word}, {count(judged.days_overdue, 'day')} overdue" if judged.days_overdue else word
 
 
 def _actions(record: Record, actions: tuple[Action, ...]) -> tuple[Action, ...]:

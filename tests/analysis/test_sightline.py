@@ -150,7 +150,7 @@ def test_a_milestone_is_a_step_of_its_action() -> None:
     sightline = trace(whole(), "1.1.1")
     assert sightline.kind is SightlineKind.MILESTONE
     assert told(sightline, Strand.DONE_BY) == [
-        "It is a milestone of action 1.1 (due: 30 June 2017): Appoint permanent team managers"
+        "It is a milestone of action 1.1 (on track; due: 30 June 2017): Appoint permanent team managers"
     ]
     assert told(sightline, Strand.MANAGED_BY)[0] == "It is led by Head of safeguarding"
     assert sightline.gaps == ()
@@ -176,7 +176,7 @@ def test_an_indicator_names_the_action_that_is_to_move_it() -> None:
     """Nothing measures a measure."""
     sightline = trace(whole(), "caseload")
     assert told(sightline, Strand.DONE_BY) == [
-        "It is meant to be moved by action 1.1 (due: 30 June 2017): Appoint permanent team managers"
+        "It is meant to be moved by action 1.1 (on track; due: 30 June 2017): Appoint permanent team managers"
     ]
     assert sightline.strand(Strand.MEASURED_BY) == ()
     assert sightline.gaps == ()
@@ -246,7 +246,7 @@ def test_a_milestone_that_was_reached_is_told_with_its_day() -> None:
     assert told(trace(record, "1.1"), Strand.DONE_BY) == [
         "Its milestone 1.1.1 (reached 25 March 2017): Advertise the posts"
     ]
-    due = "1.1 (due: 30 June 2017): Appoint permanent team managers"
+    due = "1.1 (on track; due: 30 June 2017): Appoint permanent team managers"
     assert {ref: told(trace(record, ref), Strand.DONE_BY) for ref in ("O4", "caseload", "1.1.1", "T1")} == {
         "O4": [f"It is answered by action {due}"],
         "caseload": [f"It is meant to be moved by action {due}"],

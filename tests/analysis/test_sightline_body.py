@@ -96,8 +96,8 @@ def test_a_partner_is_traced_to_the_actions_that_it_leads_and_supports() -> None
     )
     sightline = trace(record, "police")
     assert told(sightline, Strand.DONE_BY) == [
-        "It leads action 2.1 (due: 30 June 2017): Share what is known",
-        "It supports action 2.2 (due: 30 June 2017): Meet weekly",
+        "It leads action 2.1 (on track; due: 30 June 2017): Share what is known",
+        "It supports action 2.2 (on track; due: 30 June 2017): Meet weekly",
     ]
     assert sightline.gaps == ()
 

@@ -47,8 +47,8 @@ def test_a_director_is_traced_to_members_and_to_the_children() -> None:
         Strand.DONE_BY: [
             "Sponsors theme T1, Caseloads",
             "Owns expectation E4: Bring caseloads down.",
-            "Leads action 1.2 (due: 30 June 2017): Appoint permanent team managers",
-            "Supports action 1.3 (due: 30 June 2017): Appoint permanent team managers",
+            "Leads action 1.2 (on track; due: 30 June 2017): Appoint permanent team managers",
+            "Supports action 1.3 (on track; due: 30 June 2017): Appoint permanent team managers",
             "Chairs Board",
         ],
         Strand.HELD_TO_ACCOUNT: ["Has reporting to it: Head of safeguarding"],

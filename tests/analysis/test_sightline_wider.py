@@ -68,7 +68,7 @@ class TestExpectation:
         ]
         assert sightline.strand(Strand.ASKED_BY)[0].paragraph == "5.21"
         assert told(sightline, Strand.DONE_BY) == [
-            "It is to be met by action 1.1 (due: 30 June 2017): Appoint permanent team managers",
+            "It is to be met by action 1.1 (on track; due: 30 June 2017): Appoint permanent team managers",
             "Its milestone 1.1.1 (due 30 April 2017, not yet reached): Advertise the posts",
         ]
         assert told(sightline, Strand.MEASURED_BY) == [
@@ -192,7 +192,7 @@ class TestTheme:
             f"Under it stands expectation E4: {EXPECTED.text}",
         ]
         assert told(sightline, Strand.DONE_BY) == [
-            "Under it stands action 1.1 (due: 30 June 2017): Appoint permanent team managers"
+            "Under it stands action 1.1 (on track; due: 30 June 2017): Appoint permanent team managers"
         ]
         assert told(sightline, Strand.MEASURED_BY) == ["It is measured by: Children for each worker (caseload)"]
         managed = told(sightline, Strand.MANAGED_BY)

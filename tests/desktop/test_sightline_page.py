@@ -210,7 +210,7 @@ def test_the_others_of_many_are_listed_beside_the_picture(program: Program, page
     assert _at(page) == "And 4 more actions, none more pressing."
     said = page.list.details.toPlainText()
     assert "Which they are" in said
-    assert "Under it stands action 1.7 (due: 14 October 2016)" in said
+    assert "Under it stands action 1.7 (complete and evidenced; due: 14 October 2016)" in said
     assert "What presses most is told first" in said
     assert 'href="los:action/1.7"' in page.list.details.toHtml()
 
