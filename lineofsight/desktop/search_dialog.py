@@ -15,6 +15,7 @@ from lineofsight.desktop.delegates.search_delegate import SearchDelegate
 from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel
+from lineofsight.desktop.second_click import pass_over_second_click
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.typed_ahead import TypedAhead
 from lineofsight.desktop.widgets.speech import announce
@@ -80,7 +81,7 @@ class SearchDialog(QDialog):
         self._line.textChanged.connect(self._on_typed)
         self._line.returnPressed.connect(lambda: self._follow(self._list.currentIndex()))
         self._list.activated.connect(self._follow)
-        self._list.clicked.connect(self._follow)
+        self._list.clicked.connect(self._on_clicked)
         self._line.installEventFilter(self)
         self._ahead = TypedAhead(self, self._line, parent)
         take_room(self, _SIZE_EM)
@@ -160,6 +161,11 @@ class SearchDialog(QDialog):
         if self._is_waiting:
             self._said.setText(_UNREAD if text.strip() else _EMPTY)
         self.query_changed.emit(text)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # Many click twice, as on a file: the second would sort a list or press a button of the page behind.
+        pass_over_second_click(self)
+        self._follow(index)
 
     def _follow(self, index: QModelIndex) -> None:
         link = str(index.data(CellRole.LINK) or "")

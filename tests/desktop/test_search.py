@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel, rows_of
@@ -67,6 +67,22 @@ def test_a_number_leads_to_its_action(program: Program, dialog: SearchDialog) ->
     assert not dialog.isVisible()
     assert program.wiring.page == "plan"
     assert book_of(program).plan.link() == "action/1.5"
+
+
+def test_the_second_of_two_clicks_does_nothing_to_the_page_behind(program: Program, dialog: SearchDialog) -> None:
+    """Many click twice, as on a file; whoever clicks again a moment later is heard."""
+    view = _type(program, dialog, "1.5")
+    place = view.visualRect(view.currentIndex()).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not dialog.isVisible()
+    behind = (one for one in program.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled())
+    button = next(behind)
+    pressed = QSignalSpy(button.pressed)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not pressed.count()
+    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pressed.count() == 1
 
 
 @pytest.mark.parametrize(
