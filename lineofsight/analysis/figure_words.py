@@ -40,7 +40,7 @@ def target(judged: JudgedIndicator) -> str:
     indicator = judged.indicator
     if indicator.target.value is None:
         return ""
-    return f" against a {_aimed_at(indicator)} of {_aim(indicator)}"
+    return f" against a {aimed_at(indicator)} of {_aim(indicator)}"
 
 
 def why_worrying(judged: JudgedIndicator) -> str:
@@ -54,11 +54,12 @@ def _why_red(indicator: Indicator) -> str:
     if indicator.rag_method is RatingMethod.BENCHMARK_RELATIVE:
         return "red: worse than others"
     if indicator.rag_method is not RatingMethod.RANGE and indicator.target.value is not None:
-        return f"red: {_aimed_at(indicator)} {_aim(indicator)}"
+        return f"red: {aimed_at(indicator)} {_aim(indicator)}"
     return "red by its rule"
 
 
-def _aimed_at(indicator: Indicator) -> str:
+def aimed_at(indicator: Indicator) -> str:
+    """What the figure is held to: "target", or "forecast" where it was only expected."""
     return "forecast" if indicator.rag_method is RatingMethod.FORECAST else "target"
 
 

@@ -124,8 +124,8 @@ def _moved_and_open(actions: Sequence[JudgedAction]) -> list[str]:
         return []
     furthest = sorted(found, key=lambda one: -one.days_slipped)
     named = [f"{one.action.action_id} by {days(one.days_slipped)}" for one in furthest]
-    had = "its due date" if len(found) == 1 else "their due dates"
-    return [f"Of those not complete, {len(found):,} had {had} moved later: {and_more(named, _MOST_MOVED)}."]
+    are = _is(len(found))
+    return [f"Of those not complete, {len(found):,} {are} due later than first agreed: {and_more(named, _MOST_MOVED)}."]
 
 
 def _none_moved(actions: Sequence[JudgedAction]) -> str:

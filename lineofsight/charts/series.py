@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.series import may_join, shared_words
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import PeriodKind
@@ -103,8 +104,8 @@ def describe_course(judged: JudgedIndicator) -> str:
 
 
 def target_label(judged: JudgedIndicator) -> str:
-    """The target in words, "" when there is none."""
+    """The target in words, "" when there is none; what was only expected is called a forecast."""
     indicator = judged.indicator
     if indicator.target.value is None:
         return ""
-    return f"Target {aim(indicator.target.value, indicator.unit, indicator.decimals)}"
+    return f"{aimed_at(indicator).capitalize()} {aim(indicator.target.value, indicator.unit, indicator.decimals)}"

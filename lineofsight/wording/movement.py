@@ -20,9 +20,9 @@ RULES: Final = (
 
 _MARKS: Final = {
     "common_cause": "ring: natural variation",
-    "special_cause_improvement": "disc: a sign of real improvement",
-    "special_cause_concern": "square: a sign of real concern",
-    "special_cause_neutral": "diamond: a sign of a real change",
+    "special_cause_improvement": "disc: better than natural variation explains",
+    "special_cause_concern": "square: worse than natural variation explains",
+    "special_cause_neutral": "diamond: higher or lower than natural variation explains",
 }
 """What each mark of a natural variation chart means."""
 
@@ -35,27 +35,30 @@ _LABELS: Final = {
     "7 Point Trend (Decreasing)": "one of seven or more in a row that fall",
     "2 in 3 Above CL": "one of two out of three in a row near the upper limit",
     "2 in 3 Below CL": "one of two out of three in a row near the lower limit",
-    "7 Points Above CL": "one of seven or more in a row above the average",
-    "7 Points Below CL": "one of seven or more in a row below the average",
+    "7 Points Above CL": "one of seven or more in a row above the average of the time shown",
+    "7 Points Below CL": "one of seven or more in a row below the average of the time shown",
 }
 
 _VERDICTS: Final = {
     "common_cause": "",
-    "special_cause_improvement": ": a sign of real improvement",
-    "special_cause_concern": ": a sign of real concern",
-    "special_cause_neutral_high": ": a sign of a real rise",
-    "special_cause_neutral_low": ": a sign of a real fall",
+    "special_cause_improvement": ": better than natural variation explains",
+    "special_cause_concern": ": worse than natural variation explains",
+    "special_cause_neutral_high": ": higher than natural variation explains",
+    "special_cause_neutral_low": ": lower than natural variation explains",
 }
 
 
 def point_sentence(label: str, point_type: str) -> str:
-    """What one point is, for example "Above the upper limit: a sign of real concern."."""
+    """What one point is, for example "Above the upper limit: worse than natural variation explains.".
+
+    It may be an early one, which stands out because the figures moved away later: nothing is said to have improved.
+    """
     text = f"{_LABELS[label]}{_VERDICTS[point_type]}."
     return text[0].upper() + text[1:]
 
 
 def marks_sentence(point_types: Iterable[str]) -> str:
-    """What the marks of points of some kinds mean: "Ring: natural variation; square: a sign of real concern."."""
+    """What the marks of points of some kinds mean: "Ring: natural variation; disc: better than … explains."."""
     kinds = {kind.removesuffix("_high").removesuffix("_low") for kind in point_types}
     said = "; ".join(words for kind, words in _MARKS.items() if kind in kinds)
     return f"{said[:1].upper()}{said[1:]}." if said else ""

@@ -166,7 +166,7 @@ def test_no_points_say_so() -> None:
 def test_sentences_say_what_the_points_show() -> None:
     """The series and its points are described in plain words, with what a short group rests on."""
     judged = natural_variation(months(13), [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 30], improvement="decrease", target=4)
-    assert judged.point_sentences[-1] == "Above the upper limit: a sign of real concern."
+    assert judged.point_sentences[-1] == "Above the upper limit: worse than natural variation explains."
     assert judged.sentence == (
         "Real concern: higher than natural variation explains. The latest point is above the upper limit."
     )

@@ -54,22 +54,22 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
         (
             [MOVED, {}],
             (
-                "0 of 2 actions (0%) are complete. 1 action is slipped but recoverable. Of those not complete, 1 had "
-                "its due date moved later: 1.1 by 30 days."
+                "0 of 2 actions (0%) are complete. 1 action is slipped but recoverable. Of those not complete, 1 is "
+                "due later than first agreed: 1.1 by 30 days."
             ),
         ),
         (
             [MOVED, MOVED, MOVED | DONE],
             (
-                "1 of 3 actions (33%) is complete. 2 actions are slipped but recoverable. Of those not complete, 2 had "
-                "their due dates moved later: 1.1 by 30 days and 1.2 by 30 days."
+                "1 of 3 actions (33%) is complete. 2 actions are slipped but recoverable. Of those not complete, 2 are "
+                "due later than first agreed: 1.1 by 30 days and 1.2 by 30 days."
             ),
         ),
         (
             [PAST, {}, MOVED | {"delivery_status": S.PAUSED}],
             (
                 "0 of 3 actions (0%) are complete. 1 action is overdue or will miss: 1.1. 1 action is paused: 1.3. Of "
-                "those not complete, 1 had its due date moved later: 1.3 by 30 days."
+                "those not complete, 1 is due later than first agreed: 1.3 by 30 days."
             ),
         ),
         (
@@ -83,8 +83,8 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
             [PAST, MOVED],
             (
                 "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1. "
-                "1 action is slipped but recoverable. Of those not complete, 1 had its due date moved later: 1.2 by 30 "
-                "days."
+                "1 action is slipped but recoverable. Of those not complete, 1 is due later than first agreed: "
+                "1.2 by 30 days."
             ),
         ),
         (

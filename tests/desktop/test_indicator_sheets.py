@@ -174,7 +174,7 @@ def test_the_marks_of_a_chart_are_explained_beside_it(example_material: Material
         marks = [text for text in told if text.startswith("In the chart: ")]
         assert bool(marks) == bool(judged.movement.points)
         if any(point.point_type == "special_cause_concern" for point in judged.movement.points):
-            assert "square: a sign of real concern" in marks[0]
+            assert "square: worse than natural variation explains" in marks[0]
 
 
 def test_a_direction_says_from_which_figure_it_is_counted(example_material: Material) -> None:

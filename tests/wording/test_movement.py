@@ -14,13 +14,13 @@ from lineofsight.wording.movement import marks_sentence
         (["common_cause"], "Ring: natural variation."),
         (
             ["special_cause_concern", "common_cause", "special_cause_concern"],
-            "Ring: natural variation; square: a sign of real concern.",
+            "Ring: natural variation; square: worse than natural variation explains.",
         ),
         (
             ["special_cause_neutral_low", "special_cause_neutral_high"],
-            "Diamond: a sign of a real change.",
+            "Diamond: higher or lower than natural variation explains.",
         ),
-        (["special_cause_improvement"], "Disc: a sign of real improvement."),
+        (["special_cause_improvement"], "Disc: better than natural variation explains."),
     ],
 )
 def test_only_the_marks_that_a_chart_has_are_explained_once_each(kinds: list[str], said: str) -> None:

@@ -236,7 +236,7 @@ def test_movement_sentences() -> None:
     )
     assert movement.counted(2, "2015", "2017").startswith("It rose twice running")
     assert movement.point_sentence("2 in 3 Below CL", "special_cause_neutral_low") == (
-        "One of two out of three in a row near the lower limit: a sign of a real fall."
+        "One of two out of three in a row near the lower limit: lower than natural variation explains."
     )
     assert movement.short_group_note(1, 5).startswith("Trial limits after rebase 1: they rest on 5 points")
     assert movement.joined("a", "", "b") == "a b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
@@ -202,7 +203,7 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             ("Out of (denominator)", indicator.denominator_def),
             ("Unit", term(indicator.unit)),
             ("Good direction", term(indicator.polarity)),
-            ("Target", wanted),
+            (aimed_at(indicator).capitalize(), wanted),
             ("Who set it", ", ".join(part for part in (target.set_by, origin, target.year) if part)),
             ("How often", indicator.frequency or term(indicator.period_type)),
             ("Team", indicator.team_split),

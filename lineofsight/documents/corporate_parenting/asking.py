@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.content import BulletList, Heading, Paragraph
+from lineofsight.documents.sections.questions import question_line
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.short_text import cut
 
@@ -24,16 +25,13 @@ _TOPICS: Final = frozenset(
 
 
 def question_blocks(material: Material, room: Room, *, with_why: bool = True) -> list[Block]:
-    """The weightiest questions, one a topic."""
+    """The weightiest questions, one a topic, each with whom to ask."""
     chosen = choose_care_questions(material.questions)[: room.questions]
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph("The evidence calls for no question this time. Ask what members cannot see here.")]
-    items = tuple(
-        (Run(one.question.text, bold=True), f" {cut(one.why, room.longest)}") if with_why else one.question.text
-        for one in chosen
-    )
-    return [*blocks, BulletList(items)]
+    items = [question_line(one, cut(one.why, room.longest) if with_why else "") for one in chosen]
+    return [*blocks, BulletList(tuple(items))]
 
 
 def choose_care_questions(questions: tuple[ChosenQuestion, ...]) -> tuple[ChosenQuestion, ...]:

@@ -16,7 +16,7 @@ SECTIONS: Final = (
     Section("principles", "The seven principles: what measures each"),
     Section("questions", "Questions to ask"),
     Section("rules", "How lines in short are chosen"),
-    Section("figures", "One figure under each heading", only=Length.SHORT),
+    Section("figures", "One figure from each chapter of the full form", only=Length.SHORT),
     Section("more", "What the full form holds besides", only=Length.SHORT),
 )
 """Those of the briefing."""

@@ -49,7 +49,7 @@ def _compose(material: Material, room: Room) -> Document:
         Heading(2, "In short", "in-short"),
         *summary_blocks(material, room),
         *voice_list_blocks(material, room),
-        Heading(2, "One figure under each heading", "figures"),
+        Heading(2, "One figure from each chapter of the full form", "figures"),
         narrow_table(telling_figures(picture, Chapter)[: room.figures], NO_FIGURES),
         Paragraph(_without_figure(picture)),
         *plan_blocks(picture, room),

@@ -55,18 +55,21 @@ def _under_its_rule(rule: str, chosen: Sequence[Headline], leads: Leads) -> Keep
     """A rule with its worries, which do not say again what it says; that nobody owns several of them is said once."""
     worries = [replace(worry, sentence=worry.sentence.removesuffix(f" {RED_BY_RULE}")) for worry in chosen]
     owners = [leads.told_owner(worry.ref) if worry.subject == "indicator" else "" for worry in worries]
-    unowned = owners.count(NO_OWNER)
-    is_told_once = unowned > 1
+    unowned = sum(owner.startswith(NO_OWNER) for owner in owners)
+    is_told_once = owners.count(NO_OWNER) > 1
     lines = [
         worry if is_told_once and owner == NO_OWNER else name_owner(worry, leads)
         for worry, owner in zip(worries, owners, strict=True)
     ]
-    head = Paragraph((Run("Rule: ", bold=True), f"{rule}{_unowned(unowned, len(owners)) if is_told_once else ''}"))
+    head = Paragraph((Run("Rule: ", bold=True), f"{rule}{_unowned(unowned, owners) if is_told_once else ''}"))
     return KeepTogether((head, BulletList(tuple(line.sentence for line in lines))))
 
 
-def _unowned(number: int, every: int) -> str:
+def _unowned(number: int, owners: Sequence[str]) -> str:
     """That nobody owns several of the figures, or any of them, and how they are known among the others."""
-    if number == every:
-        return f" {NO_OWNER} for any of these {every:,}."
-    return f" {NO_OWNER} for {number:,} of these {every:,}: those whose lines name nobody."
+    asked = number - owners.count(NO_OWNER)
+    whom = f"; {count(asked, 'line says', 'lines say')} whom to ask" if asked else ""
+    if number == len(owners):
+        return f" {NO_OWNER} for any of these {number:,}{whom}."
+    known = ": those whose lines name no owner" if asked else ": those whose lines name nobody"
+    return f" {NO_OWNER} for {number:,} of these {len(owners):,}{known}{whom}."

@@ -164,6 +164,18 @@ def test_that_nobody_owns_several_figures_of_a_rule_is_said_once() -> None:
     assert told(3).count("Owner: Head of Data.") == 1
 
 
+def test_who_may_be_asked_of_a_figure_owns_it_no_more_than_anybody() -> None:
+    """Said of 2 of these 3, it would give the third an owner, whose line says that it has none."""
+    measured = [
+        (replace(RED, ind_id=ref, plain_title=ref, owner=""), [replace(observation("70"), ind_id=ref)])
+        for ref in ("first", "second", "third")
+    ]
+    aiming = [action(lead_role="Head of Care", indicator_ids=("third",))]
+    made = said(worry_blocks(judge(record(aiming, measured=measured), earlier=None, since=None, today=AS_AT)))
+    assert "No owner is named for any of these 3; 1 line says whom to ask." in made
+    assert made.count("No owner is named; ask Head of Care.") == 1
+
+
 def test_no_worry_is_no_promise() -> None:
     """The rules found none; that is all."""
     made = said(worry_blocks(judge(record([action()]), earlier=None, since=None, today=AS_AT)))
