@@ -120,7 +120,7 @@ def test_how_many_are_hers_is_said_once_she_says_which_portfolio(program: Progra
     desks.settings.take_portfolio(CARE)
     settle(program)
     by = "by the themes and actions that they name"
-    told = f"Yours ({CARE}): 10 of the 14 listed, {by} or by their owner. Of these: 7 of 10 risks above"
+    told = f"Yours ({CARE}): 10 of the 14 listed, {by} or by their owner. Of these: 7 of 9 open risks above"
     assert told in seen_text(page)
     assert _chips(page) == []
     _show(program, "Decisions")
@@ -168,7 +168,7 @@ def test_a_filter_is_added_and_removed_by_keys_and_holds_in_every_register(progr
 
 
 def test_what_a_register_finds_is_of_what_the_filter_leaves(program: Program, example_material: Material) -> None:
-    """Ten of fourteen risks are hers and ten are above: seven of hers are; by what they are hers is said."""
+    """Ten of fourteen risks are hers, one of them closed, and ten are above: seven of hers; by what, is said."""
     registers = {one.name: one for one in all_registers(example_material)}
     above = {one.risk_id for one in risks_above_appetite(example_material.record)}
     page = _show(program, "Risks")
@@ -178,7 +178,7 @@ def test_what_a_register_finds_is_of_what_the_filter_leaves(program: Program, ex
     hers = [table.model.index(row, 0).data(CellRole.LINK) for row in range(table.model.rowCount())]
     number = sum(link.removeprefix("risk/") in above for link in hers)
     by = "Filtered by the themes and actions that they name"
-    told = f"10 of 14 shown. Of these: {number} of 10 risks above what the council will bear."
+    told = f"10 of 14 shown. Of these: {number} of 9 open risks above what the council will bear; 1 is closed."
     assert f"{told} {by} or by their owner." in seen_text(page)
     assert number < len(above)
     _show(program, "Decisions")

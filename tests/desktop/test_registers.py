@@ -16,7 +16,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.sheet import Fact, Facts, Words
 from lineofsight.desktop.widgets.register_view import RegisterView
-from lineofsight.domain.oversight import DeadlineKind
+from lineofsight.domain.oversight import Assessment, DeadlineKind
 from lineofsight.domain.record import PlanRecord, WatchedRecord
 from lineofsight.domain.statuses import JudgementArea
 from tests.desktop.conftest import settle
@@ -104,13 +104,56 @@ def test_how_many_are_above_the_limit_is_cut_last(registers: dict[str, Register]
     assert not any("\n" in text for text in found)
 
 
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        ([("met", "early")], "In 1 case the council's own view differs: it rates itself higher."),
+        ([("early", "met"), ("slipped_back", "partly_met")], "In 2 cases {}: it rates itself lower in each."),
+        (
+            [("met", "slipped_back"), ("early", "met"), ("slipped_back", "not_started"), ("met", "met")],
+            "In 3 cases {}: it rates itself higher in 1, lower in 1, neither in 1.",
+        ),
+    ],
+)
+def test_it_is_said_whether_the_council_rates_itself_higher(
+    pairs: list[tuple[str, str]], said: str, example_material: Material
+) -> None:
+    """That two views differ says too little where one of them is always the better."""
+    watched = example_material.record.watched
+    expectations = tuple(
+        replace(one, council_assessment=Assessment(council), commissioner_assessment=Assessment(commissioner))
+        for one, (council, commissioner) in zip(watched.expectations, pairs, strict=False)
+    )
+    record = replace(example_material.record, watched=replace(watched, expectations=expectations))
+    (register,) = (one for one in all_registers(replace(example_material, record=record)) if one.name == "Expectations")
+    assert said.format("the council's own view differs") in register.finding
+
+
+def test_what_is_closed_is_not_among_those_that_are_told_of(
+    registers: dict[str, Register], example_material: Material
+) -> None:
+    """Of the open ones alone can any be above what the council will bear, or overdue."""
+    assert registers["Risks"].finding == "10 of 13 open risks above what the council will bear; 1 is closed."
+    assert re.fullmatch(
+        r"1 of \d+ open audit recommendations overdue; \d+ (is|are) closed\.", registers["Audit"].finding
+    )
+    gone = tuple(
+        replace(one, closed_on=example_material.picture.as_at) for one in example_material.record.watched.risks
+    )
+    watched = replace(example_material.record.watched, risks=gone)
+    ended = replace(example_material, record=replace(example_material.record, watched=watched))
+    assert "No open risk; 14 are closed." in [one.finding for one in all_registers(ended)]
+
+
 def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
     """The highest risk, what is overdue, what slipped back, what nobody does anything about."""
     scores = [float(line.cells[2].sort or 0) for line in registers["Risks"].lines]
     assert scores == sorted(scores, reverse=True)
     assert "overdue" in registers["Audit"].lines[0].cells[4].text
     assert registers["Expectations"].lines[0].cells[2].text == "Slipped back"
-    assert "cases the council's own view differs." in registers["Expectations"].said
+    assert (
+        "In 14 cases the council's own view differs: it rates itself higher in each." in registers["Expectations"].said
+    )
     assert registers["Recommendations"].lines[0].cells[3].text == "Nothing in the plan"
 
 

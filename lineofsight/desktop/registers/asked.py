@@ -54,7 +54,8 @@ def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str
     apart = [one for one in of if _differ(one)]
     said = f"{met} of {count(len(of), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
     if apart:
-        said += f" In {count(len(apart), 'case')} the council's own view differs."
+        higher, lower = (sum(is_so(one) for one in apart) for is_so in (_is_higher, _is_lower))
+        said += f" In {count(len(apart), 'case')} the council's own view differs: {_how(higher, lower, len(apart))}."
     return f"{said}{_shared_date(of, record)}"
 
 
@@ -109,6 +110,33 @@ def _shared_date(weighed: Sequence[ExpectationEvidence], record: Record) -> str:
 def _differ(one: ExpectationEvidence) -> bool:
     views = {one.expectation.council_assessment, one.expectation.commissioner_assessment}
     return len(views) == 2 and Assessment.NOT_ASSESSED not in views  # noqa: PLR2004 (two who assess)
+
+
+_RANK: Final = (Assessment.EARLY, Assessment.PARTLY_MET, Assessment.MET)
+"""From least to most; behind these stand what has not started and what slipped back, of which neither is the better."""
+
+
+def _rank(assessment: Assessment) -> int:
+    return _RANK.index(assessment) if assessment in _RANK else -1
+
+
+def _is_higher(one: ExpectationEvidence) -> bool:
+    """Whether the council thinks better of it than the Commissioner does."""
+    return _rank(one.expectation.council_assessment) > _rank(one.expectation.commissioner_assessment)
+
+
+def _is_lower(one: ExpectationEvidence) -> bool:
+    return _rank(one.expectation.council_assessment) < _rank(one.expectation.commissioner_assessment)
+
+
+def _how(higher: int, lower: int, number: int) -> str:
+    """In how many it rates itself higher and lower, for example "it rates itself higher in 12, lower in 2"."""
+    if number in (higher, lower):
+        word = "higher" if higher else "lower"
+        return f"it rates itself {word}" if number == 1 else f"it rates itself {word} in each"
+    other = number - higher - lower
+    said = f"it rates itself higher in {higher or 'none'}, lower in {lower or 'none'}"
+    return f"{said}, neither in {other}" if other else said
 
 
 def _expectation_line(one: ExpectationEvidence, record: Record) -> RegisterLine:

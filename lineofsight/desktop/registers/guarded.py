@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_watch import (
     decisions_against_advice,
+    open_risks,
     overdue_audit_recommendations,
     risks_above_appetite,
     risks_without_appetite,
@@ -48,10 +49,20 @@ def risks(material: Material) -> Register:
 
 
 def _risks_told(of: Sequence[Risk], record: Record) -> str:
+    still_open = sum(one in of for one in open_risks(record))
+    if not still_open:
+        return f"No open risk{_closed(len(of))}."
     above = sum(one in of for one in risks_above_appetite(record))
     unsaid = sum(one in of for one in risks_without_appetite(record))
-    said = f"{above} of {count(len(of), 'risk')} above what the council will bear."
+    said = (
+        f"{above} of {count(still_open, 'open risk')} above what the council will bear{_closed(len(of) - still_open)}."
+    )
     return f"{said} For {unsaid} nobody said what it will bear." if unsaid else said
+
+
+def _closed(number: int) -> str:
+    """How many of those listed are closed, behind what is said of the others; "" for none."""
+    return f"; {number:,} {'is' if number == 1 else 'are'} closed" if number else ""
 
 
 def audits(material: Material) -> Register:
@@ -72,7 +83,11 @@ def audits(material: Material) -> Register:
 
 
 def _audits_told(of: Sequence[AuditRecommendation], late: AbstractSet[str]) -> str:
-    return f"{sum(one.audit_rec_id in late for one in of)} of {count(len(of), 'audit recommendation')} overdue."
+    still_open = sum(one.status.is_open for one in of)
+    if not still_open:
+        return f"No open audit recommendation{_closed(len(of))}."
+    overdue = sum(one.audit_rec_id in late for one in of)
+    return f"{overdue} of {count(still_open, 'open audit recommendation')} overdue{_closed(len(of) - still_open)}."
 
 
 def decisions(material: Material) -> Register:
