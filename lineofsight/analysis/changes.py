@@ -133,6 +133,11 @@ def _turned(kind: ChangeKind, subject: str, ref: str, said: str, before: str, af
     return _change(kind, subject, ref, before, after, f"{said} “{before}”, now “{after}”.")
 
 
+def _officers(change: Change) -> Change:
+    """A change of the officers' own word: the program's can be another, and has not changed with it."""
+    return replace(change, is_officers=True)
+
+
 def _judged(record: Record) -> dict[str, JudgedAction]:
     return {judged.action.action_id: judged for judged in judge_plan(record.plan, record.as_at)}
 
@@ -160,7 +165,7 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: was", old, new)
     elif was.action.delivery_status is not now.action.delivery_status:
         old, new = delivery_word(was.action.delivery_status), delivery_word(now.action.delivery_status)
-        yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: officers said", old, new)
+        yield _officers(_turned(ChangeKind.STATUS, "action", ref, f"{label}: officers said", old, new))
     if was.action.impact_status is not now.action.impact_status:
         old, new = impact_word(was.action.impact_status), impact_word(now.action.impact_status)
         turned = _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
@@ -222,7 +227,8 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
         label = f"Milestone {ref} {short(item.text)}"
         if was.status is not item.status:
             old, new = delivery_word(was.status), delivery_word(item.status)
-            yield _turned(ChangeKind.STATUS, "milestone", ref, f"{label}: was", old, new)
+            said = "was" if was.status is None else "officers said"
+            yield _officers(_turned(ChangeKind.STATUS, "milestone", ref, f"{label}: {said}", old, new))
         yield from _redated("milestone", ref, label, was.current_date, item.current_date, moves.get(ref, ()))
 
 

@@ -30,6 +30,9 @@ _WENT: Final[Mapping[ChangeKind, str]] = {
 }
 
 
+_OFFICERS: Final = "the officers' word for it went from “{before}” to “{after}”"
+
+
 def with_changes(told: Iterable[ToldThread], changes: Mapping[date | None, Sequence[Change]]) -> tuple[ToldThread, ...]:
     """The threads, each whose item has changed with what is known to have changed of it.
 
@@ -69,7 +72,7 @@ def changed_words(told: ToldThread, *, besides: Collection[ChangeKind] = ()) -> 
         besides: kinds that are told already; a figure that was corrected since is told all the same.
     """
     said = [
-        _WENT[one.kind].format(before=_before(one), after=one.after)
+        (_OFFICERS if one.is_officers else _WENT[one.kind]).format(before=_before(one), after=one.after)
         for one in told.changes
         if one.kind in _WENT and one.before and one.after and (one.kind not in besides or one.besides)
     ]

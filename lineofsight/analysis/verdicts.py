@@ -271,6 +271,7 @@ class Change:
         after: what is shown now ("" for a thing that is gone).
         sentence: the same in a sentence for members.
         besides: a clause that has to be read with ``before``, or "".
+        is_officers: whether what was and is shown is the officers' own word, not a status that the program gives.
         course: of a new figure how it stands to the one before, by polarity; unknown where the two cannot be compared.
     """
 
@@ -281,6 +282,7 @@ class Change:
     after: str
     sentence: str
     besides: str = ""
+    is_officers: bool = False
     course: Direction = Direction.UNKNOWN
 
 

@@ -83,6 +83,12 @@ def test_officers_own_word_is_a_change_where_the_members_word_stays() -> None:
         record([paused], as_at=BEFORE), record([action(delivery_status=DeliveryStatus.NOT_STARTED)])
     )
     assert change.sentence == "1.1 Appoint permanent team managers: officers said “Paused”, now “Not started”."
+    assert change.is_officers
+    done = milestone(status=DeliveryStatus.COMPLETE, actual_date=BEFORE)
+    for was, words in ((milestone(), "officers said “On track”"), (milestone(status=None), "was “Not recorded”")):
+        earlier = record([action()], milestones=[was], as_at=BEFORE)
+        (change,) = find_changes(earlier, record([action()], milestones=[done]))
+        assert change.sentence == f"Milestone 1.1.1 Advertise the posts: {words}, now “Complete”."
 
 
 def test_a_month_that_is_written_otherwise_is_no_change() -> None:

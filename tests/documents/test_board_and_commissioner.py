@@ -249,6 +249,15 @@ def test_an_action_that_only_a_recommendation_names_has_its_evidence_told(exampl
     assert rows["For"] == "Nothing by the stated rules."
 
 
+def test_what_officers_said_before_is_told_as_their_word(example_material: Material) -> None:
+    """The plan had 1.6 as slipped when they called it on track: that was not its status."""
+    picture, record = example_material.picture, example_material.record
+    blocks = recommendation_blocks(weigh_recommendations(picture, record), weigh_expectations(picture, record), picture)
+    moved = [row[1] for table in tables(blocks) for row in cells(table) if row[0] == "How it moved"]
+    assert any("1.6: officers said “On track”, now “At risk”" in one for one in moved)
+    assert not any("was “Not started”" in one for one in moved)
+
+
 def test_an_effect_that_was_lost_is_told_with_where_it_was(example_material: Material) -> None:
     """Beside the words of then and now stands the return between them that showed it."""
     lost = Change(

@@ -49,11 +49,8 @@ def _with(was: Was, change: Change) -> Was:
     match change.kind:
         case ChangeKind.NEW:
             return was._replace(status="new")
-        case ChangeKind.STATUS:
-            # Its sentence says too whether it is the officers' word or the program's, and ends with what it is now.
-            return _and(was, change.sentence.rpartition(": ")[2].partition(", now ")[0])
-        case ChangeKind.LEFT:
-            return _and(was, f"was “{change.before}”")
+        case ChangeKind.STATUS | ChangeKind.LEFT:
+            return _and(was, f"{'officers said' if change.is_officers else 'was'} “{change.before}”")
         case ChangeKind.IMPACT:
             # What it is now does not stand beside it.
             return _and(was, f"impact was “{change.before}”, now “{change.after}”")

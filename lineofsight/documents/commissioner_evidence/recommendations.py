@@ -166,7 +166,7 @@ def _change(change: Change) -> str:
     if change.kind is ChangeKind.REDATED:
         return f"due date moved from {change.before} to {change.after}"
     if change.kind in (ChangeKind.LEFT, ChangeKind.STATUS, ChangeKind.IMPACT):
-        what = "impact " if change.kind is ChangeKind.IMPACT else ""
+        was = "impact was" if change.kind is ChangeKind.IMPACT else "officers said" if change.is_officers else "was"
         besides = f" ({change.besides})" if change.besides else ""
-        return f"{what}was “{change.before}”, now “{change.after}”{besides}"
+        return f"{was} “{change.before}”, now “{change.after}”{besides}"
     return change.sentence

@@ -214,11 +214,12 @@ def _effect(change: Change) -> str:
 
 
 def _pairs(changes: Sequence[Change]) -> Iterator[Inline]:
-    pairs: dict[tuple[str, str], list[Change]] = {}
+    pairs: dict[tuple[bool, str, str], list[Change]] = {}
     for change in changes:
-        pairs.setdefault((change.before, change.after), []).append(change)
-    for (before, after), held in sorted(pairs.items(), key=lambda pair: -len(pair[1])):
-        yield Run(f"From “{before}” to “{after}”: ", bold=True), f"{_refs(held)}."
+        pairs.setdefault((change.is_officers, change.before, change.after), []).append(change)
+    for (is_officers, before, after), held in sorted(pairs.items(), key=lambda pair: -len(pair[1])):
+        went = f"Officers said “{before}”, now “{after}”" if is_officers else f"From “{before}” to “{after}”"
+        yield Run(f"{went}: ", bold=True), f"{_refs(held)}."
 
 
 def _refs(changes: Sequence[Change], most: int | None = None) -> str:

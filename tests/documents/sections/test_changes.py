@@ -152,6 +152,13 @@ def test_what_slipped_is_told_with_its_date_and_who_leads_it() -> None:
     )
 
 
+def test_the_officers_word_is_told_as_theirs() -> None:
+    """Late work that they call at risk was not “On track” before because they said so: the rules had another word."""
+    was, now = (action(delivery_status=one) for one in (DeliveryStatus.PAUSED, DeliveryStatus.NOT_STARTED))
+    made = change_blocks(picture([was], [now]))
+    assert "Officers said “Paused”, now “Not started”:  1.1." in said(made)
+
+
 def test_every_change_of_the_example_is_told_in_some_list(example_material: Material) -> None:
     """The numbers in the headings add up to all of them."""
     made = headings(change_blocks(example_material.picture), 3)
