@@ -1,9 +1,15 @@
-"""Dates of what is said to have happened that lie after the day of which the return speaks."""
+"""Dates of what is said to have happened that lie after the day of which the return speaks.
+
+What is said to be complete on a day that had not come is not complete: its row is left out, and it counts as last said.
+Of all else the row still says what it says, and the date is asked about. Decisions, deadlines and risks may name a day
+to come; whether it has come is asked when they are judged.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.return_date_cells import date_cells
 from lineofsight.wording.dates import day, days
 
@@ -15,9 +21,13 @@ if TYPE_CHECKING:
 FARTHEST_AHEAD: Final = 31
 """Days that a return may be made before the day of which it speaks: one cycle."""
 
-_HAPPENED: Final = {
-    "actions": ("completed_date", "status_date", "update_date"),
+_DONE: Final = {
+    "actions": ("completed_date",),
     "milestones": ("actual_date",),
+    "audit_recommendations": ("completed_date",),
+}
+_HAPPENED: Final = {
+    "actions": ("status_date", "update_date"),
     "date_changes": ("changed_on",),
     "versions": ("date",),
     "observations": ("commentary_date",),
@@ -26,13 +36,35 @@ _HAPPENED: Final = {
     "decisions": ("decided_on",),
     "risks": ("reviewed_on", "closed_on"),
     "audit_reports": ("reported_on",),
-    "audit_recommendations": ("completed_date",),
     "caseloads": ("as_at",),
     "case_audits": ("audited_on",),
     "quality_events": ("held_on",),
     "voices": ("done_on",),
     "member_activities": ("held_on",),
 }
+
+
+class DoneLaterError(ValueRefusedError):
+    """Something cannot have been done on a day after the one of which the file speaks."""
+
+    def __init__(self, column: str, when: dt.date, as_at: dt.date) -> None:
+        """Say why, by the column in which the day ``when`` stands and the day of which the file speaks."""
+        why = (
+            f"That is {days((when - as_at).days)} after the day of which the file speaks, {day(as_at)}, so it is not "
+            "complete yet. Correct the date, or say that it is complete in the file that can tell of it."
+        )
+        super().__init__(column, day(when), why)
+
+
+def refuse_done_later(built: Built, as_at: dt.date) -> None:
+    """Leave out what is said to have been done after that day, before anything is found to hang on it."""
+    for subject in _DONE:
+        later = [cell for cell in date_cells(built, {subject: _DONE[subject]}) if cell.when > as_at]
+        for cell in later:
+            cell.sheet.refuse(cell.row, DoneLaterError(cell.column, cell.when, as_at), "done_after_return")
+        if later:
+            rows = {cell.row for cell in later}
+            built[subject].items = [one for one in built[subject].items if one[0] not in rows]
 
 
 def check_later_dates(built: Built, as_at: dt.date) -> None:

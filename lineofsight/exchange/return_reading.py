@@ -23,7 +23,7 @@ from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_exempt_rows import note_exempt_rows
 from lineofsight.exchange.return_far_dates import check_far_dates, due_places
 from lineofsight.exchange.return_lacking import lacking_columns, says_markings
-from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates
+from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates, refuse_done_later
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
@@ -96,6 +96,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         return Reading(name=workbook.name, recognised_as=RECOGNISED_AS, batch=None, findings=tuple(findings))
     before = {subject: len(rows.findings) for subject, rows in sheets.items()}
     built = _build(sheets, frame)
+    refuse_done_later(built, frame.as_at)
     check_references(built)
     check_far_dates(built, frame.as_at)
     check_later_dates(built, frame.as_at)

@@ -11,6 +11,7 @@ from lineofsight.domain.findings import Severity
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD
 from lineofsight.exchange.return_reading import read_return
 from tests.exchange.return_makers import ACTION, FIGURE, HEAD, INDICATOR, THEME, batch_of, filled_in, of_code, read
+from tests.exchange.test_watched_reading import ASKED, REPORT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,6 @@ NEXT = LAST + dt.timedelta(days=1)
 @pytest.mark.parametrize(
     ("cells", "column"),
     [
-        ({"delivery_status": "complete", "completed_date": NEXT}, "completed_date"),
         ({"update_date": NEXT}, "update_date"),
         ({"status_date": NEXT}, "status_date"),
     ],
@@ -34,6 +34,42 @@ def test_what_happened_later_is_asked_about(cells: dict[str, Any], column: str, 
     assert finding.severity is Severity.WARNING
     assert finding.what == f"Row 4: {column} is 1 April 2017, 1 day after the day of which the return speaks."
     assert len(batch_of(reading).actions) == 1
+
+
+@pytest.mark.parametrize(
+    ("sheet", "subject", "column"),
+    [
+        ("Actions", "actions", "completed_date"),
+        ("Milestones", "milestones", "actual_date"),
+        ("Audit recommendations", "audit_recommendations", "completed_date"),
+    ],
+)
+@pytest.mark.parametrize("ahead", [0, 1])
+def test_nothing_is_complete_on_a_day_that_has_not_come(
+    ahead: int, sheet: str, subject: str, column: str, tmp_path: Path
+) -> None:
+    """Its row is left out, so that it counts as last said; on the day itself it is in time."""
+    step = {"milestone_id": "m", "action_id": "1.10", "text": "Posts", "original_date": LAST, "current_date": LAST}
+    rows: dict[str, list[dict[str, Any]]] = {
+        "Themes": [THEME],
+        "Actions": [ACTION],
+        "Milestones": [step | {"marking": "public"}],
+        "Audit reports": [REPORT],
+        "Audit recommendations": [ASKED],
+    }
+    status = "delivery_status" if sheet == "Actions" else "status"
+    done = {status: "complete", column: LAST + dt.timedelta(days=ahead)}
+    reading = read(tmp_path / "r.xlsx", rows | {sheet: [rows[sheet][0] | done]})
+    batch = batch_of(reading)
+    assert len(getattr(batch, subject)) == 1 - ahead
+    assert (subject in {one for one, _ in batch.left_out}) == bool(ahead)
+    if ahead:
+        finding = of_code(reading, "done_after_return")
+        assert finding.severity is Severity.ROW_REFUSED
+        assert finding.what == f"Row 4 was left out: {column} cannot be '1 April 2017'."
+        assert finding.remedy.startswith(
+            "That is 1 day after the day of which the file speaks, 31 March 2017, so it is"
+        )
 
 
 def test_what_happened_on_the_day_itself_is_in_time(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from lineofsight.domain.findings import Place, Severity
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.return_later_dates import DoneLaterError
 from lineofsight.exchange.trackers.milestone_rows import has_milestones, leave_milestones_out, take_milestones
 from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_of
 from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
@@ -20,6 +21,8 @@ from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.domain.batches import LostMilestone, UndatedMilestone
     from lineofsight.domain.plan import Milestone
     from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
@@ -31,6 +34,8 @@ _SECTION_COLUMNS = 2
 class PlanParts:
     """What the sheets of a plan tracker came to, in their order."""
 
+    as_at: date
+    """The day of which the tracker speaks."""
     shelf: PlanShelf = field(default_factory=PlanShelf)
     actions: dict[str, Action] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
@@ -132,6 +137,9 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
     rec_ids = _rec_ids(row, carried, action_id, parts.shelf)
     said = status_said(row.raw("status"), row.raw("rag"), row.table.mapping)
     fields = _status_fields(row, said)
+    done: date | None = fields.get("completed_date")
+    if done is not None and done > parts.as_at:
+        raise DoneLaterError("completed_date", done, parts.as_at)
     fields |= owners_of(row) | dues_of(row) | texts_of(row, said)
     theme_id = _theme_id(row, carried, parts.shelf)
     parts.actions[action_id] = Action(

@@ -72,7 +72,7 @@ def _tables(workbook: Workbook, mapping: TrackerMapping, findings: list[Finding]
 
 
 def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:
-    parts = PlanParts()
+    parts = PlanParts(as_at=frame.as_at)
     named = []
     for table in tables:
         known = set(parts.actions)

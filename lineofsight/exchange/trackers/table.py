@@ -11,6 +11,7 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
+from lineofsight.exchange.return_later_dates import DoneLaterError
 from lineofsight.exchange.return_rows import SheetRows, row_name, rows_named
 from lineofsight.exchange.trackers.milestone_columns import MilestoneColumns, milestone_columns
 from lineofsight.exchange.trackers.text_dates import day_first
@@ -234,6 +235,8 @@ def _code(error: ValueRefusedError) -> str:
         return "value_missing"
     if error.field in ("status", "rag", "milestone_status"):
         return "status_unknown"
+    if isinstance(error, DoneLaterError):
+        return "done_after_return"
     if kind.is_date:
         return "date_unreadable"
     return "reference_is_number" if kind.is_reference else "value_refused"

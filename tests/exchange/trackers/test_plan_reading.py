@@ -373,3 +373,16 @@ def test_sheets_of_one_plan_are_read_together_and_others_told(tmp_path: Path) ->
         "2": "Front door",
     }
     assert of_code(reading, "sheet_unknown").place.sheet == "Cover"
+
+
+def test_an_action_is_not_complete_on_a_day_that_has_not_come(tmp_path: Path) -> None:
+    """Its row is left out with the reason and counts as last said; on the tracker's own day it is in time."""
+    heads, row = plan_rows(Status="Completed", RAG="")
+    reading = read(written(tmp_path / "t.xlsx", [[*heads, "Date completed"], [*row, dt.date(2017, 7, 1)]]))
+    assert actions_of(reading) == {}
+    assert ("actions", "1.10") in batch_of(reading).left_out
+    finding = of_code(reading, "done_after_return")
+    assert finding.severity is Severity.ROW_REFUSED
+    assert "1 day after the day of which the file speaks, 30 June 2017" in finding.remedy
+    reading = read(written(tmp_path / "u.xlsx", [[*heads, "Date completed"], [*row, dt.date(2017, 6, 30)]]))
+    assert actions_of(reading)["1.10"].delivery_status is DeliveryStatus.COMPLETE
