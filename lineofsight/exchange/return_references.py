@@ -9,11 +9,15 @@ what it says (a risk's theme), that leads nowhere is kept and told.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.findings import Severity
+from lineofsight.domain.indicators import Benchmark, Observation
 from lineofsight.domain.record import WATCHED_KEYS
+from lineofsight.wording.dates import day
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,13 +153,32 @@ def _take_out_repeated(sheet: BuiltSheet, key_of: Callable[[Any], tuple[Any, ...
                 "row_repeated",
                 Severity.ROW_REFUSED,
                 sheet.found.named_place(number, first_column),
-                f"Row {number} was left out: '{key[0]}' stands already in row {first_row[key]}.",
-                "Give it a reference of its own, or delete one of the two rows.",
+                f"Row {number} was left out: {_named(item, key)} stands already in row {first_row[key]}.",
+                _remedy(item, key, first_row[key]),
             )
             continue
         first_row[key] = number
         kept.append((number, item))
     sheet.items = kept
+
+
+def _named(item: Any, key: tuple[Any, ...]) -> str:  # noqa: ANN401  an item of any subject
+    """What of an item stands in two rows: its reference; of a figure its period too, of what is dated that day too."""
+    if isinstance(item, Observation | Benchmark):
+        return f"'{item.ind_id}' for {item.period.within}"
+    told = [f"'{key[0]}'", *(day(one) if isinstance(one, date) else f"'{one}'" for one in key[1:] if one)]
+    return and_(told)
+
+
+def _remedy(item: Any, key: tuple[Any, ...], first: int) -> str:  # noqa: ANN401  an item of any subject
+    if isinstance(item, Observation):
+        return (
+            f"Where the figure was revised, write the new one into row {first}, quality 'revised' and the old one as "
+            "revised_from, and delete this row; else delete the wrong one of the two."
+        )
+    if len(key) > 1:
+        return "Delete one of the two rows, or correct what should tell them apart."
+    return "Give it a reference of its own, or delete one of the two rows."
 
 
 def _check(built: Built, reference: _Reference) -> None:

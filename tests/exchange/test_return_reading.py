@@ -265,6 +265,29 @@ def test_a_reference_that_stands_twice_refuses_the_second_row(tmp_path: Path) ->
     assert finding.place.cell == "A5"
 
 
+def test_a_figure_that_stands_twice_is_named_with_its_period(tmp_path: Path) -> None:
+    """A revised one was written below the old one: into which row it belongs is said, since it has no reference."""
+    rows = [FIGURE, FIGURE | {"value": 91, "quality": "revised"}]
+    finding = of_code(read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows}), "row_repeated")
+    assert finding.what == f"Row 5 was left out: '{FIGURE['ind_id']}' for March 2017 stands already in row 4."
+    assert finding.remedy.startswith("Where the figure was revised, write the new one into row 4, quality 'revised'")
+
+
+def test_a_move_that_stands_twice_is_named_with_its_days(tmp_path: Path) -> None:
+    """It has no reference of its own either, and several moves of one action are meant."""
+    move = {
+        "item_id": "1.10",
+        "old": "31/01/2017",
+        "new": "31/03/2017",
+        "changed_on": "20/01/2017",
+        "marking": "public",
+    }
+    sheets: dict[str, list[dict[str, Any]]] = {"Themes": [THEME], "Actions": [ACTION], "Date changes": [move, move]}
+    finding = of_code(read(tmp_path / "r.xlsx", sheets), "row_repeated")
+    assert "'1.10', 31 January 2017, 31 March 2017 and 20 January 2017 stands already in row 4." in finding.what
+    assert finding.remedy == "Delete one of the two rows, or correct what should tell them apart."
+
+
 def test_a_row_without_a_marking_is_never_public(tmp_path: Path) -> None:
     """One warning says how many there are; bodies, too, are kept from the public."""
     rows: list[dict[str, Any]] = [BODY | {"body_id": ref, "marking": None} for ref in ("B1", "B2")]
