@@ -38,7 +38,7 @@ EVIDENCE_RULES: Final = {
     "figure_improves": (Side.FOR, "A linked figure is better than natural variation explains."),
     "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
     "impact_reversed": (Side.AGAINST, "The effect of a linked action was lost again."),
-    "overdue": (Side.AGAINST, "A linked action is overdue or will miss its date."),
+    "overdue": (Side.AGAINST, "A linked action is overdue, will miss its date or is off track without one."),
     "slipped": (Side.AGAINST, f"A linked action is {SLIPPED}."),
     "reported_green": (Side.AGAINST, "A linked action is reported on track though its date has passed."),
     "figure_misses": (Side.AGAINST, "A linked figure's newest value is red by its own rule."),
@@ -95,8 +95,7 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         late = f" by {days(judged.days_overdue)}" if judged.days_overdue > 0 else ""
         yield point("reported_green", f"{ref}: reported on track, but its date has passed{late}.")
     elif judged.status is MemberStatus.OVERDUE:
-        late = f"is {days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else "will miss its date"
-        yield point("overdue", f"{ref} {late}.")
+        yield point("overdue", f"{ref} {_how_late(judged)}.")
     elif judged.status is MemberStatus.SLIPPED:
         yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}")
     if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
@@ -104,6 +103,13 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         yield point("effect_not_shown", said, action.action_id)
     if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags:
         yield point("not_agreed", f"{ref}: its date moved, and nobody is recorded as having agreed.")
+
+
+def _how_late(judged: JudgedAction) -> str:
+    """By how much; what officers call off track before its date will miss it, and what has none misses none."""
+    if judged.days_overdue > 0:
+        return f"is {days(judged.days_overdue)} overdue"
+    return "will miss its date" if judged.action.due_kind.has_date else "is off track and has no date"
 
 
 def _how_far(judged: JudgedAction) -> str:

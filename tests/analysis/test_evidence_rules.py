@@ -22,7 +22,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedIndi
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
 from lineofsight.domain.record import Record, WatchedRecord
-from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from tests.analysis.challenge_builders import (
     AS_AT,
     COUNCIL,
@@ -67,6 +67,10 @@ def slipped(days: int, times: int) -> JudgedAction:
     [
         (late(0), ("overdue", "Action 1.1 will miss its date.")),
         (late(1), ("overdue", "Action 1.1 is 1 day overdue.")),
+        (
+            replace(late(0), action=replace(late(0).action, due_kind=DueKind.ONGOING, due_date_current=None)),
+            ("overdue", "Action 1.1 is off track and has no date."),
+        ),
         (
             late(1, flags=(DeliveryFlag.GREEN_BUT_OVERDUE,)),
             ("reported_green", "Action 1.1: reported on track, but its date has passed by 1 day."),

@@ -13,7 +13,7 @@ from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks
-from lineofsight.documents.chair_report.summary import summary_blocks
+from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
@@ -58,6 +58,17 @@ def test_the_chair_s_counts_can_be_laid_beside_those_of_the_plan(example_materia
     told = said(board_slippage_blocks(slippage, shown))
     assert "They are the dates of 8 actions. Of these actions 5 are now “Slipped but recoverable”, 2" in told
     assert said(board_slippage_blocks(replace(slippage, slips=()), shown)).count("dates") == 0
+
+
+def test_what_has_no_date_is_not_said_to_miss_it(example_material: Material) -> None:
+    """Of late actions those that are off track without a date are told apart; of one action the word fits it."""
+    exceptions = find_exceptions(example_material.picture)
+    late = {one.judged.action.action_id: one for one in exceptions if one.kinds[0] is ExceptionKind.OVERDUE}
+    assert kind_word(late["3.5"]) == "off track, and without a date"
+    assert kind_word(late["3.2"]) == "will miss its date"
+    assert kind_word(late["7.9"]) == "overdue"
+    told = said(exception_blocks(exceptions))
+    assert "10 actions overdue or that will miss their date, 1 of them off track without one." in told
 
 
 def test_moves_without_a_day_are_counted_apart_from_those_since_the_meeting(example_material: Material) -> None:

@@ -9,7 +9,7 @@ from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.forward_look import ComingKind, coming_words, look_forward
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
-from lineofsight.documents.chair_report.summary import KIND_WORD, summary_blocks
+from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.gaps import gap_line
@@ -83,7 +83,7 @@ def _exceptions(exceptions: Sequence[BoardException], most: int) -> list[Block]:
 
 def _exception(one: BoardException) -> Inline:
     action = one.judged.action
-    named = f"{action.action_id} {short(action.action)}: {KIND_WORD[one.kinds[0]]}. "
+    named = f"{action.action_id} {short(action.action)}: {kind_word(one)}. "
     return Run(named, bold=True), f"{why_as_told(one.judged)} {led_by(action.lead)}."
 
 

@@ -11,6 +11,7 @@ from lineofsight.analysis.board_watch import (
     risks_above_appetite,
 )
 from lineofsight.analysis.thread_telling import make_log
+from lineofsight.analysis.urgency import count_undated
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.challenges import challenge_counts
@@ -40,14 +41,13 @@ KIND_WORDS = {
 """What each kind of exception is, after "actions"."""
 
 
-KIND_WORD = {
+_KIND_WORD = {
     ExceptionKind.REVERSED: "its effect was lost again",
     ExceptionKind.REPORTED_GREEN: "reported on track though late",
-    ExceptionKind.OVERDUE: "overdue, or will miss its date",
     ExceptionKind.NOT_AGREED: "date moved, no agreement recorded",
     ExceptionKind.SLIPPED: SLIPPED,
 }
-"""The same of one action."""
+"""The same of one action; of one that is late it depends on its date."""
 
 SHORT_WORDS = {
     ExceptionKind.REVERSED: "with an effect on children that was lost again",
@@ -57,6 +57,21 @@ SHORT_WORDS = {
     ExceptionKind.SLIPPED: SLIPPED,
 }
 """The same after a number of any size; each action is counted once, under the most serious."""
+
+
+def kind_word(one: BoardException) -> str:
+    """The most serious kind of one action: what has no date can neither have passed it nor miss it."""
+    if one.kinds[0] is not ExceptionKind.OVERDUE:
+        return _KIND_WORD[one.kinds[0]]
+    if one.judged.days_overdue > 0:
+        return "overdue"
+    return "will miss its date" if one.judged.action.due_kind.has_date else "off track, and without a date"
+
+
+def without_date(exceptions: Sequence[BoardException], kind: ExceptionKind) -> str:
+    """How many of late actions have no date that they could miss, after a comma; "" for none and for other kinds."""
+    found = count_undated([one.judged for one in exceptions]) if kind is ExceptionKind.OVERDUE else 0
+    return f", {found:,} of them off track without one" if found else ""
 
 
 def summary_blocks(
@@ -111,10 +126,11 @@ def _kinds(exceptions: Sequence[BoardException]) -> tuple[Inline, ...]:
     """How many actions each kind has, each action once under its most serious; of how many that are of the kind."""
     lines = []
     for kind, words in SHORT_WORDS.items():
-        counted = sum(1 for one in exceptions if one.kinds[0] is kind)
+        first = [one for one in exceptions if one.kinds[0] is kind]
+        counted = len(first)
         every = sum(1 for one in exceptions if kind in one.kinds)
         if counted:
-            lines.append(f"{counted:,}{f' of {every:,}' if every > counted else ''} {words}")
+            lines.append(f"{counted:,}{f' of {every:,}' if every > counted else ''} {words}{without_date(first, kind)}")
     return tuple(lines)
 
 
