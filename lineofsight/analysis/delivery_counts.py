@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.record import RowLeftOut
 
 _MOST: Final = 3
 
@@ -32,13 +33,15 @@ LOST: Final = "effect_lost"
 """The key under which the plan finds the complete actions whose effect on children was lost again."""
 
 
-def count_plan(actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[str] = ()) -> DeliveryCount:
+def count_plan(
+    actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[RowLeftOut] = ()
+) -> DeliveryCount:
     """Count actions by word where no summary of a theme stands beside it, with all that is to be told of them.
 
     Args:
         actions: all of them; those that left the plan are only counted in the rule.
         population: what is counted, for example "actions in the plan", for the rule under the count.
-        rows_left_out: where the newest return has rows that could not be taken.
+        rows_left_out: those of the plan, as it was returned last, that could not be taken.
     """
     found = count_delivery(actions, population)
     remarks = (*found.remarks, _lost([judged for judged in actions if judged.in_population]), _untaken(rows_left_out))
@@ -138,13 +141,18 @@ def _stale(counted: Sequence[JudgedAction]) -> Headline | None:
     )
 
 
-def _untaken(rows: Sequence[str]) -> Headline | None:
-    """Which rows of the newest return could not be taken: what only stands there is in no count."""
+def _untaken(rows: Sequence[RowLeftOut]) -> Headline | None:
+    """Which rows could not be taken, file by file: what only stands there is in no count."""
     if not rows:
         return None
     were = "was" if len(rows) == 1 else "were"
-    rows_left_out = f"{count(len(rows), 'row')} {were} left out, wholly or in part: {and_more(rows, _MOST)}"
+    by_file: dict[str, list[str]] = {}
+    for one in rows[:_MOST]:
+        by_file.setdefault(one.file, []).append(one.row)
+    named = [f"{and_(some)} of {file}" for file, some in by_file.items()]
+    named += [f"{len(rows) - _MOST:,} more"] if len(rows) > _MOST else []
+    left_out = f"{count(len(rows), 'row')} {were} left out, wholly or in part: {and_(named)}"
     return Headline(
-        sentence=f"Of the plan in the newest return {rows_left_out}.",
+        sentence=f"Of the plan as it was returned last {left_out}.",
         rule="Rows of the plan that could not be taken.",
     )

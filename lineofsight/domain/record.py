@@ -104,6 +104,13 @@ class RefusedRow:
     said: date
 
 
+class RowLeftOut(NamedTuple):
+    """A row of a file of the plan that could not be taken, wholly or in part: the file, and the row in words."""
+
+    file: str
+    row: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRecord:
     """The Improvement Plan as at a date.
@@ -114,7 +121,8 @@ class PlanRecord:
     as-at day of the last return from which an action was read, where a later one has the plan without it, or its row in
     a later one could not be taken; ``actions_refused`` and ``milestones_refused`` hold that row of a later one;
     ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
-    ``rows_left_out`` says where in the newest return that has the plan a row, or part of it, could not be taken;
+    ``rows_left_out`` says where in the newest return that has the plan, and in files of some of its actions since, a row,
+    or part of it, could not be taken;
     ``stands_as`` holds, for each reference and text by which a return names a milestone that stands under another
     reference, that one.
     """
@@ -130,7 +138,7 @@ class PlanRecord:
     last_named: Mapping[str, date] = field(default_factory=dict)
     actions_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
     milestones_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
-    rows_left_out: tuple[str, ...] = ()
+    rows_left_out: tuple[RowLeftOut, ...] = ()
     status_said: Mapping[str, date] = field(default_factory=dict)
     stands_as: Mapping[tuple[str, str], str] = field(default_factory=dict)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.record import GovernanceRecord, PlanRecord, SaidBefore
+from lineofsight.domain.record import GovernanceRecord, PlanRecord, RowLeftOut, SaidBefore
 from lineofsight.store.findings import load_rows_left_out
 from lineofsight.store.known_milestones import of_known, stands_as
 from lineofsight.store.reading_items import (
@@ -69,18 +69,18 @@ def read_plan(at: AsAt) -> PlanRecord:
     )
 
 
-def _rows_left_out(at: AsAt) -> tuple[str, ...]:
+def _rows_left_out(at: AsAt) -> tuple[RowLeftOut, ...]:
     """Which rows of the newest return that has all of the plan, and of files of some actions since, were left out."""
     newest = newest_covering(at.returns, ACTIONS, at.day)
     if newest is None:
         return ()
     since = [
-        f"{row}, {one.name}"
+        one
         for one in at.returns
         if newest < (one.as_at, one.return_id) and one.as_at <= at.day and _is_of_actions(one.lacks)
-        for row in load_rows_left_out(at.connection, one.return_id)
     ]
-    return *load_rows_left_out(at.connection, newest[1]), *since
+    read = [*(one for one in at.returns if one.return_id == newest[1]), *since]
+    return tuple(RowLeftOut(one.name, row) for one in read for row in load_rows_left_out(at.connection, one.return_id))
 
 
 def _is_of_actions(lacks: Iterable[str]) -> bool:

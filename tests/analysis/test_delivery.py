@@ -18,7 +18,7 @@ from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.marking import Audience
-from lineofsight.domain.record import PlanRecord
+from lineofsight.domain.record import PlanRecord, RowLeftOut
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
 from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
@@ -524,12 +524,17 @@ def test_of_what_is_complete_and_not_shown_is_told_what_lost_its_effect() -> Non
 def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_count() -> None:
     """What only stands in such a row is in no count: the number alone would say that the plan has no more."""
     judged = judge_plan(PlanRecord(actions=(action(),)), AS_AT)
-    rows = [f"row {number} of sheet Tracker" for number in (8, 9, 11, 12)]
+    rows = [RowLeftOut("may.xlsx", f"row {number} of sheet Tracker") for number in (8, 9, 11, 12)]
     one, four = (count_plan(judged, "actions in the plan", some).sentence for some in (rows[:1], rows))
     assert one.endswith(
-        " Of the plan in the newest return 1 row was left out, wholly or in part: row 8 of sheet Tracker."
+        " Of the plan as it was returned last 1 row was left out, wholly or in part: row 8 of sheet Tracker of may.xlsx."
     )
-    assert " 4 rows were left out, wholly or in part: row 8 of sheet Tracker, " in four
+    assert four.endswith(
+        " 4 rows were left out, wholly or in part: row 8 of sheet Tracker, row 9 of sheet Tracker and row 11 of sheet "
+        "Tracker of may.xlsx and 1 more."
+    )
+    two = count_plan(judged, "actions in the plan", [RowLeftOut("april.xlsx", "row 76 of sheet Milestones"), rows[0]])
+    assert two.sentence.endswith(": row 76 of sheet Milestones of april.xlsx and row 8 of sheet Tracker of may.xlsx.")
     known = record([action()])
     known = replace(known, plan=replace(known.plan, rows_left_out=tuple(rows[:1])))
     for audience in (Audience.MEMBERS, Audience.PUBLIC):

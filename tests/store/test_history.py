@@ -15,6 +15,7 @@ from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import Between, PlanVersion
+from lineofsight.domain.record import RowLeftOut
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.store.figures_writing import FEW
 from tests.store.reading_makers import (
@@ -218,22 +219,30 @@ def test_rows_that_could_not_be_taken_are_told_as_long_as_their_return_is_the_ne
     taken = Finding("reference_made", Severity.WARNING, Place("feb.xlsx", "Actions", "A9"), "One was made.")
     february = replace(council_return(FEBRUARY, actions=(action("1.2"),)), findings=(*refused, taken))
     store.apply([council_return(JANUARY, actions=(action("1.1"),)), february], today=TODAY)
-    assert store.read(FEBRUARY).plan.rows_left_out == ("row 8 of sheet Actions", "line 12 of sheet Tracker")
+    assert store.read(FEBRUARY).plan.rows_left_out == (
+        RowLeftOut("return.xlsx", "row 8 of sheet Actions"),
+        RowLeftOut("return.xlsx", "line 12 of sheet Tracker"),
+    )
     assert store.read(JANUARY).plan.rows_left_out == ()
     store.apply([council_return(MARCH, actions=(action("1.1"), action("1.2")))], today=TODAY)
     assert store.read(MARCH).plan.rows_left_out == ()
 
 
 def test_rows_of_a_file_of_some_actions_that_could_not_be_taken_are_told_with_its_name(store: Store) -> None:
-    """It is newer than the return that has all of the plan, which stays the newest of that."""
+    """It is newer than the return that has all of the plan, whose rows are told with the name of that one."""
     refused = Finding("date_unreadable", Severity.ROW_REFUSED, Place("some.xlsx", "Tracker", "E13"), "No such day.")
     some = council_return(FEBRUARY, name="some.xlsx", actions=(action("1.2"),))
     assert isinstance(some.batch, ReturnBatch)
     batch = replace(some.batch, subjects=frozenset(), lacks=frozenset({("actions", "how")}))
-    store.apply([council_return(JANUARY, actions=(action("1.1"), action("1.2")))], today=TODAY)
+    before = replace(refused, place=Place("january.xlsx", "Actions", "C5"))
+    january = council_return(JANUARY, actions=(action("1.1"), action("1.2")))
+    store.apply([replace(january, findings=(before,))], today=TODAY)
     store.apply([replace(some, batch=batch, findings=(refused,))], today=TODAY)
-    assert store.read(FEBRUARY).plan.rows_left_out == ("row 13 of sheet Tracker, some.xlsx",)
-    assert store.read(JANUARY).plan.rows_left_out == ()
+    assert store.read(FEBRUARY).plan.rows_left_out == (
+        RowLeftOut("return.xlsx", "row 5 of sheet Actions"),
+        RowLeftOut("some.xlsx", "row 13 of sheet Tracker"),
+    )
+    assert store.read(JANUARY).plan.rows_left_out == (RowLeftOut("return.xlsx", "row 5 of sheet Actions"),)
 
 
 def test_a_subject_without_a_sheet_says_nothing(store: Store) -> None:
