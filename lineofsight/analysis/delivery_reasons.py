@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.due_dates import days_late, due_by, last_day, was_called_green_late
+from lineofsight.analysis.evidence_named import by_what
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.dates import day, days, due
@@ -34,8 +35,9 @@ def left_the_plan(action: Action) -> str:
 
 
 def complete_evidenced(action: Action) -> str:
-    """It is done, and impact is evidenced."""
-    return f"Complete{_when_completed(action)}, and its impact is {impact_word(action.impact_status).lower()}."
+    """It is done, and impact is recorded as evidenced, and by what."""
+    word = impact_word(action.impact_status).lower()
+    return f"Complete{_when_completed(action)}, and its impact is recorded as {word}{by_what(action)}."
 
 
 def complete_unproven(action: Action) -> str:

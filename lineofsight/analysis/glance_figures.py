@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.delivery_counts import tell_bare
+from lineofsight.analysis.evidence_named import by_what
 from lineofsight.analysis.glance_since import has_become_green, has_fallen, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
@@ -197,7 +198,8 @@ def _is_evidenced(judged: JudgedAction) -> bool:
 def _evidenced(judged: JudgedAction) -> Headline:
     action = judged.action
     return Headline(
-        sentence=f"{action.action_id} {short(action.action)}: impact {impact_word(action.impact_status).lower()}.",
+        sentence=f"{action.action_id} {short(action.action)}: its impact is recorded as "
+        f"{impact_word(action.impact_status).lower()}{by_what(action)}.",
         rule="Impact newly evidenced or embedded, with evidence named.",
         subject="action",
         ref=action.action_id,

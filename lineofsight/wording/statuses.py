@@ -45,7 +45,7 @@ MEMBER_STATUSES: Final = (
         "B",
         "triangle",
         "blue",
-        "The action is done, and there is evidence that it made a difference for children.",
+        "The action is done, and officers name evidence that it made a difference for children.",
     ),
     StatusWord(
         "complete_unproven",

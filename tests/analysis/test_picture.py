@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lineofsight.analysis.glance_figures import has_good_level
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
@@ -130,11 +132,32 @@ def test_changes_of_other_things_than_actions_are_counted_too() -> None:
     assert found.glance.changed[0].sentence == "1 change of status, 1 due date of an action moved and 1 other change."
 
 
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ((EvidenceKind.STAFF_FEEDBACK,), "evidenced, by what staff said alone."),
+        ((EvidenceKind.STAFF_FEEDBACK, EvidenceKind.DOCUMENT), "evidenced, by what staff said and a document alone."),
+        (
+            (EvidenceKind.STAFF_FEEDBACK, EvidenceKind.CHILD_VOICE),
+            "evidenced, by what staff said and what children said.",
+        ),
+    ],
+)
+def test_an_effect_is_told_with_what_it_is_said_by(kinds: tuple[EvidenceKind, ...], said: str) -> None:
+    """An effect on children that staff alone speak for is no fact of the program's."""
+    shown = action(impact_status=ImpactStatus.EVIDENCED, evidence_kind=kinds)
+    found = picture(record([shown]), record([action()], as_at=BEFORE))
+    assert found.glance.better[0].sentence.endswith(said)
+
+
 def test_better_is_impact_evidenced_since_the_baseline() -> None:
     """Impact that is newly evidenced, with evidence named, is better; what was evidenced before is not news."""
     shown = action(impact_status=ImpactStatus.EVIDENCED, evidence_kind=(EvidenceKind.AUDIT,))
     found = picture(record([shown]), record([action()], as_at=BEFORE))
-    assert found.glance.better[0].sentence == "1.1 Appoint permanent team managers: impact evidenced."
+    assert (
+        found.glance.better[0].sentence
+        == "1.1 Appoint permanent team managers: its impact is recorded as evidenced, by case audit."
+    )
     again = picture(record([shown]), record([shown], as_at=BEFORE))
     assert again.glance.better[0].ref == ""
     bare = picture(record([action(impact_status=ImpactStatus.EVIDENCED)]), record([action()], as_at=BEFORE))

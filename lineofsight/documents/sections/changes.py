@@ -30,7 +30,7 @@ _TITLES: Final = {
     ChangeGroup.EFFECT_LOST: "Effect on children lost again",
     ChangeGroup.LEFT: "Withdrawn or superseded",
     ChangeGroup.GONE: "No longer there",
-    ChangeGroup.EFFECT_SHOWN: "Effect on children now shown",
+    ChangeGroup.EFFECT_SHOWN: "Effect on children now said to be shown",
     ChangeGroup.DONE: "Now complete",
     ChangeGroup.OTHER_STATUS: "Other changes of status",
     ChangeGroup.OTHER_EFFECT: "Other changes in what is known of the effect",
@@ -63,7 +63,7 @@ _NEWS: Final[Mapping[ChangeGroup, tuple[str, str, str]]] = {
     ChangeGroup.LEFT: ("", "", ""),
     ChangeGroup.GONE: ("{} {} gone from the plan", "is", "are"),
     ChangeGroup.DONE: ("{} {} completed", "was", "were"),
-    ChangeGroup.EFFECT_SHOWN: ("for {} an effect on children is now shown", "", ""),
+    ChangeGroup.EFFECT_SHOWN: ("of {} officers now say that {} effect on children is shown", "its", "their"),
 }
 """What the opening sentence says of each group: with the number of actions, then a word for one and for several.
 
