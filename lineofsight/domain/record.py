@@ -121,8 +121,8 @@ class PlanRecord:
     as-at day of the last return from which an action was read, where a later one has the plan without it, or its row in
     a later one could not be taken; ``actions_refused`` and ``milestones_refused`` hold that row of a later one;
     ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
-    ``rows_left_out`` says where in the newest return that has the plan, and in files of some of its actions since, a row,
-    or part of it, could not be taken;
+    ``rows_left_out`` says where in the newest return that has the plan, and in files of some of its actions since, a
+    row, or part of it, could not be taken;
     ``stands_as`` holds, for each reference and text by which a return names a milestone that stands under another
     reference, that one.
     """

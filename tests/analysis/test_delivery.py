@@ -527,7 +527,8 @@ def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_c
     rows = [RowLeftOut("may.xlsx", f"row {number} of sheet Tracker") for number in (8, 9, 11, 12)]
     one, four = (count_plan(judged, "actions in the plan", some).sentence for some in (rows[:1], rows))
     assert one.endswith(
-        " Of the plan as it was returned last 1 row was left out, wholly or in part: row 8 of sheet Tracker of may.xlsx."
+        " Of the plan as it was returned last 1 row was left out, wholly or in part: row 8 of sheet Tracker of "
+        "may.xlsx."
     )
     assert four.endswith(
         " 4 rows were left out, wholly or in part: row 8 of sheet Tracker, row 9 of sheet Tracker and row 11 of sheet "
