@@ -28,6 +28,9 @@ class ChangeGroup(StrEnum):
     OTHER_STATUS = "other_status"
     OTHER_EFFECT = "other_effect"
     MOVED = "moved"
+    MEASURE = "measure"
+    WORDING = "wording"
+    LEAD = "lead"
     RULE = "rule"
     STEP_DONE = "step_done"
     STEP = "step"
@@ -53,6 +56,9 @@ _KINDS: Final[Mapping[ChangeKind, ChangeGroup]] = {
     ChangeKind.GONE: ChangeGroup.GONE,
     ChangeKind.LEFT: ChangeGroup.LEFT,
     ChangeKind.REDATED: ChangeGroup.MOVED,
+    ChangeKind.MEASURE: ChangeGroup.MEASURE,
+    ChangeKind.WORDING: ChangeGroup.WORDING,
+    ChangeKind.LEAD: ChangeGroup.LEAD,
     ChangeKind.RULE: ChangeGroup.RULE,
     ChangeKind.FIGURE: ChangeGroup.FIGURE,
     ChangeKind.REVISED: ChangeGroup.REVISED,

@@ -13,6 +13,7 @@ from lineofsight.analysis.movement import find_direction
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of, shared_words
+from lineofsight.analysis.undertakings import reworded_milestone, undertaking_changes
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording import figures
@@ -156,7 +157,7 @@ def _action_changes(earlier: Record, now: Record) -> Iterator[Change]:
 
 
 def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
-    """Status, impact and date of one action; completion and impact are never one change."""
+    """Status, impact, date and undertaking of one action; completion and impact are never one change."""
     label = f"{ref} {short(now.action.action)}"
     if was.in_population and not now.in_population:
         yield _left(ref, label, was, now)
@@ -175,6 +176,7 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
     if due_by(was.action) != due_by(now.action):
         moves = [move for move in now.date_changes if move not in was.date_changes]
         yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current, moves)
+    yield from undertaking_changes(was.action, now.action, label)
 
 
 def _left(ref: str, label: str, was: JudgedAction, now: JudgedAction) -> Change:
@@ -230,6 +232,7 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
             said = "was" if was.status is None else "officers said"
             yield _officers(_turned(ChangeKind.STATUS, "milestone", ref, f"{label}: {said}", old, new))
         yield from _redated("milestone", ref, label, was.current_date, item.current_date, moves.get(ref, ()))
+        yield from reworded_milestone(was, item, label)
 
 
 def _only_numbered_anew(before: Mapping[str, Milestone], after: Mapping[str, Milestone]) -> frozenset[str]:

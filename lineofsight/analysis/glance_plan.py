@@ -34,7 +34,21 @@ _NAMES: Final = {
     ChangeKind.STATUS: ("change of status", "changes of status"),
     ChangeKind.IMPACT: ("change of impact", "changes of impact"),
     ChangeKind.REDATED: ("due date of an action moved", "due dates of actions moved"),
+    ChangeKind.MEASURE: ("success measure changed", "success measures changed"),
+    ChangeKind.WORDING: ("action reworded", "actions reworded"),
+    ChangeKind.LEAD: ("change of lead", "changes of lead"),
 }
+
+
+_WEIGHTS: Final = {
+    ChangeKind.LEFT: 3,
+    ChangeKind.GONE: 3,
+    ChangeKind.REDATED: 4,
+    ChangeKind.MEASURE: 4,
+    ChangeKind.WORDING: 4,
+    ChangeKind.LEAD: 5,
+}
+"""How serious changes of an action are that are not of its status or its impact; a new action weighs less."""
 
 
 def list_changed(
@@ -58,7 +72,8 @@ def list_changed(
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
         "Worst first: actions now overdue or slipped but recoverable, impact reversed, actions withdrawn, superseded "
-        "or gone from the plan, dates moved, rules of rating changed, other changes of status and impact, new figures."
+        "or gone from the plan, dates moved, success measures changed, actions reworded, leads and rules of rating "
+        "changed, other changes of status and impact, new figures."
     )
     led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [
@@ -99,7 +114,7 @@ def _weight(change: Change) -> int | None:
             return {_OVERDUE_WORD: 0, _SLIPPED_WORD: 1}.get(change.after, 6)
         if change.kind is ChangeKind.IMPACT:
             return 2 if change.after == _REVERSED_WORD else 5
-        return {ChangeKind.LEFT: 3, ChangeKind.GONE: 3, ChangeKind.REDATED: 4}.get(change.kind, 8)
+        return _WEIGHTS.get(change.kind, 8)
     if change.kind in (ChangeKind.RULE, ChangeKind.FIGURE):
         return 5 if change.kind is ChangeKind.RULE else 7
     return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.change_groups import ChangeGroup, group_of
 from lineofsight.analysis.one_spelling import one_spelling
+from lineofsight.analysis.undertakings import UNDERTAKINGS
 from lineofsight.analysis.verdicts import ChangeKind
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ HOW_CHANGED: Final = (
     ChangeKind.STATUS.value,
     ChangeKind.IMPACT.value,
     ChangeKind.REDATED.value,
+    *(kind.value for kind in UNDERTAKINGS),
 )
 """Every key, in the order in which they are offered; ``wording.statuses.changed_word`` has the words."""
 

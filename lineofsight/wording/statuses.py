@@ -163,7 +163,7 @@ _FLAGS: Final = {
 }
 
 _CHANGED: Final = {
-    "any": "Its status, impact or date, or new",
+    "any": "In any of these ways, or new",
     "now_late": "Became overdue or will miss",
     "now_slipped": "Became slipped but recoverable",
     "effect_lost": "Its effect was lost again",
@@ -174,6 +174,9 @@ _CHANGED: Final = {
     "status": "Its status",
     "impact": "Its impact",
     "redated": "Its date",
+    "measure": "Its success measure",
+    "wording": "Its wording",
+    "lead": "Its lead",
 }
 
 _COLOURS: Final = {"green": "Green", "amber": "Amber", "red": "Red", "blue": "Blue", "grey": "Grey"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineofsight.analysis.undertakings import clause_of
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.wording.dates import shorten_months
 
@@ -17,7 +18,8 @@ class Was(NamedTuple):
     """What an action was that it is no more; "" for what is as it was.
 
     Attributes:
-        status: of its status and of its impact, a line each: "was “On track”"; "new" where it was not there.
+        status: of its status, its impact and what was undertaken, a line each: "was “On track”"; "new" where it was not
+            there.
         due: of its date: "was 31 Jan 2017".
     """
 
@@ -49,15 +51,23 @@ def _with(was: Was, change: Change) -> Was:
     match change.kind:
         case ChangeKind.NEW:
             return was._replace(status="new")
-        case ChangeKind.STATUS | ChangeKind.LEFT:
-            return _and(was, f"{'officers said' if change.is_officers else 'was'} “{change.before}”")
-        case ChangeKind.IMPACT:
-            # What it is now does not stand beside it.
-            return _and(was, f"impact was “{change.before}”, now “{change.after}”")
         case ChangeKind.REDATED:
             return was._replace(due=f"was {shorten_months(change.before)}")
         case _:
-            return was
+            return _and(was, _said(change))
+
+
+def _said(change: Change) -> str:
+    """Of what stands beside it now only what it was; of the rest both, because that does not stand there."""
+    match change.kind:
+        case ChangeKind.STATUS | ChangeKind.LEFT:
+            return f"{'officers said' if change.is_officers else 'was'} “{change.before}”"
+        case ChangeKind.IMPACT:
+            return f"impact was “{change.before}”, now “{change.after}”"
+        case ChangeKind.MEASURE | ChangeKind.WORDING | ChangeKind.LEAD:
+            return clause_of(change)
+        case _:
+            return ""
 
 
 def _and(was: Was, said: str) -> Was:

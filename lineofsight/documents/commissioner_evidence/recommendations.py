@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.undertakings import UNDERTAKINGS, clause_of
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.commissioner_evidence.dossier import dossier, weighed_rows
 from lineofsight.documents.commissioner_evidence.overview import bookmark
@@ -169,4 +170,4 @@ def _change(change: Change) -> str:
         was = "impact was" if change.kind is ChangeKind.IMPACT else "officers said" if change.is_officers else "was"
         besides = f" ({change.besides})" if change.besides else ""
         return f"{was} “{change.before}”, now “{change.after}”{besides}"
-    return change.sentence
+    return clause_of(change) if change.kind in UNDERTAKINGS else change.sentence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.care_chapters import care_actions, counts_our_children, has_figure
 from lineofsight.analysis.coverage import OUR_CHILDREN, Gap, cover_principles
 from lineofsight.analysis.delivery_reasons import why_as_told
+from lineofsight.analysis.undertakings import UNDERTAKINGS
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus, RatingColour
 from lineofsight.documents.content import BulletList, Heading, Paragraph
 from lineofsight.domain.statuses import ImpactStatus
@@ -31,6 +32,7 @@ _KINDS: Final = (
     ChangeKind.STATUS,
     ChangeKind.REDATED,
     ChangeKind.IMPACT,
+    *UNDERTAKINGS,
     ChangeKind.RULE,
     ChangeKind.FIGURE,
     ChangeKind.REVISED,
@@ -80,7 +82,7 @@ def rule_blocks() -> list[Block]:
     return [
         Heading(2, "How lines in short are chosen", "rules"),
         Paragraph(
-            "Changed: actions gone or withdrawn, status, dates, impact, figures. Worries: impact "
+            "Changed: actions gone or withdrawn, status, dates, impact, wording, figures. Worries: impact "
             "reversed, figures rated red (key ones first), late or slipped actions, principles without a rated "
             "measure. Needed: owners, dates moved twice, impact not shown, missing figures, answers to children.",
             quiet=True,

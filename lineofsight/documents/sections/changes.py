@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.left_plan import tell_left
+from lineofsight.analysis.undertakings import clause_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
@@ -35,6 +36,9 @@ _TITLES: Final = {
     ChangeGroup.OTHER_STATUS: "Other changes of status",
     ChangeGroup.OTHER_EFFECT: "Other changes in what is known of the effect",
     ChangeGroup.MOVED: "New dates",
+    ChangeGroup.MEASURE: "Success measures changed",
+    ChangeGroup.WORDING: "Reworded",
+    ChangeGroup.LEAD: "Other leads",
     ChangeGroup.RULE: "Targets and ways of rating changed",
     ChangeGroup.STEP_DONE: "Milestones reached",
     ChangeGroup.STEP: "Other changes of milestones",
@@ -43,7 +47,7 @@ _TITLES: Final = {
     ChangeGroup.NEW: "New",
 }
 
-_PAIRED: Final = (ChangeGroup.OTHER_STATUS, ChangeGroup.OTHER_EFFECT, ChangeGroup.STEP)
+_PAIRED: Final = (ChangeGroup.OTHER_STATUS, ChangeGroup.OTHER_EFFECT, ChangeGroup.LEAD, ChangeGroup.STEP)
 """Told by what they changed from and to, with references alone."""
 
 _NUMBERED: Final = "The plan has the words of each."
@@ -168,6 +172,9 @@ def _line(group: ChangeGroup, change: Change, actions: Mapping[str, JudgedAction
         return _told_with_lead(group, change, actions)
     if group is ChangeGroup.DONE:
         return f"{_label(change, actions)} ({_effect(change)})"
+    if group is ChangeGroup.WORDING:
+        # Its words as they are now follow, and need not stand before themselves.
+        return f"{'Milestone ' if change.subject == 'milestone' else ''}{change.ref}: {clause_of(change)}."
     if group in _NAMED:
         return f"{_label(change, actions)} {_was(change)}"
     return change.sentence

@@ -108,6 +108,29 @@ def test_what_left_the_plan_is_told_at_once_with_which_it_was_and_why() -> None:
     assert "3 actions withdrawn or superseded." in found.glance.changed[0].sentence
 
 
+def test_another_lead_wording_or_success_measure_has_its_list() -> None:
+    """Those handed over together stand together; on the page at a glance each kind is counted and told."""
+    was = [
+        action(success_measure="At or below 15"),
+        action(action_id="1.2", action="Recruit fourteen social workers"),
+    ]
+    now = [
+        action(success_measure="At or below 20", lead_officer="Head of Care"),
+        action(action_id="1.2", action="Recruit ten social workers", lead_officer="Head of Care"),
+    ]
+    found = picture(was, now)
+    made = change_blocks(found)
+    assert headings(made, 3) == ["Success measures changed (1)", "Reworded (1)", "Other leads (2)"]
+    assert [said((part,)) for part in lists(made)] == [
+        "1.1 Appoint permanent team managers: success measure was “At or below 15”, now “At or below 20”.",
+        "1.2: reworded from “Recruit fourteen social workers” to “Recruit ten social workers”.",
+        "From “Head of Service” to “Head of Care”:  1.1 and 1.2.",
+    ]
+    tally, measure, *_ = (line.sentence for line in found.glance.changed)
+    assert tally == "1 success measure changed, 1 action reworded and 2 changes of lead."
+    assert measure.startswith("1.1 Appoint permanent team managers: success measure was “At or below 15”")
+
+
 def test_an_action_that_is_gone_is_told_at_once() -> None:
     """It cannot be late any more either."""
     assert change_sentence(picture([action(), action(action_id="1.2")], [action()])) == (

@@ -1,0 +1,93 @@
+"""Who answers, what was promised and when it counts as done: each is told when it changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lineofsight.analysis.changes import find_changes
+from lineofsight.analysis.undertakings import clause_of
+from lineofsight.analysis.verdicts import ChangeKind
+from tests.analysis.plan_makers import action, milestone
+from tests.analysis.record_makers import BEFORE, record
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind", "said"),
+    [
+        (
+            {"lead_role": "Head of Care"},
+            {"lead_role": "Director of People"},
+            ChangeKind.LEAD,
+            "lead was Head of Care, now Director of People",
+        ),
+        ({}, {"lead_officer": ""}, ChangeKind.LEAD, "lead was Head of Service, now nobody"),
+        ({"lead_officer": ""}, {"lead_officer": "Ann Lee"}, ChangeKind.LEAD, "lead was nobody, now Ann Lee"),
+        (
+            {"lead_role": "Head of Care", "lead_officer": "Ann Lee"},
+            {"lead_role": "Head of care", "lead_officer": "Bo Day"},
+            ChangeKind.LEAD,
+            "lead was Ann Lee, now Bo Day",
+        ),
+        (
+            {"action": "Recruit fourteen social workers."},
+            {"action": "Recruit ten social workers."},
+            ChangeKind.WORDING,
+            "reworded from “Recruit fourteen social workers” to “Recruit ten social workers”",
+        ),
+        (
+            {"success_measure": "At or below 15."},
+            {"success_measure": "At or below 20."},
+            ChangeKind.MEASURE,
+            "success measure was “At or below 15”, now “At or below 20”",
+        ),
+        (
+            {"success_measure": "Fewer cases", "target": "15"},
+            {"success_measure": "Fewer cases", "target": "20"},
+            ChangeKind.MEASURE,
+            "success measure was “Fewer cases (target: 15)”, now “Fewer cases (target: 20)”",
+        ),
+        (
+            {"success_measure": "Fewer cases"},
+            {},
+            ChangeKind.MEASURE,
+            "success measure was “Fewer cases”, now not stated",
+        ),
+    ],
+)
+def test_another_undertaking_is_a_change(was: dict[str, Any], now: dict[str, Any], kind: ChangeKind, said: str) -> None:
+    """An action can be made easier, or handed over, while its status and its date stand still."""
+    (change,) = find_changes(record([action(**was)], as_at=BEFORE), record([action(**now)]))
+    assert (change.kind, change.subject, change.ref) == (kind, "action", "1.1")
+    assert change.sentence.startswith("1.1 ")
+    assert change.sentence.endswith(f": {said}.")
+    assert clause_of(change) == said
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ({"action": "Recruit, then train."}, {"action": "recruit  then train"}),
+        ({"success_measure": "At or below 15"}, {"success_measure": "At or below 15."}),
+        ({"lead_role": "Head of Care"}, {"lead_role": "HEAD OF CARE "}),
+        ({"lead_role": "Head of Care", "lead_officer": ""}, {"lead_role": "Head of Care", "lead_officer": "Ann Lee"}),
+    ],
+)
+def test_a_tidied_cell_is_no_change(was: dict[str, Any], now: dict[str, Any]) -> None:
+    """Spaces, signs and capitals promise nothing else, and a name beside the same post hands nothing over."""
+    assert find_changes(record([action(**was)], as_at=BEFORE), record([action(**now)])) == ()
+
+
+def test_another_wording_of_a_milestone_is_a_change() -> None:
+    """Where its number was made up, another one can stand under it: nothing is said."""
+    earlier, now = milestone(text="Fill ten posts"), milestone(text="Fill two posts")
+    (change,) = find_changes(
+        record([action()], as_at=BEFORE, milestones=[earlier]), record([action()], milestones=[now])
+    )
+    assert (change.kind, change.subject) == (ChangeKind.WORDING, "milestone")
+    assert change.sentence == ("Milestone 1.1.1 Fill two posts: reworded from “Fill ten posts” to “Fill two posts”.")
+    earlier, now = (milestone(milestone_id="1.1/m1", text=text) for text in ("Fill ten posts", "Fill two posts"))
+    assert (
+        find_changes(record([action()], as_at=BEFORE, milestones=[earlier]), record([action()], milestones=[now])) == ()
+    )
