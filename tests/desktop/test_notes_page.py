@@ -1075,7 +1075,7 @@ def _finds(program: Program, words: str) -> bool:
 
 
 def test_answered_since_she_looked_is_remembered(opened: Callable[[], Program]) -> None:
-    """What was answered before she last read the page is not new the next time."""
+    """An answer stays new until its note was chosen: to have gone to the page for something else is no reading."""
     program = opened()
     box = _page(program).findChild(QComboBox)
     assert isinstance(box, QComboBox)
@@ -1087,6 +1087,17 @@ def test_answered_since_she_looked_is_remembered(opened: Callable[[], Program]) 
     assert isinstance(box, QComboBox)
     assert box.itemText(3) == before
     turn_to(program, "notes")
+    program.window.close()
+    program = opened()
+    box = _page(program).findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    assert box.itemText(3) == before
+    turn_to(program, "notes")
+    box.setCurrentIndex(3)
+    table = _page(program).findChild(QTableView)
+    assert isinstance(table, QTableView)
+    for row in range(table.model().rowCount()):
+        table.setCurrentIndex(table.model().index(row, 0))
     program.window.close()
     program = opened()
     box = _page(program).findChild(QComboBox)

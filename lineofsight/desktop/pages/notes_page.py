@@ -15,7 +15,7 @@ from lineofsight.analysis.whose import Whose, whose_noted
 from lineofsight.desktop.models.whose_filter import WhoseFilter
 from lineofsight.desktop.pages.filtered_registers import FilteredRegisters
 from lineofsight.desktop.registers.awaited import register_of
-from lineofsight.desktop.registers.noted import UNFINISHED, answers_in, noted_registers
+from lineofsight.desktop.registers.noted import UNFINISHED, answers_of, noted_registers
 from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.action_row import ActionRow
@@ -69,7 +69,7 @@ class NotesPage(FilteredRegisters):
         self._seen: frozenset[str] = frozenset()
         self._listed: Sequence[RegisterLine] = ()
         self._resting: frozenset[str] = frozenset()
-        self._was_read = False
+        self._read: frozenset[str] = frozenset()
         self._can_undrop = False
         self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         self._undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -114,7 +114,6 @@ class NotesPage(FilteredRegisters):
     def show_noted(self, noted: Noted) -> None:
         """Show what was noted; what was chosen stays chosen where it is still there."""
         self._noted = noted
-        self._was_read = self._was_read or self.isVisible()
         said = " ".join(part for part in (noted.problem, *noted.warnings) if part)
         self._problem.setText(said)
         self._problem.setVisible(bool(said))
@@ -191,10 +190,7 @@ class NotesPage(FilteredRegisters):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        seen = self._seen
-        if self._noted is not None and self._was_read:
-            seen |= answers_in(self._noted)
-        return {**super().remembered(), "seen": " ".join(sorted(seen))}
+        return {**super().remembered(), "seen": " ".join(sorted(self._seen | self._read))}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
@@ -204,7 +200,13 @@ class NotesPage(FilteredRegisters):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._was_read = self._noted is not None
+        self._note_read()
+
+    def _note_read(self) -> None:
+        """An answer is seen once its note was chosen in sight: beside a longer list nobody reads it."""
+        chosen = self.chosen
+        if chosen is not None and self.isVisible():
+            self._read |= answers_of(chosen)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -226,6 +228,7 @@ class NotesPage(FilteredRegisters):
     @override
     def offer(self) -> None:
         super().offer()
+        self._note_read()
         shown = self.registers[self._which.currentIndex()].name if self.registers else ""
         can_undrop = self._can_undrop and shown == UNFINISHED
         self._undo.setEnabled(can_undrop)

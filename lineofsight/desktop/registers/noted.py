@@ -115,9 +115,9 @@ def begun_words(noted: Noted) -> str:
     return f"{count(len(noted.unfinished), 'text')} begun and not kept"
 
 
-def answers_in(noted: Noted) -> frozenset[str]:
-    """The first digits of every answer."""
-    return frozenset(_digits(answer) for one in noted.threads for answer in one.thread.answers)
+def answers_of(told: ToldThread) -> frozenset[str]:
+    """The first digits of every answer to a note."""
+    return frozenset(_digits(answer) for answer in told.thread.answers)
 
 
 def _digits(answer: Saying) -> str:
