@@ -30,6 +30,14 @@ legislation.gov.uk/ukpga/1972/70/schedule/12A.
 
 _MOST_NAMED = 2
 _MOST_EXEMPT = 8
+_COUNTED = {
+    Audience.PUBLIC: "“All” means all that may be published: nothing else is in these numbers.",
+    Audience.MEMBERS: "“All” means all that members may see: what is exempt is in none of these numbers.",
+}
+_COMPARED = {
+    Audience.PUBLIC: "Only what may be published now is compared, as it stood on both days.",
+    Audience.MEMBERS: "Only what members may see now is compared: what became exempt since is not among the changes.",
+}
 _WORDS = {Audience.PUBLIC: "Public", Audience.MEMBERS: "For members"}
 
 
@@ -69,6 +77,19 @@ def marking_sentence(audience: Audience, paragraphs: Sequence[int] = (), *, coun
             "Local Government Act 1972. Do not copy it or leave it where others can read it."
         )
     return ""
+
+
+def counted_sentence(audience: Audience) -> str:
+    """What "all" means beside a count on the screen; "" where nothing is left out.
+
+    It is said whether anything is left out or not, so that nobody learns from it that there is more.
+    """
+    return _COUNTED.get(audience, "")
+
+
+def compared_sentence(audience: Audience) -> str:
+    """The same beside what changed: what left the circle that may see it is neither gone nor changed."""
+    return _COMPARED.get(audience, "")
 
 
 def exempt_sentence(named: Sequence[str], others: int = 0) -> str:

@@ -12,7 +12,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTreeView
 
+from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.overview_page import OverviewPage
@@ -20,6 +22,7 @@ from lineofsight.desktop.text import plain_hint
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.figures import Share
+from lineofsight.domain.marking import Audience, Marking, MarkingLevel
 from lineofsight.domain.periods import Period, PeriodKind
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 from lineofsight.workspace.first_page.overview import overview_of
@@ -173,6 +176,28 @@ def test_under_delivery_it_is_told_once_how_many_open_actions_have_no_update(exa
     assert told.text == "3 open actions have no update of the last 35 days."
     assert told.link == "flag/stale_update"
     assert not told.is_quiet
+
+
+@pytest.mark.parametrize("is_exempt", [False, True])
+def test_what_all_means_is_said_whether_anything_is_exempt_or_not(
+    example_material: Material, *, is_exempt: bool
+) -> None:
+    """An action that became exempt makes the numbers smaller on both days; nobody learns from the words that it did."""
+    record = example_material.record
+    if is_exempt:
+        exempt = Marking(MarkingLevel.PART2, 3)
+        actions = tuple(replace(one, marking=exempt) if one.action_id == "1.11" else one for one in record.plan.actions)
+        record = visible_to(replace(record, plan=replace(record.plan, actions=actions)), Audience.MEMBERS)
+    judged = judge(record, earlier=record, since=date(2017, 2, 1), today=record.as_at)
+    cards = overview_of(replace(example_material, record=record, picture=judged))
+    changed = next(card for card in cards.left if card.title.startswith("What changed"))
+    delivery = next(card for card in cards.right if card.title == "Delivery of the plan")
+    said = "Only what members may see now is compared: what became exempt since is not among the changes."
+    assert said in [line.text for line in changed.lines]
+    said = "“All” means all that members may see: what is exempt is in none of these numbers."
+    assert sum(said in line.text for line in delivery.lines) == 1
+    open_paper = overview_of(replace(example_material, audience=Audience.PART2))
+    assert "members may see" not in str(open_paper)
 
 
 def test_under_delivery_what_lost_its_effect_is_told_apart_from_what_never_had_one(example_material: Material) -> None:

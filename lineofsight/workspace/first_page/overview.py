@@ -17,6 +17,7 @@ from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import begun_small
+from lineofsight.wording.marking import compared_sentence, counted_sentence
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import beside_real, changed_word, member_status, moved_word, rating_word, real_word
@@ -46,12 +47,17 @@ def overview_of(material: Material) -> Cards:
     picture = material.picture
     themes = (_themes_card(picture.themes),) if picture.themes else ()
     return Cards(
-        left=_glance_cards(picture),
-        right=(_delivery_card(picture.delivery), *themes, _key_card(picture), _coming_card(material)),
+        left=_glance_cards(picture, compared_sentence(material.audience)),
+        right=(
+            _delivery_card(picture.delivery, counted_sentence(material.audience)),
+            *themes,
+            _key_card(picture),
+            _coming_card(material),
+        ),
     )
 
 
-def _glance_cards(picture: Picture) -> tuple[Card, ...]:
+def _glance_cards(picture: Picture, compared: str) -> tuple[Card, ...]:
     glance, left = picture.glance, picture.glance.left_out
     since = f" since {day(picture.since)}" if picture.since is not None else ""
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
@@ -63,7 +69,7 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
         for lines in (glance.worries, left.worries)
     )
     return (
-        _changed_card(f"What changed{since}", picture),
+        _changed_card(f"What changed{since}", picture, compared),
         _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
         _headline_card("What worries us", worries, words.NO_WORRY, more_worries),
         _headline_card("What is better", glance.better, words.NONE_BETTER, left.better),
@@ -71,16 +77,23 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     )
 
 
-def _changed_card(title: str, picture: Picture) -> Card:
-    """The news in a sentence, what leads to each number of it, the count of every change, and what weighs most."""
+def _changed_card(title: str, picture: Picture, compared: str) -> Card:
+    """The news in a sentence, what leads to each number of it, the count of every change, and what weighs most.
+
+    Args:
+        title: of the card.
+        picture: what was judged.
+        compared: what was compared at all, "" where nothing was left out.
+    """
     changed = facts_of(picture).changed
     link = f"changed/{ANYHOW}" if changed else ""
     card = _headline_card(title, picture.glance.changed, words.NO_CHANGE, all_link=link)
+    limits = (_quiet(compared),) if compared and picture.since is not None else ()
     if picture.since is None or not picture.changes:
-        return card
+        return replace(card, lines=(*card.lines, *limits))
     tally, *others = card.lines
     said = [CardLine(change_sentence(picture)), *_each_of_the_news(changed.values())]
-    return Card(title, (*said, _quiet(f"In all: {begun_small(tally.text)}"), *others))
+    return Card(title, (*said, _quiet(f"In all: {begun_small(tally.text)}"), *limits, *others))
 
 
 def _each_of_the_news(changed: Collection[AbstractSet[str]]) -> Iterator[CardLine]:
@@ -144,12 +157,12 @@ def _headline(line: Headline) -> CardLine:
     return CardLine(line.sentence)
 
 
-def _delivery_card(delivery: DeliveryCount) -> Card:
+def _delivery_card(delivery: DeliveryCount, counted: str) -> Card:
     lines = [_quiet("Done is not the same as better: impact for children is shown apart."), *_shares(delivery)]
     if not delivery.total:
         lines.append(CardLine("There are no actions to count yet."))
     if delivery.rule:
-        lines.append(_quiet(delivery.rule))
+        lines.append(_quiet(f"{delivery.rule} {counted}".rstrip()))
     return Card("Delivery of the plan", (*lines, *map(_headline, delivery.remarks)))
 
 
