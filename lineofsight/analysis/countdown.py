@@ -36,6 +36,7 @@ class Countdown:
         unrecorded: meetings of the past that nobody recorded as held.
         ahead: every deadline after the day, soonest first; those without a date last.
         overdue: every deadline by the day that is not recorded as met, oldest first.
+        met_late: every deadline that was met by the day, but after its own date, oldest first.
         due_before_end: actions in the plan that are still open and due by the last day.
         put_past_end: actions in the plan that are still open and were first due by the last day, but are not any more.
         linked: what the actions say to which a deadline ahead or overdue is linked, by its reference.
@@ -53,6 +54,7 @@ class Countdown:
     unrecorded: tuple[Deadline, ...]
     ahead: tuple[Deadline, ...]
     overdue: tuple[Deadline, ...]
+    met_late: tuple[Deadline, ...]
     due_before_end: tuple[JudgedAction, ...]
     put_past_end: tuple[JudgedAction, ...]
     linked: Mapping[str, str]
@@ -82,6 +84,9 @@ def count_down(picture: Picture, record: Record) -> Countdown:
         unrecorded=tuple(one for one in meetings if _overdue(one, as_at)),
         ahead=ahead,
         overdue=overdue,
+        met_late=tuple(
+            sorted((one for one in deadlines if one.is_met(as_at) and one.days_late), key=attrgetter("order"))
+        ),
         due_before_end=tuple(one for one in still_open if _is_by(due_by(one.action), ends)),
         put_past_end=tuple(
             one for one in still_open if _is_by(first_due_by(one.action), ends) and not _is_by(due_by(one.action), ends)

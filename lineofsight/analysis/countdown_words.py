@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.wording.dates import days
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
 
@@ -42,6 +43,15 @@ def work_by_end(countdown: Countdown, named: int = 0) -> str:
         said = f"{count(len(due), 'open action')} of the plan {is_} due by its end: {stands}."
     put = _put_past(countdown.put_past_end, named, more=" more" if due else "")
     return f"{said} {put}".strip()
+
+
+def met_late(countdown: Countdown) -> str:
+    """Which dates were met after they had passed, and by how much; "" for none."""
+    late = countdown.met_late
+    if not late:
+        return ""
+    named = and_([f"{one.title} (by {days(one.days_late)})" for one in late])
+    return f"{count(len(late), 'date was', 'dates were')} met late: {named}."
 
 
 def _put_past(actions: Sequence[JudgedAction], named: int, more: str) -> str:

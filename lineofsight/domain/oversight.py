@@ -138,6 +138,11 @@ class Deadline:
         """Whether it is recorded as met by a day."""
         return self.met_on is not None and self.met_on <= as_at
 
+    @property
+    def days_late(self) -> int:
+        """By how many days it was met after its date; 0 where it was not, or where either is not known."""
+        return 0 if self.met_on is None or self.due_on is None else max((self.met_on - self.due_on).days, 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

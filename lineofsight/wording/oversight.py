@@ -36,9 +36,9 @@ def within_sentence(assessment: Assessment) -> str:
 
 
 def deadline_stands(one: Deadline, as_at: date) -> str:
-    """Where a date set from outside stands on a day, for example "In 61 days" or "Met on 10 October 2016"."""
+    """Where a date set from outside stands on a day, "In 61 days" or "Met on 10 October 2016, 10 days late"."""
     if one.met_on is not None and one.is_met(as_at):
-        return f"Met on {day(one.met_on)}"
+        return f"Met on {day(one.met_on)}{f', {days(one.days_late)} late' if one.days_late else ''}"
     if one.due_on is None:
         return "Not met yet"
     left = (one.due_on - as_at).days

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from lineofsight.analysis.countdown import count_down
-from lineofsight.analysis.countdown_words import work_by_end
+from lineofsight.analysis.countdown_words import met_late, work_by_end
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import Record, WatchedRecord
@@ -133,6 +133,18 @@ def test_without_deadlines_nothing_is_known() -> None:
     found = count_down(picture(theme(judged_action())), _record())
     assert (found.begins, found.ends, found.days_left, found.length, found.ahead) == (None, None, None, None, ())
     assert found.due_before_end == ()
+
+
+def test_a_date_that_was_met_late_is_told_as_such() -> None:
+    """It is neither ahead nor overdue, and would otherwise be told nowhere; what was met in time is no news."""
+    due = AS_AT - timedelta(days=30)
+    late = Deadline(
+        deadline_id="D1", title="Chair in post", kind=DeadlineKind.OTHER, due_on=due, met_on=due + timedelta(days=10)
+    )
+    counted = count_down(picture(), _record(late, replace(late, deadline_id="D2", met_on=due)))
+    assert counted.met_late == (late,)
+    assert met_late(counted) == "1 date was met late: Chair in post (by 10 days)."
+    assert not met_late(count_down(picture(), _record()))
 
 
 def test_only_open_work_due_by_the_end_is_counted() -> None:

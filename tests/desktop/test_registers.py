@@ -307,6 +307,16 @@ def test_a_day_stands_in_one_line_and_is_spoken_whole(registers: dict[str, Regis
     assert (len(stands.text.split()[3]), stands.spoken.split()[-1]) == (3, stands.text.split()[-1])
 
 
+def test_a_date_that_was_met_late_is_counted_and_told(registers: dict[str, Register]) -> None:
+    """The independent chair took over ten days after the date; of lines without it nothing of the kind is said."""
+    countdown = registers["Countdown"]
+    assert "No date passed without being recorded as met; 1 was met, but late." in countdown.finding
+    (late,) = [line for line in countdown.lines if " late" in line.cells[2].text]
+    assert late.cells[2].spoken == "Met on 10 October 2016, 10 days late"
+    assert countdown.tell is not None
+    assert countdown.tell(frozenset()) == "No date passed without being recorded as met."
+
+
 def test_what_nobody_recorded_is_said(registers: dict[str, Register]) -> None:
     """An empty cell could be read as nothing to test, and as no posts."""
     assert all(line.cells[3].text for line in registers["Countdown"].lines)

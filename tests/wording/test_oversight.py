@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from lineofsight.domain.oversight import Assessment, Decision
-from lineofsight.wording.oversight import assessment_word, decisions_told, within_sentence
+from lineofsight.domain.oversight import Assessment, Deadline, DeadlineKind, Decision
+from lineofsight.wording.oversight import assessment_word, deadline_stands, decisions_told, within_sentence
 
 
 def test_every_assessment_has_a_word_of_its_own() -> None:
@@ -19,6 +19,15 @@ def test_every_assessment_has_a_word_of_its_own() -> None:
 def test_within_a_sentence_no_capital_stands() -> None:
     """The word can follow others."""
     assert within_sentence(Assessment.SLIPPED_BACK) == "slipped back"
+
+
+def test_a_date_that_was_met_late_says_by_how_much() -> None:
+    """On its day or before there is nothing to add."""
+    due = date(2016, 9, 30)
+    one = Deadline(deadline_id="D1", title="Chair", kind=DeadlineKind.OTHER, due_on=due, met_on=date(2016, 10, 10))
+    assert deadline_stands(one, date(2017, 3, 31)) == "Met on 10 October 2016, 10 days late"
+    assert deadline_stands(replace(one, met_on=due), date(2017, 3, 31)) == "Met on 30 September 2016"
+    assert deadline_stands(replace(one, due_on=None, test="Met"), date(2017, 3, 31)) == "Met on 10 October 2016"
 
 
 def test_decisions_against_advice_are_counted_with_and_without_a_reason() -> None:

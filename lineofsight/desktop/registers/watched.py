@@ -17,7 +17,7 @@ from lineofsight.wording.figures import count
 from lineofsight.wording.oversight import deadline_stands
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from lineofsight.analysis.countdown import Countdown
     from lineofsight.analysis.verdicts import JudgedAction
@@ -43,7 +43,7 @@ def deadlines(material: Material) -> Register:
         (("What", 30), ("When", 20), ("Where it stands", 22), ("How it is tested", 26)),
         tuple(_deadline_line(one, counted, material.record, held) for one in (*pressing, *met)),
         "No date is set from outside. The sheet Deadlines of the return brings them.",
-        tell=lambda links: _passed([one for one in counted.overdue if f"deadline/{one.deadline_id}" in links]),
+        tell=lambda links: _passed(*(_among(links, held) for held in (counted.overdue, counted.met_late))),
     )
 
 
@@ -72,12 +72,17 @@ def _where(counted: Countdown) -> str:
         said = f"The review ended {time_since(counted.ends, -counted.days_left)} ago."
     else:
         said = f"{days(counted.days_left)} of the review are left."
-    return f"{said}{_before_next(counted)} {_passed(counted.overdue)} {work_by_end(counted)}".strip()
+    return f"{said}{_before_next(counted)} {_passed(counted.overdue, counted.met_late)} {work_by_end(counted)}".strip()
 
 
-def _passed(overdue: Sequence[Deadline]) -> str:
+def _among(links: Container[str], held: Iterable[Deadline]) -> list[Deadline]:
+    return [one for one in held if f"deadline/{one.deadline_id}" in links]
+
+
+def _passed(overdue: Sequence[Deadline], met_late: Sequence[Deadline]) -> str:
     dates = count(len(overdue), "date") if overdue else "No date"
-    return f"{dates} passed without being recorded as met."
+    late = f"; {len(met_late):,} {'was' if len(met_late) == 1 else 'were'} met, but late" if met_late else ""
+    return f"{dates} passed without being recorded as met{late}."
 
 
 def _before_next(counted: Countdown) -> str:

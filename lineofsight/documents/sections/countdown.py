@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.countdown_words import work_by_end
+from lineofsight.analysis.countdown_words import met_late, work_by_end
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day, days, short_day, time_since
 from lineofsight.wording.figures import count
@@ -32,6 +32,7 @@ def countdown_blocks(countdown: Countdown) -> list[Block]:
                 caption="Dates that have passed and are not recorded as met",
             )
         )
+    blocks.append(Paragraph(met_late(countdown)))
     blocks.append(
         Table(
             _COLUMNS,
@@ -53,6 +54,7 @@ def short_countdown_blocks(countdown: Countdown) -> list[Block]:
         Paragraph(_where(countdown), lead=True),
         Paragraph(f"{_meetings(countdown)} {work_by_end(countdown)}".strip()),
         Paragraph(f"{late} not recorded as met." if countdown.overdue else ""),
+        Paragraph(met_late(countdown)),
         BulletList(items),
     ]
 
