@@ -216,16 +216,27 @@ def written_by(author: str, *, is_own: bool) -> str:
     return ", ".join(part for part in (author_name(author), "not you") if part)
 
 
-def why_not_ended(author: str) -> str:
-    """Why she who reads a note that another wrote cannot close, reword or withdraw it, and what she can do instead."""
+def why_not_ended(author: str, kind: EntryKind) -> str:
+    """Why she who reads a note that another wrote cannot close, reword or withdraw it, and what she can do instead.
+
+    Of a note of a kind that asks for no answer it is not said as if one were due.
+
+    Args:
+        author: who wrote it.
+        kind: what opened the thread.
+    """
     name = author_name(author)
     alone = f"Only {name} can close, reword or withdraw it" if name else ""
     if author == EXAMPLES_KEY:
         alone += ", and nobody opens the program as that chair"
     alone = alone or "Only the person who wrote it can close, reword or withdraw it"
-    return (
-        f"{alone}. You can record an answer to it, and write a note of your own on the same item, which you can close."
+    asks = kind in (EntryKind.CHALLENGE, EntryKind.QUESTION)
+    answer = (
+        "You can record an answer to it"
+        if asks
+        else "It asks for no answer; one that is given all the same you can record"
     )
+    return f"{alone}. {answer}, and write a note of your own on the same item, which you can close."
 
 
 def written_under(ref: str) -> str:

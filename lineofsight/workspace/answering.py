@@ -117,7 +117,7 @@ def _refuse_vain(library: Library, thread: Thread, kind: EntryKind) -> None:
     if kind is EntryKind.RESPONSE:
         return
     if not library.notebook.is_own(thread.head.entry):
-        raise LineOfSightError(f"{name} is not yours. {why_not_ended(thread.head.entry.author)}")
+        raise LineOfSightError(f"{name} is not yours. {why_not_ended(thread.head.entry.author, thread.kind)}")
     if kind is EntryKind.CLOSE and thread.state is ThreadState.CLOSED:
         raise LineOfSightError(f"{name} is closed already. Open it again first, or leave it as it is.")
     if kind is EntryKind.REOPEN and thread.state is not ThreadState.CLOSED:

@@ -154,7 +154,7 @@ def test_what_followed_on_any_note_is_told_with_it(kind: EntryKind, material: Ma
     )
     told = str(row)
     assert "Every team was told in March." in told
-    assert "Head of Safeguarding, 28 March 2017" in told
+    assert "Answered by Head of Safeguarding, 28 March 2017" in told
     assert "I met the teams again." in told
     assert "Closed by the chair on 30 March 2017" in told
     assert ("closed on 30 Mar 2017" in told) is (kind is EntryKind.CONFIDENCE)

@@ -22,6 +22,7 @@ from lineofsight.wording.notes import (
     readers_hint,
     state_sentence,
     state_word,
+    why_not_ended,
 )
 
 DAY = date(2017, 4, 14)
@@ -107,3 +108,12 @@ def test_who_may_read_it() -> None:
         "For members",
         "Exempt, paragraph 2",
     ]
+
+
+@pytest.mark.parametrize("kind", [one for one in EntryKind if one.rule.opens])
+def test_of_a_kind_that_asks_for_no_answer_none_is_said_to_be_due(kind: EntryKind) -> None:
+    """What somebody answered all the same can be recorded; a challenge and a question ask for one."""
+    told = why_not_ended("", kind)
+    asks = kind in (EntryKind.CHALLENGE, EntryKind.QUESTION)
+    assert ("You can record an answer to it, and write a note" in told) is asks
+    assert ("It asks for no answer; one that is given all the same you can record, and write" in told) is not asks

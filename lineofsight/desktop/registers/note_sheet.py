@@ -105,7 +105,7 @@ def _standing(told: ToldThread, *, is_own: bool) -> Iterator[Words]:
     if told.thread.state is ThreadState.WITHDRAWN:
         yield Words(withdrawn_words(told.thread.kind), quiet=True)
     elif not is_own:
-        yield Words(why_not_ended(told.thread.head.entry.author), quiet=True)
+        yield Words(why_not_ended(told.thread.head.entry.author, told.thread.kind), quiet=True)
 
 
 def _about(told: ToldThread) -> Section | None:

@@ -176,7 +176,7 @@ def _followed(told: ToldThread) -> list[CellPart]:
     parts: list[CellPart] = []
     for answer in told.thread.answers:
         words = answer.now
-        by = "Answered" if words is None else f"{words.answered_by}, {day(words.answered_on or words.on)}"
+        by = "Answered" if words is None else f"Answered by {words.answered_by}, {day(words.answered_on or words.on)}"
         parts += _said_parts(answer, by)
     if told.thread.closing is not None:
         if told.thread.closing.now is not None and not told.thread.closing.now.text:
