@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions, slippage_since_meeting
+from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.analysis.slips import earlier_slips
 from lineofsight.analysis.verdicts import Change, ChangeKind
@@ -16,6 +17,7 @@ from lineofsight.documents.chair_report.slippage import board_slippage_blocks
 from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
+from lineofsight.documents.commissioner_evidence.overview import overview_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Table
 from lineofsight.documents.forms import Length
@@ -258,6 +260,15 @@ def test_an_action_that_only_a_recommendation_names_has_its_evidence_told(exampl
     rows = dict(cells(next(table for table in tables(blocks) if "7.9 Set up" in cells(table)[0][1])))
     assert rows["Against"] == "Action 7.9 is 31 days overdue."
     assert rows["For"] == "Nothing by the stated rules."
+
+
+def test_the_counts_of_the_evidence_add_up(example_material: Material) -> None:
+    """One expectation has evidence for and against: without a word 2, 21 and 5 would be 28 of 27."""
+    weighed = weigh_expectations(example_material.picture, example_material.record)
+    told = said(overview_blocks(weighed, linked=False))
+    assert "Of 27 expectations, evidence speaks for 2 and against 21, 1 of them counted in both; for 5 there is" in told
+    alone = [one for one in weighed if not (one.weighed.side(Side.FOR) and one.weighed.side(Side.AGAINST))]
+    assert "counted in both" not in said(overview_blocks(alone, linked=False))
 
 
 def test_what_officers_said_before_is_told_as_their_word(example_material: Material) -> None:

@@ -64,12 +64,15 @@ def overview_blocks(weighed: Sequence[ExpectationEvidence], *, linked: bool = Tr
 
 
 def _finding(weighed: Sequence[ExpectationEvidence]) -> str:
-    """Of how many expectations there is evidence for, against, and none either way."""
+    """Of how many expectations there is evidence for, against, both and neither: so that the numbers add up."""
     held = {side: sum(1 for one in weighed if one.weighed.side(side)) for side in SIDE_WORDS}
     silent = sum(1 for one in weighed if not one.weighed.side(Side.FOR) and not one.weighed.side(Side.AGAINST))
+    both = held[Side.FOR] + held[Side.AGAINST] + silent - len(weighed)
+    counted_twice = f", {both:,} of them counted in both" if both else ""
     return (
         f"Of {count(len(weighed), 'expectation')}, evidence speaks for {held[Side.FOR]:,} and against "
-        f"{held[Side.AGAINST]:,}; for {silent:,} there is neither. For {held[Side.MISSING]:,} something is missing."
+        f"{held[Side.AGAINST]:,}{counted_twice}; for {silent:,} there is neither. "
+        f"For {held[Side.MISSING]:,} something is missing."
     )
 
 
