@@ -191,6 +191,21 @@ def test_words_that_are_not_there_take_no_room_beside_the_search(program: Progra
     assert " shown" in seen_text(page)
 
 
+def test_who_is_chosen_in_a_list_is_chosen_on_the_map_and_back(program: Program, page: GovernancePage) -> None:
+    """She goes to the map to see where the committee stands that she has just read about."""
+    _show(program, page, "Bodies")
+    page.view.open_link(f"body/{BOARD}")
+    _show(program, page, "Map")
+    assert page.map.map.chosen == BOARD
+    assert page.link() == f"body/{BOARD}"
+    page.map.choose("executive")
+    _show(program, page, "Calendar")
+    _show(program, page, "Map")
+    assert page.map.map.chosen == "executive", "the list from before counts no longer"
+    _show(program, page, "Bodies")
+    assert page.link() == "body/executive"
+
+
 def test_only_the_path_of_who_is_chosen_is_drawn(program: Program, page: GovernancePage) -> None:
     """And the whole map again, with the same still chosen."""
     page.map.choose(BOARD)

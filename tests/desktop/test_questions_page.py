@@ -531,3 +531,13 @@ def test_the_model_is_sound(window: Program) -> None:
     assert shown is not None
     QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     _keep_three(window)
+
+
+def test_the_cards_print_size_is_kept(page: QuestionsPage) -> None:
+    """Whoever needs 18 points needs them the next evening too."""
+    assert not page.is_large
+    page.recall({**page.remembered(), "large": "yes"})
+    assert page.is_large
+    assert page.remembered()["large"]
+    page.recall({})
+    assert not page.is_large

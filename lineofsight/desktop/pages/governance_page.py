@@ -41,6 +41,9 @@ OVERLAP: Final = "Overlap"
 CHECKS: Final = "Checks"
 WHAT_IF: Final = "What if"
 _VIEWS: Final = (MAP, BODIES, PEOPLE, CALENDAR, OVERLAP, CHECKS, WHAT_IF)
+_PLACES: Final = {BODIES: "body", PEOPLE: "person"}
+"""Lists of what stands on the map, and the kind of link that names one of it."""
+
 _BY_KIND: Final = {"body": BODIES, "person": PEOPLE, "check": CHECKS, "overlap": OVERLAP, "meeting": CALENDAR}
 
 
@@ -59,6 +62,7 @@ class GovernancePage(Page):
         self._governed: Governed | None = None
         self._register: Register | None = None
         self._unfilled: set[str] = set()
+        self._front = MAP
         self._line = ShowLine(look, "The map, or one of the lists behind it.")
         self._which = self._line.box
         for name in _VIEWS:
@@ -153,11 +157,15 @@ class GovernancePage(Page):
 
     @override
     def link(self) -> str:
-        if self.shown_view == MAP:
+        return self._link_in(self.shown_view)
+
+    def _link_in(self, view: str) -> str:
+        """What is chosen in one of the views."""
+        if view == MAP:
             return self.map.link()
-        if self.shown_view == WHAT_IF:
+        if view == WHAT_IF:
             return f"body/{self.what_if.ending}" if self.what_if.ending else ""
-        return self.calendar.link() if self.shown_view == CALENDAR else self.view.link()
+        return self.calendar.link() if view == CALENDAR else self.view.link()
 
     @override
     def table(self) -> ShownTable | None:
@@ -197,7 +205,9 @@ class GovernancePage(Page):
             self._show_view()
 
     def _on_which(self) -> None:
+        chosen = self._link_in(self._front)
         self._show_view()
+        self._choose_again(chosen)
         if self.shown_view == MAP:
             self.said.emit(f"{MAP}.")
         elif self.shown_view == CALENDAR:
@@ -205,9 +215,17 @@ class GovernancePage(Page):
         elif self._register is not None:
             self.said.emit(f"{self.shown_view}: {self._register.said}")
 
+    def _choose_again(self, link: str) -> None:
+        """Choose on the map who was chosen in a list, or the other way round, where it is there."""
+        kind, _, ref = link.partition("/")
+        if self.shown_view == MAP and kind in _PLACES.values():
+            self.map.choose(ref)
+        elif _PLACES.get(self.shown_view) == kind:
+            self.view.open_link(link)
+
     def _show_view(self) -> None:
         """Bring the view to the front, with what it shows made now."""
-        name = self.shown_view
+        name = self._front = self.shown_view
         self._show_controls()
         self._stack.show_view({MAP: 0, CALENDAR: 1}.get(name, 2))
         governed, material = self._governed, self._material

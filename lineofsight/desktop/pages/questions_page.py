@@ -187,11 +187,13 @@ class QuestionsPage(RegisterPage):
     @override
     def remembered(self) -> Mapping[str, str]:
         filters = write_conditions(self._filters.active)
-        return {**super().remembered(), "order": " ".join(self._order), "filters": filters}
+        large = "yes" if self.is_large else ""
+        return {**super().remembered(), "order": " ".join(self._order), "filters": filters, "large": large}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         super().recall(remembered)
+        self._is_large.setChecked(bool(remembered.get("large")))
         self._order = tuple(remembered.get("order", "").split())
         self._wanted_filters = read_conditions(remembered.get("filters", ""))
 
