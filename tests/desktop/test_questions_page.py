@@ -533,8 +533,9 @@ def test_the_model_is_sound(window: Program) -> None:
     _keep_three(window)
 
 
-def test_the_cards_print_size_is_kept(page: QuestionsPage) -> None:
+def test_the_cards_print_size_is_kept(window: Program) -> None:
     """Whoever needs 18 points needs them the next evening too."""
+    page = _page(window)
     assert not page.is_large
     page.recall({**page.remembered(), "large": "yes"})
     assert page.is_large
