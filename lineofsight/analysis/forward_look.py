@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.deadline_actions import say_linked
 from lineofsight.analysis.due_dates import due_by
+from lineofsight.domain.governance import BodyKind
+from lineofsight.domain.oversight import DeadlineKind
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
@@ -16,10 +19,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.verdicts import MemberStatus, Picture
+    from lineofsight.domain.oversight import Deadline
     from lineofsight.domain.record import Record
 
 DAYS_AHEAD: Final = 60
 """How far a forward look goes: two months, so two monthly meetings of a Board."""
+
+_OUTSIDE: Final = (BodyKind.GOVERNMENT, BodyKind.REGULATOR)
 
 
 class ComingKind(StrEnum):
@@ -46,6 +52,7 @@ class Coming:
         moved: how often its date moved.
         test: what a deadline asks for, "" for everything else.
         linked: what the actions say to which a deadline is linked, "" for everything else.
+        is_meeting: whether a body meets: a deadline may be a meeting of the review.
     """
 
     on: date
@@ -58,6 +65,7 @@ class Coming:
     moved: int = 0
     test: str = ""
     linked: str = ""
+    is_meeting: bool = False
 
 
 def coming_words(one: Coming) -> str:
@@ -73,6 +81,32 @@ def look_forward(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> 
     last = record.as_at + timedelta(days=number)
     everything = (*_of_plan(picture), *_meetings(record), *_deadlines(picture, record))
     return tuple(sorted((one for one in everything if record.as_at <= one.on <= last), key=lambda one: one.on))
+
+
+def dates_ahead(picture: Picture, record: Record) -> tuple[Coming, ...]:
+    """The meetings and deadlines within ``DAYS_AHEAD`` days, each once.
+
+    A meeting of the review is told with the body of the government or regulator that meets on its day, not beside it.
+    """
+    found = [one for one in look_forward(picture, record) if one.kind in (ComingKind.MEETING, ComingKind.DEADLINE)]
+    outside = {one.body_id for one in record.governance.bodies if one.kind in _OUTSIDE}
+    meets = {one.on: one for one in found if one.kind is ComingKind.MEETING and one.ref in outside}
+    reviews = {one.on for one in found if one.kind is ComingKind.DEADLINE and one.is_meeting}
+    return tuple(
+        replace(one, title=f"{one.title} ({meets[one.on].title})")
+        if one.kind is ComingKind.DEADLINE and one.is_meeting and one.on in meets
+        else one
+        for one in found
+        if one.on not in reviews or meets.get(one.on) is not one
+    )
+
+
+def review_end_after(record: Record) -> Deadline | None:
+    """The end of the review, where it comes after the forward look: what is judged on it is judged of all before."""
+    last = record.as_at + timedelta(days=DAYS_AHEAD)
+    ends = [one for one in record.watched.deadlines if one.kind is DeadlineKind.REVIEW_ENDS and one.due_on is not None]
+    newest = max(ends, key=attrgetter("due_on"), default=None)
+    return newest if newest is not None and newest.due_on is not None and newest.due_on > last else None
 
 
 def _of_plan(picture: Picture) -> Iterator[Coming]:
@@ -116,7 +150,8 @@ def _meetings(record: Record) -> Iterator[Coming]:
         if meeting.held is None:
             named = names.get(meeting.body_id, meeting.body_id)
             title = f"{named}: {meeting.title}" if meeting.title else named
-            yield Coming(on=meeting.date, kind=ComingKind.MEETING, ref=meeting.body_id, title=title)
+            kind, ref = ComingKind.MEETING, meeting.body_id
+            yield Coming(on=meeting.date, kind=kind, ref=ref, title=title, is_meeting=True)
 
 
 def _deadlines(picture: Picture, record: Record) -> Iterator[Coming]:
@@ -129,4 +164,5 @@ def _deadlines(picture: Picture, record: Record) -> Iterator[Coming]:
                 title=one.title,
                 test=one.test,
                 linked=say_linked(one, picture),
+                is_meeting=one.kind is DeadlineKind.REVIEW_MEETING,
             )

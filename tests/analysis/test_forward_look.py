@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
+from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, dates_ahead, look_forward, review_end_after
 from lineofsight.analysis.verdicts import JudgedMilestone
+from lineofsight.domain.governance import BodyKind
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import Record, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
@@ -97,3 +98,39 @@ def test_meetings_and_deadlines_come_in_the_order_of_their_days() -> None:
         (ComingKind.DEADLINE, "Met a day on"),
         (ComingKind.MEETING, "Board"),
     ]
+
+
+def test_a_meeting_of_the_review_is_one_meeting_under_both_its_names() -> None:
+    """The body from outside that meets on its day is named with it; another body's meeting stands by itself."""
+    review = Deadline(
+        deadline_id="D1", title="Meeting 5 of 6", kind=DeadlineKind.REVIEW_MEETING, due_on=date(2017, 4, 21)
+    )
+    record = Record(
+        council=COUNCIL,
+        as_at=AS_AT,
+        governance=governance(
+            body("board"),
+            body("oversight", BodyKind.GOVERNMENT),
+            meetings=tuple(met(who, date(2017, 4, on), held=None) for who in ("board", "oversight") for on in (20, 21)),
+        ),
+        watched=WatchedRecord(deadlines=(review,)),
+    )
+    found = dates_ahead(picture(), record)
+    assert sorted((one.on.day, one.ref, one.title) for one in found) == [
+        (20, "board", "Board"),
+        (20, "oversight", "Oversight"),
+        (21, "D1", "Meeting 5 of 6 (Oversight)"),
+        (21, "board", "Board"),
+    ]
+    assert all(one.is_meeting for one in found)
+
+
+def test_the_end_of_the_review_is_known_where_it_comes_after_the_look() -> None:
+    """The day on which all is judged may come a day later; one that is in the look already is not told twice."""
+    for after, is_told in ((0, False), (1, True)):
+        end = Deadline(
+            deadline_id="D1", title="End", kind=DeadlineKind.REVIEW_ENDS, due_on=LAST + timedelta(days=after)
+        )
+        record = Record(council=COUNCIL, as_at=AS_AT, watched=WatchedRecord(deadlines=(end,)))
+        assert (review_end_after(record) is end) is is_told
+    assert review_end_after(Record(council=COUNCIL, as_at=AS_AT)) is None

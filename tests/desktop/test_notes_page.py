@@ -110,7 +110,7 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert box.itemText(2) == "Answers overdue (2)"
     assert "Illustrative" in _details(window)
     assert "The example's independent chair, not you" in _details(window)
-    assert "and nobody opens the program as that chair. You can record an answer to it" in _details(window)
+    assert "and nobody opens the program as that chair. It asks for no answer; one that is given" in _details(window)
     window.session.open_link("action/6.4")
     settle(window)
     view = book_of(window).plan.findChild(QTextBrowser)

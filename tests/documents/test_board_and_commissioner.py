@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions, slippage_since_meeting
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
@@ -141,6 +143,16 @@ def test_who_answers_for_what_slipped_back_is_drawn(example_material: Material) 
         drawn = said(slipped_sightline_blocks(replace(one, expectation=alone), held))
         assert ("It slipped back. Who stands nearest to it" in drawn) is (one in slipped)
         assert (f"It is owned by {alone.owner}" in drawn) is (one in slipped)
+
+
+@pytest.mark.parametrize("length", [Length.FULL, Length.SHORT])
+def test_the_chair_reads_on_which_day_all_is_judged(length: Length, example_material: Material) -> None:
+    """It is the day after the sixty; a meeting of the review is a meeting, and one."""
+    text = _said(compose_chair_report(example_material, length))
+    assert "After these days comes the end of the review, on 31 May 2017, in 61 days." in text
+    named = "Monthly meeting of the review, 5 of 6 (Commissioner's six months of oversight)"
+    assert text.count(named) == (1 if length is Length.FULL else 0)
+    assert text.count("Commissioner's six months of oversight Meeting") == 0
 
 
 def test_the_chair_s_parts_stand_in_the_order_of_a_meeting(example_material: Material) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_exceptions import done_without_agreement, find_exceptions, slippage_since_meeting
-from lineofsight.analysis.forward_look import look_forward
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.forward import forward_blocks
@@ -90,7 +89,7 @@ def _full_blocks(
         *audit_blocks(record),
         *decision_blocks(record),
         *gap_blocks(gaps),
-        *forward_blocks(look_forward(picture, record), picture.as_at),
+        *forward_blocks(picture, record),
         *chair_question_blocks(material.questions, _QUESTIONS),
         *_key_blocks(),
     ]

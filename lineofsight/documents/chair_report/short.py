@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import why_as_told
-from lineofsight.analysis.forward_look import ComingKind, coming_words, look_forward
+from lineofsight.analysis.forward_look import ComingKind, coming_words, dates_ahead, look_forward
+from lineofsight.documents.chair_report.forward import end_of_review
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
 from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
@@ -113,9 +114,9 @@ def _dates(material: Material) -> list[Block]:
     """Meetings and deadlines that come next."""
     picture = material.picture
     coming = look_forward(picture, material.record)
-    dated = [one for one in coming if one.kind in (ComingKind.MEETING, ComingKind.DEADLINE)]
-    work = len(coming) - len(dated)
+    work = sum(one.kind in (ComingKind.ACTION, ComingKind.MILESTONE) for one in coming)
     blocks: list[Block] = [Heading(2, "What comes next", "forward")]
-    items = tuple(f"{day(one.on)}: {coming_words(one)}" for one in dated[:_DATES])
+    items = tuple(f"{day(one.on)}: {coming_words(one)}" for one in dates_ahead(picture, material.record)[:_DATES])
     falling = count(work, "action or milestone falls", "actions and milestones fall")
-    return [*blocks, BulletList(items), Paragraph(f"{falling} due in sixty days from {day(picture.as_at)}.")]
+    within = f"{falling} due in sixty days from {day(picture.as_at)}. {end_of_review(material.record)}"
+    return [*blocks, BulletList(items), Paragraph(within.strip())]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
+from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, dates_ahead
 from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.nearly_same import nearly_same, whose
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
@@ -252,7 +252,7 @@ def _moved(movement: Movement) -> str:
 
 def _coming_card(material: Material) -> Card:
     """The next meetings and dates set from outside; work that falls due stands in the plan."""
-    dated = [one for one in look_forward(material.picture, material.record) if one.kind in _LINK_OF]
+    dated = dates_ahead(material.picture, material.record)
     lines = [
         CardLine(f"{day(one.on)}: {coming_words(one)}", f"{_LINK_OF[one.kind]}/{one.ref}", why=one.test)
         for one in dated
