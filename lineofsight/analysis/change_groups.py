@@ -20,6 +20,7 @@ class ChangeGroup(StrEnum):
 
     NOW_LATE = "now_late"
     NOW_SLIPPED = "now_slipped"
+    UNDATED = "undated"
     EFFECT_LOST = "effect_lost"
     LEFT = "left"
     GONE = "gone"
@@ -56,6 +57,7 @@ _KINDS: Final[Mapping[ChangeKind, ChangeGroup]] = {
     ChangeKind.GONE: ChangeGroup.GONE,
     ChangeKind.LEFT: ChangeGroup.LEFT,
     ChangeKind.REDATED: ChangeGroup.MOVED,
+    ChangeKind.UNDATED: ChangeGroup.UNDATED,
     ChangeKind.MEASURE: ChangeGroup.MEASURE,
     ChangeKind.WORDING: ChangeGroup.WORDING,
     ChangeKind.LEAD: ChangeGroup.LEAD,

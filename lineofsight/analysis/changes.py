@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_plan
-from lineofsight.analysis.due_dates import due_by
+from lineofsight.analysis.due_dates import agreed_date, due_by
 from lineofsight.analysis.effect_lost import where_it_was
 from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
@@ -175,7 +175,7 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
     # A month that is written by its first day and then by its last has not moved.
     if due_by(was.action) != due_by(now.action):
         moves = [move for move in now.date_changes if move not in was.date_changes]
-        yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current, moves)
+        yield from _redated("action", ref, label, agreed_date(was.action), agreed_date(now.action), moves)
     yield from undertaking_changes(was.action, now.action, label)
 
 
@@ -193,9 +193,12 @@ def _redated(
     if was == now:
         return
     before, after = _date_words(was), _date_words(now)
-    moved = ""
-    if was is not None and now is not None:
-        moved = f", {days(abs((now - was).days))} {'later' if now > was else 'earlier'}"
+    if was is None or now is None:
+        kind = ChangeKind.UNDATED if now is None else ChangeKind.REDATED
+        said = f"its due date, {before}, was taken away" if now is None else f"due date set to {after}; it had none"
+        yield _change(kind, subject, ref, before, after, f"{label}: {said}.")
+        return
+    moved = f", {days(abs((now - was).days))} {'later' if now > was else 'earlier'}"
     undated = unrecorded(moves)
     if undated:
         moved += f", {between_returns(undated)} ({NO_DAY})"

@@ -23,7 +23,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis import delivery_reasons as reasons
-from lineofsight.analysis.due_dates import days_late, due_by, first_due_by, last_day, was_called_green_late
+from lineofsight.analysis.due_dates import (
+    days_late,
+    due_by,
+    first_due_by,
+    had_date,
+    last_day,
+    was_called_green_late,
+)
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
@@ -251,6 +258,7 @@ def _flags(
         DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),
         DeliveryFlag.UNDATED_UPDATE: is_open and is_undated(action),
         DeliveryFlag.ONGOING_WITHOUT_DATE: is_open and action.due_kind in (DueKind.ONGOING, DueKind.NOT_SET),
+        DeliveryFlag.DATE_TAKEN_AWAY: is_open and had_date(action),
         DeliveryFlag.REDATED_WITHOUT_AGREEMENT: _lacks_agreement(action, moves),
         DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.days_overdue for step in steps),
     }

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.plan import Action
+
+
+class LastDate(NamedTuple):
+    """The date that an action had before it was taken away, and the day of the last return that gave it."""
+
+    due: date
+    as_at: date
+
+
+def date_taken_away(judged: JudgedAction) -> LastDate | None:
+    """What the last date of an action was that has none any more; ``None`` where no return is known that gave it."""
+    if not had_date(judged.action):
+        return None
+    dated = ((as_at, agreed_date(was)) for as_at, was in reversed(judged.earlier))
+    return next((LastDate(due, as_at) for as_at, due in dated if due is not None), None)
 
 
 def last_day(kind: DueKind, due: date | None) -> date | None:
@@ -22,10 +38,20 @@ def due_by(action: Action) -> date | None:
     return last_day(action.due_kind, action.due_date_current)
 
 
+def agreed_date(action: Action) -> date | None:
+    """The due date as it is written; ``None`` where officers call it ongoing or not set, whatever day stands there."""
+    return action.due_date_current if action.due_kind.has_date else None
+
+
 def first_due_by(action: Action) -> date | None:
     """The last day of the date first agreed, which counts even when the action has since become "ongoing"."""
     kind = action.due_kind if action.due_kind.has_date else DueKind.DATE
     return last_day(kind, action.due_date_original)
+
+
+def had_date(action: Action) -> bool:
+    """Whether a date was agreed once, and there is none now: no record says who agreed that it has none."""
+    return action.due_date_original is not None and not action.due_kind.has_date
 
 
 def first_date(action: Action) -> date | None:

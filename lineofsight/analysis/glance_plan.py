@@ -34,6 +34,7 @@ _NAMES: Final = {
     ChangeKind.STATUS: ("change of status", "changes of status"),
     ChangeKind.IMPACT: ("change of impact", "changes of impact"),
     ChangeKind.REDATED: ("due date of an action moved", "due dates of actions moved"),
+    ChangeKind.UNDATED: ("due date taken away", "due dates taken away"),
     ChangeKind.MEASURE: ("success measure changed", "success measures changed"),
     ChangeKind.WORDING: ("action reworded", "actions reworded"),
     ChangeKind.LEAD: ("change of lead", "changes of lead"),
@@ -42,6 +43,7 @@ _NAMES: Final = {
 
 _WEIGHTS: Final = {
     ChangeKind.LEFT: 3,
+    ChangeKind.UNDATED: 2,
     ChangeKind.GONE: 3,
     ChangeKind.REDATED: 4,
     ChangeKind.MEASURE: 4,
@@ -71,9 +73,9 @@ def list_changed(
         return (Headline(sentence=f"Nothing has changed since {day(since)}.", rule="No difference was found."),)
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
-        "Worst first: actions now overdue or slipped but recoverable, impact reversed, actions withdrawn, superseded "
-        "or gone from the plan, dates moved, success measures changed, actions reworded, leads and rules of rating "
-        "changed, other changes of status and impact, new figures."
+        "Worst first: actions now overdue or slipped but recoverable, impact reversed, due dates taken away, actions "
+        "withdrawn, superseded or gone from the plan, dates moved, success measures changed, actions reworded, leads "
+        "and rules of rating changed, other changes of status and impact, new figures."
     )
     led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [

@@ -22,6 +22,7 @@ ANYHOW: Final = "any"
 NEWS: Final = (
     ChangeGroup.NOW_LATE,
     ChangeGroup.NOW_SLIPPED,
+    ChangeGroup.UNDATED,
     ChangeGroup.EFFECT_LOST,
     ChangeGroup.LEFT,
     ChangeGroup.DONE,

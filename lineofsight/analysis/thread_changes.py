@@ -24,6 +24,7 @@ _WENT: Final[Mapping[ChangeKind, str]] = {
     ChangeKind.LEFT: "its status went from “{before}” to “{after}”",
     ChangeKind.IMPACT: "its impact went from “{before}” to “{after}”",
     ChangeKind.REDATED: "its due date moved from {before} to {after}",
+    ChangeKind.UNDATED: "its due date, {before}, was taken away",
     ChangeKind.MEASURE: "its success measure went from {before} to {after}",
     ChangeKind.WORDING: "it was reworded from {before} to {after}",
     ChangeKind.LEAD: "its lead went from {before} to {after}",

@@ -47,6 +47,7 @@ class DeliveryFlag(StrEnum):
     STALE_UPDATE = "stale_update"
     UNDATED_UPDATE = "undated_update"
     ONGOING_WITHOUT_DATE = "ongoing_without_date"
+    DATE_TAKEN_AWAY = "date_taken_away"
     REDATED_WITHOUT_AGREEMENT = "redated_without_agreement"
     MILESTONE_OVERDUE = "milestone_overdue"
 
@@ -254,6 +255,7 @@ class ChangeKind(StrEnum):
     STATUS = "status"
     IMPACT = "impact"
     REDATED = "redated"
+    UNDATED = "undated"
     MEASURE = "measure"
     WORDING = "wording"
     LEAD = "lead"

@@ -31,6 +31,7 @@ FLAG_WORDS: Final = (
     "stale_update",
     "undated_update",
     "ongoing_without_date",
+    "date_taken_away",
     "redated_without_agreement",
     "milestone_overdue",
 )

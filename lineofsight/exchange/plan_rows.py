@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from lineofsight.exchange.return_dates import Due
     from lineofsight.exchange.return_rows import Row, SheetRows
+
+
+_SET_ONE: Final = "Write the day, month or quarter that is agreed, by which it can be judged."
 
 
 def recommendations_of(found: SheetRows) -> Numbered[Recommendation]:
@@ -90,12 +93,13 @@ def _due_kind(row: Row, original: Due | None, current: Due | None, found: SheetR
     said = current or original
     if said is None:
         if given is None:
-            note(found, row, "due_date_current", "due_not_set", "There is no due date; it counts as not set.")
+            note(found, row, "due_date_current", "due_not_set", "There is no due date; it counts as not set.", _SET_ONE)
         return given or DueKind.NOT_SET
     if not said.kind.has_date:
         if given is None or given.has_date:
-            words = "ongoing: it is counted apart, never as on track" if said.kind is DueKind.ONGOING else "not set"
-            note(found, row, "due_date_current", f"due_{said.kind}", f"The due date was taken as {words}.")
+            taken = "ongoing" if said.kind is DueKind.ONGOING else "not set"
+            what = f"“{said.words}” as due date was taken as {taken}: it is counted apart, never as on track."
+            note(found, row, "due_date_current", f"due_{said.kind}", what, _SET_ONE)
             return said.kind
         return given
     return given or said.kind

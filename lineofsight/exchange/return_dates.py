@@ -41,10 +41,11 @@ _HOW = "Write a date such as 31/03/2017 or 2017-03-31."
 
 
 class Due(NamedTuple):
-    """What a due date cell says: of which kind, and the date where it has one."""
+    """What a due date cell says: of which kind, the date where it has one, and the words where it has none."""
 
     kind: DueKind
     day: dt.date | None
+    words: str = ""
 
 
 def parse_date(value: CellValue, field: str) -> dt.date:
@@ -81,9 +82,9 @@ def parse_due(value: CellValue, field: str) -> Due:
     if isinstance(value, str):
         text = " ".join(value.lower().split())
         if text in _ONGOING:
-            return Due(DueKind.ONGOING, None)
+            return Due(DueKind.ONGOING, None, value.strip())
         if text in _NOT_SET:
-            return Due(DueKind.NOT_SET, None)
+            return Due(DueKind.NOT_SET, None, value.strip())
         match = _MONTH.fullmatch(text) or _END_OF_MONTH.fullmatch(text)
         if match and match.group(1) in _MONTHS:
             month = _MONTHS[match.group(1)]

@@ -60,6 +60,6 @@ def build(found: SheetRows, make: Callable[[Row], Value]) -> Numbered[Value]:
     return built
 
 
-def note(found: SheetRows, row: Row, column_name: str, code: str, what: str) -> None:
+def note(found: SheetRows, row: Row, column_name: str, code: str, what: str, remedy: str = "") -> None:
     """Note what was made of a cell, so that the person can see whether it was meant so."""
-    found.add(code, Severity.NOTE, found.named_place(row.number, column_name), what)
+    found.add(code, Severity.NOTE, found.named_place(row.number, column_name), what, remedy)

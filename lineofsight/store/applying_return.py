@@ -96,6 +96,9 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
     """List the changes of what has a due date, the moves of that date among them."""
     still: list[Kept] = []
     for item in kept:
+        if _is_taken_away(subject, item):
+            _note_taken_away(writing, subject, item)
+            continue
         if not item.earlier or not _moved(item):
             still.append(item)
             if not item.earlier and (unexplained := unrecorded_moves(item.ref, (item.now,), records)):
@@ -111,6 +114,27 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
     note_changes(writing, subject, still)
     for item in kept:
         _check_original(writing, subject, item)
+
+
+def _is_taken_away(subject: Subject, item: Kept) -> bool:
+    """Whether an open action that had a due date has none now; what has no column for it says nothing of it."""
+    if subject is not ACTIONS or not item.earlier or "due_date_current" in item.now.lacks:
+        return False
+    was, now = item.earlier[-1].value, item.value
+    return now.delivery_status.is_open and was.due_kind.has_date and not now.due_kind.has_date
+
+
+def _note_taken_away(writing: Writing, subject: Subject, item: Kept) -> None:
+    was = item.earlier[-1].value
+    writing.note(ItemChangeKind.REDATED, subject.name, item.ref, differences(was, item.value), title_of(item.value))
+    writing.warn(
+        "due_date_taken_away",
+        f"Action {item.ref} had a due date, {day(was.due_date_current)}, and the return gives it none; nobody is "
+        "recorded to have agreed that.",
+        "Write the date that is agreed; where none is, say under status_reason who agreed to that and why.",
+        narrowest(was.marking, item.value.marking),
+        _place(writing, subject, item, "due_date_current"),
+    )
 
 
 def _moved(item: Kept) -> bool:

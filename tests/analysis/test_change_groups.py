@@ -32,6 +32,7 @@ def change(kind: ChangeKind, before: str = "", after: str = "", subject: str = "
         (change(ChangeKind.LEAD, "Head of Care", "nobody"), ChangeGroup.LEAD),
         (change(ChangeKind.WORDING, "“Ten”", "“Two”", "milestone"), ChangeGroup.WORDING),
         (change(ChangeKind.MEASURE, "“15”", "“20”"), ChangeGroup.MEASURE),
+        (change(ChangeKind.UNDATED, "30 June 2017", "no date"), ChangeGroup.UNDATED),
         (change(ChangeKind.NEW, "", "Board", "body"), ChangeGroup.NEW),
         (change(ChangeKind.GONE, "Board", "", "body"), ChangeGroup.GONE),
         (change(ChangeKind.FIGURE, "58%", "60%", "indicator"), ChangeGroup.FIGURE),

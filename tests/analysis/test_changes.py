@@ -132,6 +132,23 @@ def test_moved_dates_are_changes_with_their_days() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", [DueKind.NOT_SET, DueKind.ONGOING])
+def test_a_due_date_that_was_taken_away_is_no_move(kind: DueKind) -> None:
+    """It is a change of its own, also where the day was left in its cell; a date that is first given is one too."""
+    for left in (None, date(2017, 6, 30)):
+        dateless = action(due_kind=kind, due_date_current=left)
+        undated = [
+            one for one in find_changes(record([action()], as_at=BEFORE), record([dateless])) if one.subject == "action"
+        ]
+        (change,) = [one for one in undated if one.kind is not ChangeKind.STATUS]
+        assert (change.kind, change.before, change.after) == (ChangeKind.UNDATED, "30 June 2017", "no date")
+        assert change.sentence.endswith(": its due date, 30 June 2017, was taken away.")
+    given = find_changes(record([action(due_kind=kind, due_date_current=None)], as_at=BEFORE), record([action()]))
+    assert [one.sentence.rpartition(": ")[2] for one in given if one.kind is ChangeKind.REDATED] == [
+        "due date set to 30 June 2017; it had none."
+    ]
+
+
 def test_what_is_new_and_what_is_gone_is_told() -> None:
     """A re-written plan loses nothing silently: actions, milestones, themes and indicators that are gone are named."""
     earlier = record([action()], as_at=BEFORE, milestones=[milestone()], measured=[(indicator(), ())])

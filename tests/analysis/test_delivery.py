@@ -582,3 +582,18 @@ def test_a_milestone_is_given_up_with_its_action(left: DeliveryStatus, own: Deli
     assert (given_up.status, given_up.days_overdue, given_up.is_past_unrecorded) == (W.NOT_DUE, 0, False)
     assert given_up.word == f"{left.value.capitalize()} with its action"
     assert (done.status, done.word) == (W.COMPLETE_UNPROVEN, "Complete, impact not yet shown")
+
+
+@pytest.mark.parametrize("kind", [DueKind.ONGOING, DueKind.NOT_SET])
+def test_an_action_whose_date_was_taken_away_says_so(kind: DueKind) -> None:
+    """One that never had a date lost none, and one that is done needs none."""
+    lost = judge_action(action(due_kind=kind, due_date_current=None), (), (), AS_AT)
+    assert DeliveryFlag.DATE_TAKEN_AWAY in lost.flags
+    assert ", and the one that was agreed was taken away: there is no date by which" in lost.reason
+    never = judge_action(action(due_kind=kind, due_date_current=None, due_date_original=None), (), (), AS_AT)
+    done = judge_action(
+        action(due_kind=kind, due_date_current=None, delivery_status=S.COMPLETE, evidence_ref="File"), (), (), AS_AT
+    )
+    for one in (never, done):
+        assert DeliveryFlag.DATE_TAKEN_AWAY not in one.flags
+        assert "taken away" not in one.reason

@@ -232,6 +232,24 @@ def test_a_milestone_says_how_often_it_was_moved() -> None:
     assert "Moves: Moved twice, 61 days later than first agreed" in _text(milestone_sheet(twice, action))
 
 
+def test_a_due_date_that_was_taken_away_is_told_with_what_it_was() -> None:
+    """Its first date stays, the loss stands among the moves, and nobody is recorded to have agreed to it."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[0]
+    was = replace(judged.action, due_date_current=date(2017, 8, 31))
+    now = replace(was, due_kind=DueKind.NOT_SET, due_date_current=None, due_date_original=date(2017, 3, 31))
+    lost = replace(
+        judged, action=now, earlier=((date(2017, 2, 28), was),), date_changes=(move(),), days_slipped=0, days_overdue=0
+    )
+    said = _text(action_sheet(lost, theme, _PICTURE))
+    assert "First agreed date: 31 March 2017" in said
+    assert "Date now: No date set" in said
+    assert "Moves: Moved once, then taken away" in said
+    assert "Taken away after the return of 28 February 2017 (the day is not recorded)" in said
+    assert "It was 31 August 2017. No one is recorded as having agreed it." in said
+    assert "Moves: Taken away" in _text(action_sheet(replace(lost, date_changes=()), theme, _PICTURE))
+
+
 def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:
     """Officers' words are those on its action, and are told as such; one that is not red needs none."""
     action = _PICTURE.themes[0].actions[0]

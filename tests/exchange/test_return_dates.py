@@ -89,7 +89,8 @@ def test_what_is_no_date_is_refused_with_the_remedy(value: CellValue, why: str) 
 )
 def test_a_due_date_may_be_other_than_a_day(text: str, kind: DueKind, day: dt.date | None) -> None:
     """Ongoing is a kind of its own; a month is due on its last day."""
-    assert parse_due(text, "due_date_current") == (kind, day)
+    found = parse_due(text, "due_date_current")
+    assert (found.kind, found.day) == (kind, day)
 
 
 @pytest.mark.parametrize("text", ["late September 2017", "Mid-September 2017", "by the beginning of Sept 2017"])
@@ -146,8 +147,8 @@ def test_a_month_and_two_digits_are_not_guessed_and_what_to_write_is_said(text: 
     with pytest.raises(ValueRefusedError, match="a month or as a day") as refused:
         parse_due(text, "due_date_current")
     assert write in str(refused.value)
-    assert parse_due("December 2026", "due_date_current") == (DueKind.MONTH, dt.date(2026, 12, 31))
-    assert parse_due("31 December 2026", "due_date_current") == (DueKind.DATE, dt.date(2026, 12, 31))
+    assert parse_due("December 2026", "due_date_current") == (DueKind.MONTH, dt.date(2026, 12, 31), "")
+    assert parse_due("31 December 2026", "due_date_current") == (DueKind.DATE, dt.date(2026, 12, 31), "")
 
 
 @pytest.mark.parametrize(

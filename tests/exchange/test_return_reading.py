@@ -138,6 +138,16 @@ def test_ongoing_is_a_kind_of_due_date_and_is_noted(tmp_path: Path) -> None:
     assert of_code(reading, "due_ongoing").severity is Severity.NOTE
 
 
+@pytest.mark.parametrize(("words", "code"), [("TBC", "due_not_set"), ("Continuous", "due_ongoing")])
+def test_words_in_place_of_a_due_date_are_told_with_what_to_do(tmp_path: Path, words: str, code: str) -> None:
+    """The officer sees what stood in the cell, and that a date is wanted there."""
+    row = ACTION | {"due_date_current": words}
+    row.pop("due_kind", None)
+    found = of_code(read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [row]}), code)
+    assert found.what.startswith(f"“{words}” as due date was taken as ")
+    assert found.remedy
+
+
 def test_two_owners_in_one_cell_become_a_lead_and_a_helper(tmp_path: Path) -> None:
     """The first answers for it; the note says so."""
     row = ACTION | {"lead_officer": "Head of Safeguarding / Head of Health", "support_leads": "Partner"}

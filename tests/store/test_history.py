@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,7 @@ from lineofsight.domain.indicators import Quality
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import Between, PlanVersion
 from lineofsight.domain.record import RowLeftOut
-from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from lineofsight.store.figures_writing import FEW
 from tests.store.reading_makers import (
     COUNCIL,
@@ -168,6 +168,24 @@ def test_an_unrecorded_move_is_kept_and_said(store: Store) -> None:
     assert ("due_date_current", "2017-05-31", "2017-06-30") in redated.fields
     (move,) = [one for one in store.read(MARCH).plan.date_changes if not one.agreed_by]
     assert (move.item_id, move.old, move.new, move.changed_on) == ("1.1", MAY_31, JUNE_30, Between(FEBRUARY, MARCH))
+
+
+def test_a_due_date_that_was_taken_away_is_said_and_counted(store: Store) -> None:
+    """The finding names the date that was there; what had none before, and what is done, is not warned of."""
+    dateless: dict[str, Any] = {"due": None, "due_kind": DueKind.NOT_SET, "due_date_original": None}
+    complete = DeliveryStatus.COMPLETE
+    first = council_return(JANUARY, actions=(action(due=MAY_31), action("1.2", **dateless), action("1.3", due=MAY_31)))
+    then = council_return(
+        FEBRUARY,
+        actions=(action(**dateless), action("1.2", **dateless), action("1.3", **dateless, delivery_status=complete)),
+    )
+    _, outcome = store.apply([first, then], today=TODAY)
+    (finding,) = [one for one in found_of(outcome) if one.code == "due_date_taken_away"]
+    assert finding.what == (
+        "Action 1.1 had a due date, 31 May 2017, and the return gives it none; nobody is recorded to have agreed that."
+    )
+    assert finding.remedy
+    assert [one.ref for one in outcome.changes if one.kind is ItemChangeKind.REDATED] == ["1.1"]
 
 
 def test_a_record_supplied_later_replaces_the_unrecorded_move(store: Store) -> None:

@@ -51,7 +51,7 @@ def _with(was: Was, change: Change) -> Was:
     match change.kind:
         case ChangeKind.NEW:
             return was._replace(status="new")
-        case ChangeKind.REDATED:
+        case ChangeKind.REDATED | ChangeKind.UNDATED:
             return was._replace(due=f"was {shorten_months(change.before)}")
         case _:
             return _and(was, _said(change))

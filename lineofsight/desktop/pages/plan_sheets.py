@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import milestone_last_told, red_milestone
+from lineofsight.analysis.due_dates import date_taken_away, had_date
 from lineofsight.desktop.sheet import (
     Bullets,
     Fact,
@@ -19,12 +20,13 @@ from lineofsight.desktop.sheet import (
     section,
     sheet,
 )
+from lineofsight.domain.statuses import DueKind
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.fields import as_last_said
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
-from lineofsight.wording.moves import told_when
+from lineofsight.wording.moves import NO_DAY, told_when
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
@@ -121,22 +123,39 @@ def _counted(judged: JudgedAction) -> str:
 
 def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:
     action = judged.action
-    original = due(action.due_kind, action.due_date_original) if action.due_date_original is not None else ""
+    kind = action.due_kind if action.due_kind.has_date else DueKind.DATE
+    original = due(kind, action.due_date_original) if action.due_date_original is not None else ""
     overdue = f"{days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else ""
     named = facts(
         ("First agreed date", original),
         ("Date now", due(action.due_kind, action.due_date_current)),
-        ("Moves", _moves(judged, _counted(judged))),
+        ("Moves", _moves(judged, _counted(judged), is_taken_away=had_date(action))),
         ("Late by", overdue),
     )
-    return named, *_changes(judged.date_changes)
+    return named, *_taken_away(judged), *_changes(judged.date_changes)
 
 
-def _moves(judged: JudgedAction | JudgedMilestone, counted: str = "") -> str:
-    """How often its date was moved, and by how much in all; ``counted`` says to which day, where that is not plain."""
+def _taken_away(judged: JudgedAction) -> tuple[Words, ...]:
+    """Of a date that is there no more what it was and when it was seen last; no record can say who agreed to that."""
+    last = date_taken_away(judged)
+    if last is None:
+        return ()
+    said = f"Taken away after the return of {day(last.as_at)} ({NO_DAY})"
+    return Words(said, strong=True), Words(f"It was {day(last.due)}. No one is recorded as having agreed it.")
+
+
+def _moves(judged: JudgedAction | JudgedMilestone, counted: str = "", *, is_taken_away: bool = False) -> str:
+    """How often its date was moved, by how much in all, and whether it is there no more.
+
+    Args:
+        judged: whose date it is.
+        counted: to which day the days are counted, where that is not plain.
+        is_taken_away: whether it had a date and has none now.
+    """
     moved = f"Moved {times(len(judged.date_changes))}" if judged.date_changes else ""
     later = f"{days(judged.days_slipped)} later than first agreed{counted}" if judged.days_slipped > 0 else ""
-    return ", ".join(part for part in (moved, later) if part) or "Never moved"
+    gone = ("then taken away" if moved else "Taken away") if is_taken_away else ""
+    return ", ".join(part for part in (moved, later, gone) if part) or "Never moved"
 
 
 def _changes(changes: tuple[DateChange, ...]) -> tuple[Words, ...]:

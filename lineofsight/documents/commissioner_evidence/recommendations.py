@@ -166,6 +166,8 @@ def _change(change: Change) -> str:
     """A change of an action, whose number stands before it and whose text in the row above."""
     if change.kind is ChangeKind.REDATED:
         return f"due date moved from {change.before} to {change.after}"
+    if change.kind is ChangeKind.UNDATED:
+        return f"its due date, {change.before}, was taken away"
     if change.kind in (ChangeKind.LEFT, ChangeKind.STATUS, ChangeKind.IMPACT):
         was = "impact was" if change.kind is ChangeKind.IMPACT else "officers said" if change.is_officers else "was"
         besides = f" ({change.besides})" if change.besides else ""

@@ -30,6 +30,7 @@ _KINDS: Final = (
     ChangeKind.GONE,
     ChangeKind.LEFT,
     ChangeKind.STATUS,
+    ChangeKind.UNDATED,
     ChangeKind.REDATED,
     ChangeKind.IMPACT,
     *UNDERTAKINGS,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _TITLES: Final = {
     ChangeGroup.NOW_LATE: "Now overdue, or will miss the date",
     ChangeGroup.NOW_SLIPPED: "Now slipped but recoverable",
+    ChangeGroup.UNDATED: "Due date taken away",
     ChangeGroup.EFFECT_LOST: "Effect on children lost again",
     ChangeGroup.LEFT: "Withdrawn or superseded",
     ChangeGroup.GONE: "No longer there",
@@ -55,7 +56,13 @@ _NUMBERED: Final = "The plan has the words of each."
 _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
 """Told one by one, with the word that they had."""
 
-_LED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.LEFT)
+_LED: Final = (
+    ChangeGroup.NOW_LATE,
+    ChangeGroup.NOW_SLIPPED,
+    ChangeGroup.UNDATED,
+    ChangeGroup.EFFECT_LOST,
+    ChangeGroup.LEFT,
+)
 """Told with who leads them, too: it is bad news."""
 
 _LATE: Final = member_status(MemberStatus.OVERDUE).word
@@ -63,6 +70,7 @@ _LATE: Final = member_status(MemberStatus.OVERDUE).word
 _NEWS: Final[Mapping[ChangeGroup, tuple[str, str, str]]] = {
     ChangeGroup.NOW_LATE: ("{} became overdue or will now miss {} date", "its", "their"),
     ChangeGroup.NOW_SLIPPED: (f"{{}} became {SLIPPED}", "", ""),
+    ChangeGroup.UNDATED: ("{} had {} due date taken away", "its", "their"),
     ChangeGroup.EFFECT_LOST: ("{} lost {} effect on children again", "its", "their"),
     ChangeGroup.LEFT: ("", "", ""),
     ChangeGroup.GONE: ("{} {} gone from the plan", "is", "are"),

@@ -58,7 +58,7 @@ def _others(changes: Sequence[Change], moved: set[str]) -> Iterator[Inline]:
         yield f"{count(followed, 'is of a milestone', 'are of milestones')} that moved together with the action."
     rest = [one.ref for one in changes if one.ref not in moved]
     if rest:
-        said = count(len(rest), "was first given, taken away or moved", "were first given, taken away or moved")
+        said = count(len(rest), "was first given or moved", "were first given or moved")
         yield Run(f"{said} without a recorded move: ", bold=True), f"{and_(rest)}."
 
 

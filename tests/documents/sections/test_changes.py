@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.picture import judge
 from lineofsight.documents.sections.changes import change_blocks, change_sentence
-from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from tests.analysis.plan_makers import AS_AT, action, milestone, move
 from tests.analysis.record_makers import BEFORE, record
 from tests.documents.told import headings, lists, said
@@ -129,6 +129,16 @@ def test_another_lead_wording_or_success_measure_has_its_list() -> None:
     tally, measure, *_ = (line.sentence for line in found.glance.changed)
     assert tally == "1 success measure changed, 1 action reworded and 2 changes of lead."
     assert measure.startswith("1.1 Appoint permanent team managers: success measure was “At or below 15”")
+
+
+def test_a_due_date_that_was_taken_away_is_told_at_once() -> None:
+    """Without a date nothing is overdue: the short document, which has the first sentence, says so too."""
+    found = picture([action()], [action(due_kind=DueKind.NOT_SET, due_date_current=None)])
+    assert change_sentence(found) == "Since 31 December 2016, 1 action had its due date taken away."
+    made = change_blocks(found)
+    assert headings(made, 3)[0] == "Due date taken away (1)"
+    assert lists(made)[0].items == ("1.1 Appoint permanent team managers (was “30 June 2017”). Lead: Head of Service.",)
+    assert "1 due date taken away" in found.glance.changed[0].sentence
 
 
 def test_an_action_that_is_gone_is_told_at_once() -> None:

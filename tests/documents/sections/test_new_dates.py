@@ -51,7 +51,7 @@ def test_each_new_date_is_told_once_by_its_number() -> None:
         "For 1 of these no one is recorded as having agreed:  1.3.",
         "1 moved earlier:  1.4 by 5 days.",
         "1 is of a milestone that moved together with the action.",
-        "1 was first given, taken away or moved without a recorded move:  1.5.",
+        "1 was first given or moved without a recorded move:  1.5.",
     ]
 
 
