@@ -26,6 +26,10 @@ _RETURN: Final = select(*_RETURNS)
 _FINDINGS: Final = FindingRow.__table__.c
 
 
+_OF_THE_ORDER: Final = frozenset({"read_anew", "older_than_newest"})
+"""What is found of when a file came, not of what it says."""
+
+
 def changes_nothing(connection: Connection, outcome: ImportOutcome, noticed: Iterable[Finding]) -> bool:
     """Whether all that a file names stands as it was, and a file of the same day and the same sheets said so already.
 
@@ -40,7 +44,7 @@ def changes_nothing(connection: Connection, outcome: ImportOutcome, noticed: Ite
     """
     if outcome.return_id is None or outcome.changes or any(kind != SAME for (kind, _), _ in outcome.counts):
         return False
-    refused, told = _refused(connection, outcome.return_id), {one.code for one in noticed} - {"read_anew"}
+    refused, told = _refused(connection, outcome.return_id), {one.code for one in noticed} - _OF_THE_ORDER
     return any(
         refused == _refused(connection, twin) and told <= _codes(connection, twin)
         for twin in _twins(connection, outcome.return_id)

@@ -335,6 +335,32 @@ def test_a_return_of_the_same_day_that_says_the_same_corrects_nothing(store: Sto
         assert "day_returned_before" not in {finding.code for finding in found_of(outcome)}
 
 
+def test_a_return_that_comes_late_is_said_to_be_older_than_the_newest(store: Store) -> None:
+    """A mistyped month looks the same; one of the newest day, or of a later one, is not late."""
+    january = council_return(JANUARY, actions=(action(),))
+    (late,) = store.apply([january], today=TODAY, dry_run=True)
+    assert found_of(late) == ()
+    store.apply([council_return(FEBRUARY, actions=(action(),))], today=TODAY)
+    (late,) = store.apply([january], today=TODAY)
+    (told,) = found_of(late)
+    assert told.code == "older_than_newest"
+    assert told.severity is Severity.WARNING
+    assert told.what == (
+        "It is older than the newest return, which is as at 28 February 2017: it finds its place in the history as at "
+        "31 January 2017, and what was said since stays as it is."
+    )
+    more = [council_return(day, name="more.xlsx", actions=(action("1.2"),)) for day in (FEBRUARY, MARCH)]
+    assert [found_of(one) for one in store.apply(more, today=TODAY)] == [(), ()]
+
+
+def test_a_late_return_that_was_only_saved_again_still_changes_nothing(store: Store) -> None:
+    """That it is late now, and was not when it came first, is nothing new in it."""
+    store.apply([council_return(JANUARY, actions=(action(),))], today=TODAY)
+    store.apply([council_return(FEBRUARY, actions=(action(),))], today=TODAY)
+    (again,) = store.apply([council_return(JANUARY, name="again.xlsx", actions=(action(),))], today=TODAY)
+    assert again.changes_nothing
+
+
 def test_the_council_is_named_as_by_the_date(store: Store) -> None:
     """A council that changed its name is called as its returns called it then."""
     renamed = council_return(FEBRUARY, council=type(COUNCIL)(name="Elsewhere", area_code="305"))

@@ -35,6 +35,7 @@ _SAID_ABOVE: Final = frozenset(
         "exempt_later_too",
         "no_longer_exempt",
         "no_longer_public",
+        "older_than_newest",
         "published_after_return",
         "read_anew",
         "tracker_came_before",
