@@ -164,7 +164,7 @@ _FLAGS: Final = {
 }
 
 _CHANGED: Final = {
-    "any": "In any of these ways, or new",
+    "any": "In some way, or new",
     "now_late": "Became overdue or will miss",
     "now_slipped": "Became slipped but recoverable",
     "effect_lost": "Its effect was lost again",

@@ -359,5 +359,5 @@ class TestLarge:
         every.click()
         settle(program)
         names = [button.accessibleName() for button in book_of(program).plan.findChildren(QPushButton)]
-        assert "Remove filter Changed: In any of these ways, or new" in names
+        assert "Remove filter Changed: In some way, or new" in names
         assert "9 of 300 shown" in seen_text(book_of(program).plan)

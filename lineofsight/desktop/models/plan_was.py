@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineofsight.analysis.undertakings import clause_of
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.wording.dates import shorten_months
 
@@ -58,14 +57,18 @@ def _with(was: Was, change: Change) -> Was:
 
 
 def _said(change: Change) -> str:
-    """Of what stands beside it now only what it was; of the rest both, because that does not stand there."""
+    """What it was; of its impact what it is too, which stands nowhere beside it; of longer words that they changed."""
     match change.kind:
         case ChangeKind.STATUS | ChangeKind.LEFT:
             return f"{'officers said' if change.is_officers else 'was'} “{change.before}”"
         case ChangeKind.IMPACT:
             return f"impact was “{change.before}”, now “{change.after}”"
-        case ChangeKind.MEASURE | ChangeKind.WORDING | ChangeKind.LEAD:
-            return clause_of(change)
+        case ChangeKind.LEAD:
+            return f"lead was {change.before}"
+        case ChangeKind.WORDING:
+            return "reworded"
+        case ChangeKind.MEASURE:
+            return "success measure changed"
         case _:
             return ""
 

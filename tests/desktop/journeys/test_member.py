@@ -46,7 +46,7 @@ def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> Non
     )
     person.click("What changed since 31 December 2016: see all in the plan")
     person.hears("50 of 64 actions shown")
-    person.sees("Changed: In any of these ways, or new")
+    person.sees("Changed: In some way, or new")
     person.click("Remove filter")
     person.hears("64 of 64 actions shown")
     person.press("Alt+Left")
