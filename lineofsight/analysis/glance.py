@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.verdicts import Change, DeliveryCount, JudgedAction, JudgedIndicator
+    from lineofsight.domain.oversight import Expectation
     from lineofsight.domain.plan import Theme
 
 MOST_LINES = 5
@@ -35,6 +36,7 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
     indicators: Sequence[JudgedIndicator],
     earlier_actions: Sequence[JudgedAction] = (),
     earlier_indicators: Sequence[JudgedIndicator] = (),
+    expectations: Sequence[Expectation] = (),
 ) -> Glance:
     """Choose the lines.
 
@@ -47,10 +49,11 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
         indicators: all judged indicators.
         earlier_actions: as they were judged at the baseline.
         earlier_indicators: as they were judged at the baseline.
+        expectations: of those who watch the council.
     """
     counted = [judged for judged in actions if judged.in_population]
     late = list_late(delivery, counted)
-    worries = list_worries(counted, indicators, earlier_actions, earlier_indicators)
+    worries = list_worries(counted, indicators, earlier_actions, earlier_indicators, expectations)
     better = list_better(counted, indicators, earlier_actions, earlier_indicators)
     needed = list_needs(themes, counted, indicators)
     return Glance(

@@ -9,6 +9,7 @@ from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.evidence_named import by_what
+from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import has_become_green, has_fallen, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.domain.oversight import Expectation
 
 _WORST_QUARTER: Final = "D"
 _WORSE_HALF: Final = ("C", _WORST_QUARTER)
@@ -40,14 +42,19 @@ def list_worries(
     indicators: Sequence[JudgedIndicator],
     earlier_actions: Sequence[JudgedAction] = (),
     earlier_indicators: Sequence[JudgedIndicator] = (),
+    expectations: Sequence[Expectation] = (),
 ) -> tuple[Headline, ...]:
-    """Impact newly lost, real concern, red ratings, lost green, other lost impact, worst quarter, no evidence."""
+    """Impact newly lost, what slipped back in the Commissioner's view, real concern, red ratings, and so on.
+
+    Then lost green, other lost impact, the worst quarter, and complete actions without evidence.
+    """
     before = {one.indicator.ind_id: one for one in earlier_indicators}
     stood = {one.action.action_id: one for one in earlier_actions}
     ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
     lost = [one for one in ordered if has_lost_green(one, before.get(one.indicator.ind_id))]
     found = [
         *(_newly_lost(one) for one in actions if is_newly_lost(one, stood.get(one.action.action_id))),
+        *slipped_back(expectations),
         *(_concern(one) for one in ordered if one.movement.variation_icon.startswith("concern")),
         *(_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED),
         *map(_lost_green, lost),

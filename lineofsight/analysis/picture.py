@@ -68,6 +68,7 @@ def judge(
         earlier_indicators=judge_indicators(earlier.performance, earlier.council, earlier.as_at)
         if earlier is not None
         else (),
+        expectations=record.watched.expectations,
     )
     return Picture(
         council=record.council,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -23,6 +24,7 @@ from lineofsight.analysis.verdicts import (
     RatingColour,
 )
 from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.oversight import Assessment, Expectation
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from tests.analysis.challenge_builders import (
     action,
@@ -263,6 +265,27 @@ def test_key_indicators_stand_first_on_both_lists() -> None:
     assert [line.ref for line in list_worries([], red)] == ["c", "a", "b"]
     green = [figure("a", RatingColour.GREEN), figure("b", RatingColour.GREEN), is_key(figure("c", RatingColour.GREEN))]
     assert [line.ref for line in list_better([], green, [], [])] == ["c", "a", "b"]
+
+
+def test_what_slipped_back_in_the_commissioners_view_is_a_worry() -> None:
+    """Whatever the council thinks of it; before figures, since somebody else has looked."""
+    slipped = Expectation(
+        exp_id="E1",
+        text="Finish the review.",
+        council_assessment=Assessment.MET,
+        council_assessed_on=date(2017, 3, 24),
+        commissioner_assessment=Assessment.SLIPPED_BACK,
+        commissioner_assessed_on=date(2017, 3, 17),
+    )
+    met = replace(
+        slipped, exp_id="E2", council_assessment=Assessment.SLIPPED_BACK, commissioner_assessment=Assessment.MET
+    )
+    red = [figure("a", RatingColour.RED)]
+    first, second = list_worries([], red, expectations=[slipped, met])
+    assert first.sentence == "1 of 2 expectations has slipped back in the Commissioner's view: E1 (Finish the review)."
+    assert (first.subject, first.ref) == ("expectation", "E1")
+    assert second.ref == "a"
+    assert [line.ref for line in list_worries([], red, expectations=[met])] == ["a"]
 
 
 def test_one_indicator_has_one_line() -> None:
