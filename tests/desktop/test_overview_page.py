@@ -164,7 +164,8 @@ def test_of_a_worry_without_an_owner_who_leads_what_aims_at_it_is_told(example_m
     themes = (replace(first, actions=tuple(led if one is aiming else one for one in first.actions)), *others)
     material = replace(example_material, picture=replace(example_material.picture, themes=themes))
     card = next(card for card in overview_of(material).left if card.title == "What worries us")
-    (said,) = [line.text for line in card.lines if line.link == "indicator/agency-rate"]
+    lines = [one for line in card.lines for one in (line, *line.folded)]
+    (said,) = [line.text for line in lines if line.link == "indicator/agency-rate"]
     assert f" No owner is named; ask {aiming.action.lead}." in said
 
 
