@@ -192,6 +192,7 @@ def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDo
         "In short",
         "Exceptions to take first",
         "Dates moved since 13 March 2017",
+        "What the chair asked and believes",
         "Risks",
         "Gaps in the line of sight",
         "What comes next",

@@ -218,6 +218,27 @@ def test_the_chair_s_report_counts_a_later_challenge_and_says_so_at_its_head(
     assert "Everything here was known by that day" not in said
 
 
+def test_the_few_pages_say_which_answers_are_overdue_and_who_owes_them(material: Material) -> None:
+    """And in what the chair believes least, beside what officers and the rules say; not what is closed."""
+    said = " ".join(_said(compose_chair_report(material, Length.SHORT).blocks).split())
+    assert "Action 6.4, 46 days overdue. Owed by Head of Safeguarding and Care Planning." in said
+    assert "Low confidence in Action 2.8 (officers say “on track”; by the rules “overdue or will miss”)." in said
+    assert said.index("Low confidence in Action 2.8") < said.index("Low confidence in Action 3.2")
+    assert "All of it is illustrative." in said
+    assert "every challenge with what was answered to it, and the chair's confidence" in said.casefold()
+    writer = Writer()
+    items = [replace(ACTION, ref=f"1.{number}") for number in range(1, 6)]
+    believed = [writer.write(EntryKind.CONFIDENCE, target=item) for item in items]
+    for item in items:
+        writer.write(EntryKind.CHALLENGE, target=item)
+    writer.write(EntryKind.CLOSE, believed[-1].digest)
+    many = _said(compose_chair_report(_with(material, writer.written, date(2017, 4, 3)), Length.SHORT).blocks)
+    assert re.search(r"\d more challenges await an answer: see the full report\.", many)
+    assert re.search(r"\d more in the full report\.", many)
+    bare = _said(compose_chair_report(replace(material, threads=()), Length.SHORT).blocks)
+    assert "What the chair asked" not in bare
+
+
 def test_a_later_day_than_the_picture_s_is_said(material: Material) -> None:
     """The document speaks of 31 March; the notes are told as on the day on which it is made."""
     writer = Writer()

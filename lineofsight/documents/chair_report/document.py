@@ -9,7 +9,7 @@ from lineofsight.analysis.board_exceptions import done_without_agreement, find_e
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.forward import forward_blocks
-from lineofsight.documents.chair_report.short import EXCEPTIONS, PAGES, short_blocks
+from lineofsight.documents.chair_report.short import PAGES, ROOM, short_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks, counted_sentence
 from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.content import Contents, Heading, Paragraph, RatingKey
@@ -51,7 +51,7 @@ def compose_chair_report(material: Material, length: Length = Length.FULL) -> Do
     slippage = slippage_since_meeting(picture, record, material.asked_since)
     gaps = survey_gaps(record)
     if length is Length.SHORT:
-        shorter = (_enclose(picture, short_blocks(material, exceptions, slippage, gaps, most)) for most in EXCEPTIONS)
+        shorter = (_enclose(picture, short_blocks(material, exceptions, slippage, gaps, room)) for room in ROOM)
         return first_fitting(shorter, material, PAGES)
     return _enclose(picture, _full_blocks(material, exceptions, slippage, gaps))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.forward_look import ComingKind, coming_words, dates_ahead, look_forward
+from lineofsight.documents.chair_report.asked import short_challenge_blocks
 from lineofsight.documents.chair_report.forward import end_of_review
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
 from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
@@ -35,16 +37,36 @@ if TYPE_CHECKING:
 PAGES: Final = 4
 """Pages that the short form has at most, where fewer exceptions can do it."""
 
-EXCEPTIONS: Final = (7, 6, 5, 4, 3)
-"""How many exceptions are told, from the fullest to the barest: the first number that keeps to the pages is taken."""
 
-_RISKS: Final = 3
-_GAPS: Final = 3
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much is told.
+
+    Attributes:
+        exceptions: how many exceptions are named.
+        question: how many characters of each question that the chair asked; 0 for none.
+        of_each: how many moved dates, risks, gaps, challenges and judgements of confidence are named.
+    """
+
+    exceptions: int
+    question: int
+    of_each: int
+
+
+ROOM: Final = (
+    *(Room(exceptions, question=140, of_each=3) for exceptions in (7, 6, 5)),
+    *(Room(exceptions, question=90, of_each=2) for exceptions in (5, 4)),
+    *(Room(exceptions, question=90, of_each=1) for exceptions in (5, 4, 3)),
+    Room(3, question=0, of_each=1),
+)
+"""From the fullest to the barest: the first that keeps to the pages is taken."""
+
 _DATES: Final = 4
 _QUESTIONS: Final = 3
 
 _MORE: Final = (
     "every exception, date that moved, risk and gap in the line of sight, with who leads it and why it stands there",
+    "every challenge with what was answered to it, and the chair's confidence with its reasons",
     "audit and decisions; everything that falls due in sixty days; what a good answer to each question sounds like",
 )
 
@@ -54,17 +76,18 @@ def short_blocks(
     exceptions: Sequence[BoardException],
     slippage: BoardSlippage,
     gaps: Sequence[SurveyedGap],
-    most: int = EXCEPTIONS[0],
+    room: Room = ROOM[0],
 ) -> list[Block]:
-    """Cover, the counts, then the few most serious of each part; of exceptions at most so many."""
+    """Cover, the counts, then the few most serious of each part, as there is room."""
     picture, record = material.picture, material.record
     blocks: list[Block] = [
         *cover_blocks(picture, brief=True, counted=counted_sentence(slippage), noted_on=material.noted_on),
         *summary_blocks(material, exceptions, slippage, gaps, linked=False),
-        *_exceptions(exceptions, most),
-        *short_slippage_blocks(slippage, picture),
-        *_risks(record),
-        *_gaps(gaps),
+        *_exceptions(exceptions, room.exceptions),
+        *short_slippage_blocks(slippage, picture, room.of_each),
+        *short_challenge_blocks(material, room.of_each, room.question),
+        *_risks(record, room.of_each),
+        *_gaps(gaps, room.of_each),
         *_dates(material),
         *question_list_blocks(chair_questions(material.questions)[:_QUESTIONS]),
         *more_blocks(_MORE),
@@ -88,8 +111,8 @@ def _exception(one: BoardException) -> Inline:
     return Run(named, bold=True), f"{why_as_told(one.judged)} {led_by(action.lead)}."
 
 
-def _risks(record: Record) -> list[Block]:
-    worst = risks_above_appetite(record)[:_RISKS]
+def _risks(record: Record, most: int) -> list[Block]:
+    worst = risks_above_appetite(record)[:most]
     blocks: list[Block] = [Heading(2, "Risks", "risks"), Paragraph(risk_sentence(record))]
     items: list[Inline] = []
     for risk in worst:
@@ -101,11 +124,11 @@ def _risks(record: Record) -> list[Block]:
     return [*blocks, BulletList(tuple(items))]
 
 
-def _gaps(gaps: Sequence[SurveyedGap]) -> list[Block]:
+def _gaps(gaps: Sequence[SurveyedGap], most: int) -> list[Block]:
     blocks: list[Block] = [Heading(2, "Gaps in the line of sight", "gaps")]
     if not gaps:
         return [*blocks, Paragraph("No gap was found.")]
-    items = tuple((f"{gap_line(gap)} ", Run(gap.ask, italic=True)) for gap in gaps[:_GAPS])
+    items = tuple((f"{gap_line(gap)} ", Run(gap.ask, italic=True)) for gap in gaps[:most])
     left = len(gaps) - len(items)
     return [*blocks, BulletList(items), Paragraph(f"{count(left, 'more gap')} in the full report." if left else "")]
 

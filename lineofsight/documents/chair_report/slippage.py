@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.moved_dates import moved_later, tell_whose
 from lineofsight.analysis.slips import by_item
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from lineofsight.analysis.board_exceptions import BoardSlippage
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
-
-_MOST: Final = 3
-"""Moves that the short form names."""
 
 
 def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
@@ -38,14 +35,14 @@ def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Blo
     ]
 
 
-def short_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
-    """The longest moves alone, and how many there are."""
+def short_slippage_blocks(slippage: BoardSlippage, picture: Picture, most: int) -> list[Block]:
+    """The longest moves alone, at most so many, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
-    shown = furthest_stand(len(by_item(slippage.every)), _MOST, "chair's report")
+    shown = furthest_stand(len(by_item(slippage.every)), most, "chair's report")
     return [
         Heading(2, moved_title(since), "slippage"),
         Paragraph(f"{_said(slippage)} {_standing(slippage, picture)}{shown}".strip()),
-        slip_table(slippage.every, f"No date was moved {since}.", _MOST),
+        slip_table(slippage.every, f"No date was moved {since}.", most),
     ]
 
 

@@ -50,6 +50,11 @@ def rated_now(told: ToldThread) -> list[CellPart]:
     return [*parts, f"when it was written, as at {day(told.thread.target.as_at)}: {was}"] if was else parts
 
 
+def stands_now(told: ToldThread) -> str:
+    """What officers and the rules say of it now, as part of a sentence; "" where neither says anything."""
+    return _all_of(_now(told), told.thread.target.type, "say")
+
+
 def _now(told: ToldThread) -> Seen | None:
     return None if told.subject is None else told.subject.seen
 
