@@ -183,6 +183,19 @@ def test_the_commissioner_finds_every_expectation_and_recommendation(example_mat
     assert "7 more were first due by then and have been moved past it: 1.10, 3.2, 6.3," in text
 
 
+def test_an_action_that_left_the_plan_is_named_with_that_and_not_as_if_it_were_due(example_material: Material) -> None:
+    """Its date stands as what it was; that of an action in the plan stands alone."""
+    found = {
+        row[0]: row[3]
+        for one in tables(compose_commissioner_evidence(example_material).blocks)
+        for row in cells(one)
+        if len(row) == 4 and row[0] in ("4.6", "10.4", "3.2")
+    }
+    assert found["4.6"].startswith("Superseded, no longer in the plan | its date was ")
+    assert found["10.4"].startswith("Withdrawn, no longer in the plan | its date was ")
+    assert "no longer" not in found["3.2"]
+
+
 def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDocument) -> None:
     """Two to four pages, in the order of the whole report, an effect lost again before anything late."""
     made = make_document("chair-report", Length.SHORT)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_tables import wide_table
 from lineofsight.documents.sections.comparisons import comparison_blocks
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import times
+from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,13 @@ def named_blocks(
 
 def _row(judged: JudgedAction) -> tuple[TableCell, ...]:
     action = judged.action
-    dates: list[CellPart] = [due(action.due_kind, action.due_date_current)]
+    when = due(action.due_kind, action.due_date_current)
+    if not judged.in_population:
+        # A date beside it would read as if the action were still to come.
+        left = Run(f"{delivery_word(action.delivery_status)}, no longer in the plan", bold=True)
+        was = f"its date was {when}" if action.due_kind.has_date else ""
+        return action.action_id, action.action, action.lead or NO_LEAD, Cell((left, *((was,) if was else ())))
+    dates: list[CellPart] = [when]
     if judged.times_redated:
         later = f", {days(judged.days_slipped)} later" if judged.days_slipped > 0 else ""
         dates.append(f"moved {times(judged.times_redated)}{later}")
