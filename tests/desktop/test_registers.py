@@ -145,6 +145,11 @@ def test_what_is_closed_is_not_among_those_that_are_told_of(
     assert "No open risk; 14 are closed." in [one.finding for one in all_registers(ended)]
 
 
+def test_voices_count_accounts_and_not_who_answered(registers: dict[str, Register]) -> None:
+    """Beside "162 of 240 answered" a line is an account of what people said, as documents call it."""
+    assert registers["Voices"].finding.startswith("16 accounts of what people said; for ")
+
+
 def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
     """The highest risk, what is overdue, what slipped back, what nobody does anything about."""
     scores = [float(line.cells[2].sort or 0) for line in registers["Risks"].lines]

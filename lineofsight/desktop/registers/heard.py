@@ -42,7 +42,8 @@ def voices(material: Material) -> Register:
 
 def _voices_told(of: Sequence[Voice]) -> str:
     silent = sum(not one.done for one in of)
-    return f"{count(len(of), 'answer')} recorded; for {silent} nothing is recorded as done about it."
+    accounts = count(len(of), "account of what people said", "accounts of what people said")
+    return f"{accounts}; for {silent} nothing is recorded as done about it."
 
 
 def practice(material: Material) -> Register:
