@@ -152,11 +152,10 @@ class IndicatorList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._is_undrawn:
-            # Not before the page was painted: who draws would take turns with who paints.
             QTimer.singleShot(0, self, self._ask_for_courses)
 
     def _ask_for_courses(self) -> None:
-        """Have the small lines drawn, once they can be seen."""
+        """Have the small lines drawn, not before the page was painted: who draws would take turns with who paints."""
         if self._material is not None and self._is_undrawn and self.isVisible():
             self._is_undrawn = False
             self.courses_wanted.emit(self._material.picture.indicators)
@@ -201,9 +200,8 @@ class IndicatorList(QWidget):
         """Show a chart that was asked for, if it is still the chosen indicator's."""
         if judged is not self._chosen:
             return
-        title = judged.indicator.plain_title
         nothing = "There are too few figures to draw a line." if judged.series else "There is no figure to draw."
-        self._chart.show_picture(picture, f"Chart of {title}", nothing)
+        self._chart.show_picture(picture, f"Chart of {judged.indicator.plain_title}", nothing)
 
     def _choose(self, link: str) -> bool:
         index = self._sorted.mapFromSource(self._model.find(link))

@@ -200,13 +200,7 @@ class NotesPage(FilteredRegisters):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._note_read()
-
-    def _note_read(self) -> None:
-        """An answer is seen once its note was chosen in sight: beside a longer list nobody reads it."""
-        chosen = self.chosen
-        if chosen is not None and self.isVisible():
-            self._read |= answers_of(chosen)
+        self.offer()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -228,7 +222,10 @@ class NotesPage(FilteredRegisters):
     @override
     def offer(self) -> None:
         super().offer()
-        self._note_read()
+        chosen = self.chosen
+        if chosen is not None and self.isVisible():
+            # An answer is seen once its note was chosen in sight: beside a longer list nobody reads it.
+            self._read |= answers_of(chosen)
         shown = self.registers[self._which.currentIndex()].name if self.registers else ""
         can_undrop = self._can_undrop and shown == UNFINISHED
         self._undo.setEnabled(can_undrop)
