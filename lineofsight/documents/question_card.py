@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document
 
 _NOTHING: Final = "No question is kept that was not asked yet."
-_MOST_NAMED: Final = 12
+_MOST_NAMED: Final = 40
+"""Most are numbers of actions. In the room there is paper alone: what it leaves out cannot be looked up."""
+
 _LISTED: Final = " All are listed in the details of this question on the Questions page."
 _ROOM: Final = "Answer: ……………………………………………………………………………"
+_MORE_ROOM: Final = "………………………………………………………………………………………"
 
 
 def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Document:
@@ -83,13 +86,24 @@ def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:
     parts: list[Block] = [Heading(3, f"{number}. {one.text}", in_contents=False)]
     if about:
         parts.append(Paragraph((Run("About: ", bold=True), about)))
-    whom = one.asked_of or ("" if one.called_for is None else one.called_for.all_to_ask)
+    whom = _whom(one)
     if whom:
         parts.append(Paragraph((Run("To: ", bold=True), whom)))
     if one.called_for is not None:
         parts.append(Paragraph((Run("Then ask: ", bold=True), one.called_for.question.follow_up)))
-    parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [Paragraph(_ROOM)]
+    parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [
+        Paragraph(_ROOM),
+        Paragraph(_MORE_ROOM),
+    ]
     return KeepTogether(tuple(parts), at_any_cost=True)
+
+
+def _whom(one: KeptQuestion) -> str:
+    """Everybody of whom it is asked, by name."""
+    if one.asked_of or one.called_for is None:
+        return one.asked_of
+    everybody = one.called_for.others_to_ask
+    return f"{'; '.join(everybody)}." if everybody else one.called_for.all_to_ask
 
 
 def _to_listen_for(number: int, one: KeptQuestion) -> KeepTogether:
