@@ -144,7 +144,7 @@ def _said(name: str, value: str, unit: Unit | None) -> str:
         return as_given(value, unit)
     if _DATE.fullmatch(value):
         return _day_words(value)
-    return (value.replace("_", " ") if name.endswith("status") else value) or "empty"
+    return (value.replace("_", " ") if name.endswith(("status", "kind")) else value) or "empty"
 
 
 def _day_words(iso: str) -> str:

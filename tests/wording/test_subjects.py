@@ -69,6 +69,7 @@ def test_what_became_of_an_item_is_said_in_words() -> None:
     assert (became("redated"), became("same"), became("new")) == ("date moved", "unchanged", "new")
     assert field_moved("due_date_current", "", "2017-02-28") == "due date: empty → 28 February 2017"
     assert field_moved("delivery_status", "at_risk", "off_track") == "delivery: at risk → off track"
+    assert field_moved("due_kind", "month", "not_set") == "kind of due date: month → not set"
 
 
 def test_what_only_looks_like_a_date_or_a_status_stays_as_it_was_written() -> None:
