@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document
 
 _NOTHING: Final = "No question is kept that was not asked yet."
-_MOST_NAMED: Final = 40
-"""Most are numbers of actions. In the room there is paper alone: what it leaves out cannot be looked up."""
+_MOST_NUMBERED: Final = 40
+"""Of actions, by their numbers. In the room there is paper alone: what it leaves out cannot be looked up."""
+
+_MOST_NAMED: Final = 12
+"""Where figures stand among them, which have names."""
 
 _LISTED: Final = " All are listed in the details of this question on the Questions page."
-_ROOM: Final = "Answer: ……………………………………………………………………………"
-_MORE_ROOM: Final = "………………………………………………………………………………………"
+_ROOM: Final = f"Answer: {'…' * 24}"
+_MORE_ROOM: Final = "…" * 28
+"""As long as a line of large print holds."""
 
 
 def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Document:
@@ -73,8 +77,9 @@ def _about(one: KeptQuestion, named: Mapping[str, str]) -> str:
     if not known:
         return ""
     others = [ref.ref if ref.subject == "action" else named[_link(ref)] for ref in known[1:]]
-    also = f"; also {and_more(others, _MOST_NAMED)}" if others else ""
-    left = len(evidence) - 1 - min(len(others), _MOST_NAMED)
+    most = _MOST_NUMBERED if all(ref.subject == "action" for ref in known) else _MOST_NAMED
+    also = f"; also {and_more(others, most)}" if others else ""
+    left = len(evidence) - 1 - min(len(others), most)
     return f"{sentence(f'{named[_link(known[0])]}{also}')}{_LISTED if left else ''}"
 
 
