@@ -68,7 +68,7 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
     overview = book_of(whole_program).overview
     cards = overview_of(example_material)
     folded = [line for card in (*cards.left, *cards.right) for line in card.lines if line.folded]
-    assert folded[-1].text == "And 8 more: show them"
+    assert folded[-1].text == "And 7 more: show them"
     for line in folded:
         (row,) = _rows(overview, line.text)
         card = row.parentWidget()

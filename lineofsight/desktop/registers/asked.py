@@ -55,7 +55,7 @@ def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str
     said = f"{met} of {count(len(of), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
     if apart:
         higher, lower = (sum(is_so(one) for one in apart) for is_so in (_is_higher, _is_lower))
-        said += f" In {count(len(apart), 'case')} the council's own view differs: {_how(higher, lower, len(apart))}."
+        said += f" In {count(len(apart), 'case')} the council {_how(higher, lower, len(apart))}."
     return f"{said}{_shared_date(of, record)}"
 
 
@@ -130,12 +130,11 @@ def _is_lower(one: ExpectationEvidence) -> bool:
 
 
 def _how(higher: int, lower: int, number: int) -> str:
-    """In how many it rates itself higher and lower, for example "it rates itself higher in 12, lower in 2"."""
+    """In how many it rates itself higher and lower, for example "rates itself otherwise: higher in 12, lower in 2"."""
     if number in (higher, lower):
-        word = "higher" if higher else "lower"
-        return f"it rates itself {word}" if number == 1 else f"it rates itself {word} in each"
+        return f"rates itself {'higher' if higher else 'lower'}"
     other = number - higher - lower
-    said = f"it rates itself higher in {higher or 'none'}, lower in {lower or 'none'}"
+    said = f"rates itself otherwise: higher in {higher or 'none'}, lower in {lower or 'none'}"
     return f"{said}, neither in {other}" if other else said
 
 
