@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
-from lineofsight.documents.content import BulletList, Cover, Heading, KeepTogether, Paragraph, Run
+from lineofsight.documents.content import BulletList, Cover, Heading, InStandardPrint, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more, sentence
@@ -26,9 +26,13 @@ _MOST_NAMED: Final = 12
 """Where figures stand among them, which have names."""
 
 _LISTED: Final = " All are listed in the details of this question on the Questions page."
-_ROOM: Final = f"Answer: {'…' * 24}"
-_MORE_ROOM: Final = "…" * 28
-"""As long as a line of large print holds."""
+_LINE: Final = 45
+_LARGE_LINE: Final = 28
+"""How many … a line holds, in standard and in large print."""
+
+_ANSWER: Final = "Answer: "
+_AS_WIDE: Final = 5
+"""How many … that word takes up."""
 
 
 def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Document:
@@ -89,18 +93,25 @@ def _link(ref: EvidenceRef) -> str:
 
 def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:
     parts: list[Block] = [Heading(3, f"{number}. {one.text}", in_contents=False)]
-    if about:
-        parts.append(Paragraph((Run("About: ", bold=True), about)))
-    whom = _whom(one)
-    if whom:
-        parts.append(Paragraph((Run("To: ", bold=True), whom)))
+    parts.append(Paragraph(_to_whom(_whom(one), about)))
     if one.called_for is not None:
         parts.append(Paragraph((Run("Then ask: ", bold=True), one.called_for.question.follow_up)))
     parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [
-        Paragraph(_ROOM),
-        Paragraph(_MORE_ROOM),
+        InStandardPrint(_room(_LINE), instead=_room(_LARGE_LINE))
     ]
     return KeepTogether(tuple(parts), at_any_cost=True)
+
+
+def _room(line: int) -> tuple[Paragraph, ...]:
+    """Two lines to write an answer on."""
+    return Paragraph(f"{_ANSWER}{'…' * (line - _AS_WIDE)}"), Paragraph("…" * line)
+
+
+def _to_whom(whom: str, about: str) -> tuple[str | Run, ...]:
+    """Whom it is asked and what it is about, as one paragraph: what is asked has to fit on the front of a sheet."""
+    to = (Run("To: ", bold=True), whom) if whom else ()
+    on = (Run(f"{' ' if to else ''}About: ", bold=True), about) if about else ()
+    return (*to, *on)
 
 
 def _whom(one: KeptQuestion) -> str:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lineofsight.analysis.kept_questions import KeptQuestion, keep_in_order
-from lineofsight.documents.content import Heading, KeepTogether, Paragraph, Run
+from lineofsight.documents.content import Heading, InStandardPrint, KeepTogether, Paragraph, Run
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.question_card import compose_question_card
 from lineofsight.domain.note_kinds import EntryKind
@@ -112,7 +114,7 @@ def _said(document: Document) -> str:
 
 
 def _words(block: Block) -> str:
-    if isinstance(block, KeepTogether):
+    if isinstance(block, KeepTogether | InStandardPrint):
         return "\n".join(_words(one) for one in block.blocks)
     if isinstance(block, Heading | Paragraph):
         parts = (block.text,) if isinstance(block.text, str | Run) else block.text
@@ -154,6 +156,19 @@ def test_a_question_of_the_card_stands_on_one_page_with_what_is_written_under_it
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
     pages = [(re.findall(r"^\d\. \w+", page, re.MULTILINE), page.count("Answered:")) for page in text.split("\f")]
     assert [page for page in pages if any(page)] == [(["1. First"], 0), (["2. Second"], 3)]
+
+
+@pytest.mark.parametrize("size", PrintSize)
+def test_the_room_for_an_answer_is_two_lines_of_dots_in_each_size_of_print(size: PrintSize, tmp_path: Path) -> None:
+    """No dots run over on to a line of their own."""
+    with march(tmp_path) as library:
+        material = library.material()
+        keep_question(library, material.questions[0], as_at=material.picture.as_at)
+        path = write_card(material, _kept(library, material), size, tmp_path / "card.pdf")
+    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    lines = [line.strip() for line in text.splitlines() if "…" in line and line.strip(" …") in {"", "Answer:"}]
+    assert [line[:8] for line in lines] == ["Answer: ", "………………………"[:8]]
+    assert min(line.count("…") for line in lines) > 20
 
 
 def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> None:
