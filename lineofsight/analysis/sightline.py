@@ -51,7 +51,7 @@ def trace_on(ground: Ground, ref: str, kind: SightlineKind | None = None) -> Sig
     found = next((one for one in (find(ground, ref) for find in _finders(kind)) if one is not None), None)
     if found is not None:
         return _trace_threads(ground, ref, *found)
-    placed = _trace_place(ground.record, ref, kind)
+    placed = _trace_place(ground, ref, kind)
     if placed is not None:
         return placed
     raise LineOfSightError(
@@ -77,14 +77,14 @@ def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, th
     )
 
 
-def _trace_place(record: Record, ref: str, kind: SightlineKind | None) -> Sightline | None:
+def _trace_place(ground: Ground, ref: str, kind: SightlineKind | None) -> Sightline | None:
     """The chain of a body or a post on the map, or of somebody whom the returns name."""
-    for body in bodies_of(record) if kind in (None, SightlineKind.BODY) else ():
+    for body in bodies_of(ground.record) if kind in (None, SightlineKind.BODY) else ():
         if body.body_id == ref:
-            return trace_body(record, body)
-    for person in people_of(record) if kind in (None, SightlineKind.PERSON) else ():
+            return trace_body(ground, body)
+    for person in people_of(ground.record) if kind in (None, SightlineKind.PERSON) else ():
         if person.key == ref:
-            return trace_person(record, person)
+            return trace_person(ground, person)
     return None
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_checks import SCRUTINISED, check_governance
-from lineofsight.analysis.governance_graph import MEETING_KINDS, graph_on
+from lineofsight.analysis.governance_graph import MEETING_KINDS
 from lineofsight.analysis.sightline_downward import Threads, action_step, go_down, theme_step
-from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_meetings import last_change, time_gaps
 from lineofsight.analysis.sightline_pressing import parts_pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import Climb
@@ -18,7 +17,7 @@ from lineofsight.wording.dates import day
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineofsight.analysis.governance_graph import GovernanceGraph
+    from lineofsight.analysis.sightline_ground import Ground
     from lineofsight.analysis.sightline_values import SightStep
     from lineofsight.domain.governance import Body
     from lineofsight.domain.plan import Theme
@@ -33,10 +32,9 @@ def bodies_of(record: Record) -> tuple[Body, ...]:
     return tuple(body for body in record.governance.bodies if body.kind is not BodyKind.POST)
 
 
-def trace_body(record: Record, body: Body) -> Sightline:
+def trace_body(ground: Ground, body: Body) -> Sightline:
     """The chain of a body, as at the record's date."""
-    graph = graph_on(record.governance, record.as_at)
-    ref = body.body_id
+    record, graph, ref = ground.record, ground.graph, body.body_id
     themes = tuple(theme for theme in record.plan.themes if ref in theme.overseen_by)
     climb = Climb(graph, ref)
     if ref in graph.bodies:
@@ -45,14 +43,14 @@ def trace_body(record: Record, body: Body) -> Sightline:
         climb.tell_scrutiny()
         climb.tell_assurance()
         climb.tell_below()
-    below = (*_overseen(themes), *_led(record, graph, ref))
+    below = (*_overseen(themes), *_led(ground, ref))
     return Sightline(
         kind=SightlineKind.BODY,
         ref=ref,
         title=body.name,
         as_at=record.as_at,
         steps=(*go_down(SightlineKind.BODY, Threads(themes=themes), record.as_at), *below, *climb.steps),
-        gaps=tuple(_gaps(record, graph, body, (*below, *climb.steps))),
+        gaps=tuple(_gaps(ground, body, (*below, *climb.steps))),
     )
 
 
@@ -60,17 +58,19 @@ def _overseen(themes: Sequence[Theme]) -> Iterator[SightStep]:
     return (theme_step("It oversees theme", theme) for theme in themes)
 
 
-def _led(record: Record, graph: GovernanceGraph, ref: str) -> Iterator[SightStep]:
+def _led(ground: Ground, ref: str) -> Iterator[SightStep]:
     """The actions that it leads, then those that it supports, wherever they stand; of many, what presses first."""
+    record, graph = ground.record, ground.graph
     actions = record.plan.actions
     leads = [one for one in actions if ref == graph.find(one.lead)]
     supports = [one for one in actions if ref in {graph.find(name) for name in (*one.support_leads, *one.partner_org)}]
     parts = [*(("It leads action", one) for one in leads), *(("It supports action", one) for one in supports)]
-    stands = standing_of(Ground(record), (one for _, one in parts))
+    stands = standing_of(ground, (one for _, one in parts))
     return (action_step(said, one, stands[one.action_id]) for said, one in parts_pressing_first(record, parts))
 
 
-def _gaps(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:
+def _gaps(ground: Ground, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:
+    graph = ground.graph
     if body.body_id not in graph.bodies:
         yield SightGap(
             code="not_in_being",
@@ -80,18 +80,18 @@ def _gaps(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[Si
     meets = body.kind in MEETING_KINDS or any(step.kind == "theme" for step in steps)
     is_told = meets and body.body_id in graph.bodies
     if is_told:
-        yield from _in_working(record, graph, body, steps)
-    for finding in check_governance(record):
+        yield from _in_working(ground, body, steps)
+    for finding in check_governance(ground.record):
         if body.body_id in finding.refs and not (is_told and finding.code == _SAID_ALREADY):
             yield SightGap(code=finding.code, what=finding.what, ask=finding.ask)
 
 
-def _in_working(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:
+def _in_working(ground: Ground, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:
     """Of a body that works by meeting: who chairs it, whether it meets in time, and whether it oversees anything."""
-    ref = body.body_id
+    graph, ref = ground.graph, body.body_id
     if not graph.chair(ref):
         yield SightGap(code="no_chair", what=f"No chair of {body.name} is named.", ask=f"Who chairs {body.name}?")
-    yield from time_gaps(graph, ref, last_change(Ground(record), _under(record, ref)))
+    yield from time_gaps(graph, ref, last_change(ground, _under(ground, ref)))
     is_bare = not any(step.strand in (Strand.DONE_BY, Strand.HELD_TO_ACCOUNT) for step in steps)
     if is_bare and body.kind in (*SCRUTINISED, BodyKind.SCRUTINY):
         yield SightGap(
@@ -101,9 +101,8 @@ def _in_working(record: Record, graph: GovernanceGraph, body: Body, steps: Seque
         )
 
 
-def _under(record: Record, ref: str) -> Threads:
+def _under(ground: Ground, ref: str) -> Threads:
     """The actions and milestones of the themes that it oversees."""
-    theme_ids = {theme.theme_id for theme in record.plan.themes if ref in theme.overseen_by}
-    actions = tuple(action for action in record.plan.actions if action.theme_id in theme_ids)
-    numbers = {action.action_id for action in actions}
-    return Threads(actions=actions, milestones=tuple(one for one in record.plan.milestones if one.action_id in numbers))
+    overseen = (theme.theme_id for theme in ground.record.plan.themes if ref in theme.overseen_by)
+    actions = ground.actions_under.of(*overseen)
+    return Threads(actions=actions, milestones=ground.milestones_of.of(*(one.action_id for one in actions)))

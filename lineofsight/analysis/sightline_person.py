@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_checks import check_governance
-from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.sightline_downward import Threads, action_step, expectation_step, go_down, theme_step
 from lineofsight.analysis.sightline_gaps import stops_short
-from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_pressing import parts_pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import Climb
 from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
@@ -19,13 +17,14 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.analysis.people import Person
+    from lineofsight.analysis.sightline_ground import Ground
     from lineofsight.analysis.sightline_values import SightStep
     from lineofsight.domain.record import Record
 
 
-def trace_person(record: Record, person: Person) -> Sightline:
+def trace_person(ground: Ground, person: Person) -> Sightline:
     """The chain of a post or person, as at the record's date; of a name that is not on the map only what is theirs."""
-    graph = graph_on(record.governance, record.as_at)
+    record, graph = ground.record, ground.graph
     climb = Climb(graph, person.key)
     if person.key in graph.bodies:
         climb.tell_above(Strand.MANAGED_BY)
@@ -36,7 +35,7 @@ def trace_person(record: Record, person: Person) -> Sightline:
     parts = tuple(_parts(record, graph, person))
     own = {step.ref for step in parts}
     themes = tuple(theme for theme in record.plan.themes if theme.theme_id in own)
-    theirs = (*parts, *_expectations(record, graph, person), *_actions(record, person))
+    theirs = (*parts, *_expectations(record, graph, person), *_actions(ground, person))
     return Sightline(
         kind=SightlineKind.PERSON,
         ref=person.key,
@@ -70,15 +69,16 @@ def _expectations(record: Record, graph: GovernanceGraph, person: Person) -> Ite
             yield expectation_step(Strand.DONE_BY, "Owns expectation", one)
 
 
-def _actions(record: Record, person: Person) -> Iterator[SightStep]:
+def _actions(ground: Ground, person: Person) -> Iterator[SightStep]:
     """Those that they lead, then those that they support; of many, what presses first."""
+    record = ground.record
     parts = [
         (said, action)
         for refs, said in ((person.leads, "Leads action"), (person.supports, "Supports action"))
         for action in record.plan.actions
         if action.action_id in refs
     ]
-    stands = standing_of(Ground(record), (action for _, action in parts))
+    stands = standing_of(ground, (action for _, action in parts))
     return (action_step(said, action, stands[action.action_id]) for said, action in parts_pressing_first(record, parts))
 
 

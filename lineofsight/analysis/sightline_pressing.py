@@ -10,9 +10,8 @@ from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.sightline_values import MOST_ALIKE
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.wording.figures import count
+from lineofsight.wording.dates import days
 from lineofsight.wording.lists import begun_small
-from lineofsight.wording.statuses import delivery_word, member_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,10 +56,8 @@ def standing_of(ground: Ground, actions: Iterable[Action]) -> Mapping[str, str]:
 
 
 def _stands(judged: JudgedAction) -> str:
-    if not judged.in_population:
-        return begun_small(delivery_word(judged.action.delivery_status))
-    word = begun_small(member_status(judged.status).word)
-    return f"{word}, {count(judged.days_overdue, 'day')} overdue" if judged.days_overdue else word
+    word = begun_small(judged.word)
+    return f"{word}, {days(judged.days_overdue)} overdue" if judged.days_overdue else word
 
 
 def _actions(record: Record, actions: tuple[Action, ...]) -> tuple[Action, ...]:

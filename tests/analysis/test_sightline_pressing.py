@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_downward import Threads
-from lineofsight.analysis.sightline_pressing import parts_pressing_first, pressing_first
+from lineofsight.analysis.sightline_ground import Ground
+from lineofsight.analysis.sightline_pressing import parts_pressing_first, pressing_first, standing_of
 from lineofsight.analysis.sightline_values import MOST_ALIKE, Strand
 from lineofsight.analysis.urgency import by_urgency
-from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from tests.analysis.plan_makers import action, milestone
 from tests.analysis.sightline_makers import whole, with_plan
 
@@ -108,3 +109,15 @@ def test_the_chain_is_told_in_that_order() -> None:
     actions = tuple(replace(one, theme_id="T1") for one in _IN_THE_PLAN)
     sightline = trace(with_plan(whole(), actions=actions, milestones=()), "T1")
     assert [step.ref for step in sightline.strand(Strand.DONE_BY)] == _PRESSING
+
+
+def test_each_action_stands_in_its_own_words() -> None:
+    """One whose effect was lost is not called one whose effect is not shown yet, and what left the plan says so."""
+    lost = action(action_id="lost", delivery_status=S.COMPLETE, impact_status=ImpactStatus.REVERSED)
+    actions = (lost, *(one for one in _IN_THE_PLAN if one.action_id in ("withdrawn", "overdue", "longest-overdue")))
+    assert standing_of(Ground(with_plan(whole(), actions=actions, milestones=())), actions) == {
+        "lost": "complete, effect lost again",
+        "withdrawn": "withdrawn",
+        "overdue": "overdue or will miss, 30 days overdue",
+        "longest-overdue": "overdue or will miss, 120 days overdue",
+    }

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from typing_extensions import override
 
 import lineofsight.analysis
+from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline import trace, trace_on
+from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_survey import SERIOUSNESS, survey_gaps
+from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.domain.record import WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus
 from tests.analysis.sightline_makers import ACTION, ASKED, THEME, whole, with_plan
@@ -126,6 +129,20 @@ def test_what_is_looked_up_together_is_what_each_chain_finds_alone(example_mater
 def test_the_work_grows_as_the_plan_does(example_material: Material) -> None:
     """Ten times as many actions are ten times as many rows to visit, and not a hundred times."""
     assert _rows_visited(_many_times(example_material.record, 10)) == 10 * _rows_visited(example_material.record)
+
+
+def test_bodies_and_people_share_what_was_looked_up(example_material: Material) -> None:
+    """Milestones are not walked over for each of them, and each tells what it tells alone."""
+    record = example_material.record
+    refs = [
+        *((one.body_id, SightlineKind.BODY) for one in bodies_of(record)),
+        *((one.key, SightlineKind.PERSON) for one in people_of(record)),
+    ]
+    counted = replace(record, plan=replace(record.plan, milestones=_Counted(record.plan.milestones)))
+    ground, _Counted.visited = Ground(counted), 0
+    told = [trace_on(ground, ref, kind) for ref, kind in refs]
+    assert _Counted.visited < 3 * len(record.plan.milestones)
+    assert told == [trace(record, ref, kind) for ref, kind in refs]
 
 
 def _rows_visited(record: Record) -> int:
