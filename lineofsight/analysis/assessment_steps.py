@@ -37,10 +37,20 @@ def rank(assessment: Assessment) -> int | None:
 
 def is_behind(expectation: Expectation) -> bool:
     """Whether the Commissioner says that it slipped back or has not started, or is less met than the council says."""
+    theirs = rank(expectation.commissioner_assessment)
+    return (theirs is not None and theirs <= ORDER[Assessment.NOT_STARTED]) or is_rated_higher(expectation)
+
+
+def is_rated_higher(expectation: Expectation) -> bool:
+    """Whether the council says that it is met further than the Commissioner does; never where one of them is silent."""
     ours, theirs = rank(expectation.council_assessment), rank(expectation.commissioner_assessment)
-    if theirs is None:
-        return False
-    return theirs <= ORDER[Assessment.NOT_STARTED] or (ours is not None and theirs < ours)
+    return ours is not None and theirs is not None and ours > theirs
+
+
+def is_rated_lower(expectation: Expectation) -> bool:
+    """Whether the council says that it is met less than the Commissioner does; never where one of them is silent."""
+    ours, theirs = rank(expectation.council_assessment), rank(expectation.commissioner_assessment)
+    return ours is not None and theirs is not None and ours < theirs
 
 
 def assessment_steps(expectation: Expectation, record: Record) -> tuple[AssessmentStep, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.assessment_steps import assessment_steps, moved_sentence, rank
+from lineofsight.analysis.assessment_steps import assessment_steps, is_rated_higher, moved_sentence, rank
 from lineofsight.analysis.evidence_rules import (
     EVIDENCE_RULES,
     missing_assessments,
@@ -102,7 +102,7 @@ def _points_of_expectation(one: Expectation, record: Record) -> Iterator[Evidenc
     if commissioner is Assessment.MET:
         yield point("assessed_met", "The Commissioner assessed it as met.")
     ours, theirs = rank(council), rank(commissioner)
-    if commissioner is Assessment.SLIPPED_BACK or (ours is not None and theirs is not None and theirs < ours):
+    if commissioner is Assessment.SLIPPED_BACK or is_rated_higher(one):
         held = f"the council's own is “{within_sentence(council)}”" if ours is not None else "the council gives none"
         yield point("views_differ", f"The Commissioner's assessment is “{within_sentence(commissioner)}”; {held}.")
     if not one.what_would_show:

@@ -7,7 +7,14 @@ from datetime import date
 
 import pytest
 
-from lineofsight.analysis.assessment_steps import assessment_steps, is_behind, moved_sentence
+from lineofsight.analysis.assessment_steps import (
+    ORDER,
+    assessment_steps,
+    is_behind,
+    is_rated_higher,
+    is_rated_lower,
+    moved_sentence,
+)
 from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
 from lineofsight.analysis.evidence_values import ExpectationEvidence, Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
@@ -348,6 +355,17 @@ def test_an_expectation_is_behind_by_the_commissioner_s_word_alone(
 ) -> None:
     """Slipped back, not started, or less met than the council says; what she has not assessed counts for nothing."""
     assert is_behind(replace(EXPECTED, council_assessment=ours, commissioner_assessment=theirs)) is behind
+
+
+@pytest.mark.parametrize("ours", Assessment)
+@pytest.mark.parametrize("theirs", Assessment)
+def test_whoever_rates_otherwise_rates_higher_or_lower(ours: Assessment, theirs: Assessment) -> None:
+    """There is one order: what slipped back stands below what has not started; who is silent rates nothing."""
+    one = replace(EXPECTED, council_assessment=ours, commissioner_assessment=theirs)
+    order = [Assessment.SLIPPED_BACK, *ORDER]
+    both = ours in order and theirs in order
+    assert is_rated_higher(one) is (both and order.index(ours) > order.index(theirs))
+    assert is_rated_lower(one) is (both and order.index(ours) < order.index(theirs))
 
 
 def test_an_assessment_has_the_day_on_which_it_was_first_said() -> None:

@@ -111,8 +111,9 @@ def test_how_many_are_above_the_limit_is_cut_last(registers: dict[str, Register]
         ([("early", "met"), ("slipped_back", "partly_met")], "In 2 cases the council rates itself lower."),
         (
             [("met", "slipped_back"), ("early", "met"), ("slipped_back", "not_started"), ("met", "met")],
-            "In 3 cases the council rates itself otherwise: higher in 1, lower in 1, neither in 1.",
+            "In 3 cases the council rates itself otherwise: higher in 1, lower in 2.",
         ),
+        ([("not_started", "slipped_back"), ("met", "not_assessed")], "In 1 case the council rates itself higher."),
     ],
 )
 def test_it_is_said_whether_the_council_rates_itself_higher(

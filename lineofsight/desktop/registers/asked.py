@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.assessment_steps import is_rated_higher, is_rated_lower, rank
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_dates import dates_over, next_date
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def expectations(material: Material) -> Register:
     """Each expectation, those that are furthest from met first."""
     weighed = weigh_expectations(material.picture, material.record)
-    order = sorted(weighed, key=lambda one: _ORDER.index(one.expectation.commissioner_assessment))
+    order = sorted(weighed, key=lambda one: _place(one.expectation.commissioner_assessment))
     return Register(
         "Expectations",
         _expectations_told(order, material.record),
@@ -51,11 +52,10 @@ def expectations(material: Material) -> Register:
 
 def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str:
     met = sum(1 for one in of if one.expectation.commissioner_assessment is Assessment.MET)
-    apart = [one for one in of if _differ(one)]
+    higher, lower = (sum(is_so(one.expectation) for one in of) for is_so in (is_rated_higher, is_rated_lower))
     said = f"{met} of {count(len(of), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
-    if apart:
-        higher, lower = (sum(is_so(one) for one in apart) for is_so in (_is_higher, _is_lower))
-        said += f" In {count(len(apart), 'case')} the council {_how(higher, lower, len(apart))}."
+    if higher or lower:
+        said += f" In {count(higher + lower, 'case')} the council {_how(higher, lower)}."
     return f"{said}{_shared_date(of, record)}"
 
 
@@ -82,14 +82,14 @@ def _recommendations_told(of: Sequence[RecommendationEvidence]) -> str:
     return f"{count(len(of), 'recommendation')}; {answered}"
 
 
-_ORDER = (
-    Assessment.SLIPPED_BACK,
-    Assessment.NOT_STARTED,
-    Assessment.NOT_ASSESSED,
-    Assessment.EARLY,
-    Assessment.PARTLY_MET,
-    Assessment.MET,
-)
+_NOT_ASSESSED: Final = 0.5
+"""Where what nobody assessed stands in the list: behind what is known not to have started, before what has."""
+
+
+def _place(assessment: Assessment) -> float:
+    """Where it stands in the list, least met first."""
+    place = rank(assessment)
+    return _NOT_ASSESSED if place is None else float(place)
 
 
 _LATER: Final = 1e9
@@ -107,35 +107,11 @@ def _shared_date(weighed: Sequence[ExpectationEvidence], record: Record) -> str:
     return "" if shared is None else f" For each the next date is {cell.spoken}: {shared.title}."
 
 
-def _differ(one: ExpectationEvidence) -> bool:
-    views = {one.expectation.council_assessment, one.expectation.commissioner_assessment}
-    return len(views) == 2 and Assessment.NOT_ASSESSED not in views  # noqa: PLR2004 (two who assess)
-
-
-_RANK: Final = (Assessment.EARLY, Assessment.PARTLY_MET, Assessment.MET)
-"""From least to most; behind these stand what has not started and what slipped back, of which neither is the better."""
-
-
-def _rank(assessment: Assessment) -> int:
-    return _RANK.index(assessment) if assessment in _RANK else -1
-
-
-def _is_higher(one: ExpectationEvidence) -> bool:
-    """Whether the council thinks better of it than the Commissioner does."""
-    return _rank(one.expectation.council_assessment) > _rank(one.expectation.commissioner_assessment)
-
-
-def _is_lower(one: ExpectationEvidence) -> bool:
-    return _rank(one.expectation.council_assessment) < _rank(one.expectation.commissioner_assessment)
-
-
-def _how(higher: int, lower: int, number: int) -> str:
+def _how(higher: int, lower: int) -> str:
     """In how many it rates itself higher and lower, for example "rates itself otherwise: higher in 12, lower in 2"."""
-    if number in (higher, lower):
-        return f"rates itself {'higher' if higher else 'lower'}"
-    other = number - higher - lower
-    said = f"rates itself otherwise: higher in {higher or 'none'}, lower in {lower or 'none'}"
-    return f"{said}, neither in {other}" if other else said
+    if higher and lower:
+        return f"rates itself otherwise: higher in {higher}, lower in {lower}"
+    return f"rates itself {'higher' if higher else 'lower'}"
 
 
 def _expectation_line(one: ExpectationEvidence, record: Record) -> RegisterLine:
@@ -170,7 +146,7 @@ def _next_date(one: Deadline | None, as_at: date) -> CellValue:
 
 
 def _assessed(assessment: Assessment) -> CellValue:
-    return CellValue(assessment_word(assessment), sort=float(_ORDER.index(assessment)))
+    return CellValue(assessment_word(assessment), sort=_place(assessment))
 
 
 def _tally(weighed: Weighed) -> CellValue:
