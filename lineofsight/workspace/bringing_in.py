@@ -66,7 +66,7 @@ def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: 
         return readings
 
     # Before anything is read: what is saved while it is read is then found to have changed.
-    shown = marks_of(files.paths) if dry_run else files.shown
+    shown = marks_of(files) if dry_run else files.shown
     if not dry_run:
         refuse_changed(files, files.paths)
         # How a file is read that is refused so would only mislead next month.

@@ -180,7 +180,9 @@ def _without_metadata(paths: Sequence[Path]) -> list[Path]:
 
 
 def read_files(path: Path, *, today: date, published_on: date | None = None) -> tuple[Reading, ...]:
-    """Read what one path stands for: a file, or the data files of a release's zip."""
+    """Read what one path stands for: a file, or the data files of a release's zip; a folder is refused."""
+    if path.is_dir():
+        return (_refused(path, "It is a folder, and only files are read.", "Open it, and give the files in it."),)
     if path.suffix.lower() == _RELEASE:
         return read_release(path, catalogue(), reference(), published_on=published_on)
     return (read_file(path, today=today, published_on=published_on),)
@@ -237,5 +239,7 @@ def _read_table(path: Path, published_on: date | None) -> Reading:
 
 
 def _refused(path: Path, what: str, remedy: str) -> Reading:
-    finding = Finding("file_not_recognised", Severity.FILE_REFUSED, Place(path.name), what, remedy)
-    return Reading(name=path.name, recognised_as="unknown file", batch=None, findings=(finding,))
+    # The root of a disk has no name.
+    name = path.name or str(path)
+    finding = Finding("file_not_recognised", Severity.FILE_REFUSED, Place(name), what, remedy)
+    return Reading(name=name, recognised_as="unknown file", batch=None, findings=(finding,))

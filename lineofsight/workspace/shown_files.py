@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from lineofsight.errors import LineOfSightError
+from lineofsight.exchange.statistics.source_file import metadata_beside
 from lineofsight.wording.importing import changed_words
 
 if TYPE_CHECKING:
@@ -28,9 +29,13 @@ class FilesChangedError(LineOfSightError):
         super().__init__(f"{changed_words(names)} Nothing was kept. Choose the files again.")
 
 
-def marks_of(paths: Iterable[Path]) -> tuple[tuple[Path, str], ...]:
-    """Each file with a digest of what is in it and in the metadata file beside it; "" of one that cannot be opened."""
-    return tuple((path, _mark(path)) for path in paths)
+def marks_of(files: Files) -> tuple[tuple[Path, str], ...]:
+    """Each file with a digest of what is in it and in the metadata file beside it; "" of one that cannot be opened.
+
+    A tracker that was shown before is shown again as it was read then, whatever its file is now: it keeps its digest.
+    """
+    read_before, shown = _read_before(files), dict(files.shown)
+    return tuple((path, shown[path] if path in read_before and path in shown else _mark(path)) for path in files.paths)
 
 
 def refuse_changed(files: Files, paths: Iterable[Path]) -> None:
@@ -39,15 +44,20 @@ def refuse_changed(files: Files, paths: Iterable[Path]) -> None:
     Raises:
         FilesChangedError: when they are not.
     """
-    told = {tracker.path for tracker in files.trackers}
-    changed = _changed(files, [path for path in paths if path not in told])
+    read_before = _read_before(files)
+    changed = _changed(files, [path for path in paths if path not in read_before])
     if changed:
         raise FilesChangedError(changed)
 
 
 def changed_trackers(files: Files) -> tuple[str, ...]:
     """Names of the trackers whose files are no longer what was shown and is read of them."""
-    return _changed(files, [tracker.path for tracker in files.trackers])
+    return _changed(files, _read_before(files))
+
+
+def _read_before(files: Files) -> tuple[Path, ...]:
+    """The trackers that were shown: they are read from that, and not from their files."""
+    return tuple(tracker.path for tracker in files.trackers)
 
 
 def _changed(files: Files, paths: Iterable[Path]) -> tuple[str, ...]:
@@ -56,8 +66,7 @@ def _changed(files: Files, paths: Iterable[Path]) -> tuple[str, ...]:
 
 
 def _mark(path: Path) -> str:
-    beside = path.with_suffix(".meta.csv")
-    return " ".join(_digest(one) for one in dict.fromkeys((path, beside)))
+    return " ".join(_digest(one) for one in dict.fromkeys((path, metadata_beside(path))))
 
 
 def _digest(path: Path) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,8 +29,6 @@ from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, TODAY, p
 from tests.support.statistics_files import DATA
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineofsight.domain.batches import Reading
     from lineofsight.domain.plan import Action
 
@@ -312,6 +312,31 @@ def test_only_what_was_shown_of_a_file_is_kept(tmp_path: Path) -> None:
     kept = bring_in_first(folder, Files(paths=(june,), trackers=trackers, shown=first.shown), dry_run=False)
     assert kept.kept_as_shown == ("Scrutiny June 2017.csv",)
     assert any(one.applied for one in kept.outcomes)
+
+
+def test_a_tracker_that_is_saved_again_while_it_is_corrected_is_known_to_be(tmp_path: Path) -> None:
+    """Shown anew from what was read first, it is no digest of what nobody saw; also where she undoes a correction."""
+    folder, june = tmp_path / "data", tmp_path / "Scrutiny June 2017.csv"
+    shutil.copyfile(SCRUTINY, june)
+    first = bring_in_first(folder, Files(paths=(june,)), dry_run=True)
+    june.write_text(june.read_text(encoding="utf-8").replace("In progress", "Completed"), encoding="utf-8")
+    files = Files(paths=(june,), trackers=tuple(one.tracker for one in first.trackers), shown=first.shown)
+    corrections = tuple(Correction(path=june, address=address, value=value) for address, value in CORRECTED)
+    for said in (corrections, ()):
+        seen = bring_in_first(folder, replace(files, corrections=said), dry_run=True)
+        files = replace(files, trackers=tuple(one.tracker for one in seen.trackers), shown=seen.shown)
+    kept = bring_in_first(folder, files, dry_run=False)
+    assert actions_in(folder)["S3"].delivery_status is DeliveryStatus.AT_RISK
+    assert kept.kept_as_shown == ("Scrutiny June 2017.csv",)
+
+
+def test_a_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """Also the root of a disk, which has no name, and one that is called as a file."""
+    (tmp_path / "plan.csv").mkdir()
+    for folder in (tmp_path / "plan.csv", Path(tmp_path.anchor)):
+        (outcome,) = bring_in_first(tmp_path / "data", Files(paths=(folder,)), dry_run=True).outcomes
+        assert outcome.name == (folder.name or str(folder))
+        assert [one.what for one in outcome.findings] == ["It is a folder, and only files are read."]
 
 
 @pytest.mark.usefixtures("ready_example")

@@ -33,6 +33,8 @@ SPLIT: Final = "Take out what is not needed, or split it into several workbooks.
 CLOSE: Final = "Close it in the spreadsheet program, or copy it to this computer, and try again."
 AGAIN: Final = "Download the release again; do not pack it anew."
 ODD_NAME: Final = "A part of the file has a name that no ordinary program gives."
+FOLDER: Final = "It is a folder, and only files are read."
+OPEN: Final = "Open it, and give the files in it."
 CSV_AGAIN: Final = "Save it again as 'CSV UTF-8' and import that file."
 
 
@@ -114,8 +116,8 @@ HOSTILE: Final[dict[str, tuple[Callable[[Path], None], str, str]]] = {
         "It is not an .xlsx or .ods workbook.",
         SAVE_ANEW,
     ),
-    "folder.xlsx": (lambda path: path.mkdir(), "folder.xlsx is not a file.", "Choose a workbook."),
-    "linked.xlsx": (lambda path: path.symlink_to(path.parent), "linked.xlsx is not a file.", "Choose a workbook."),
+    "folder.xlsx": (lambda path: path.mkdir(), FOLDER, OPEN),
+    "linked.xlsx": (lambda path: path.symlink_to(path.parent), FOLDER, OPEN),
     "loop.xlsx": (
         lambda path: path.symlink_to(path),
         "loop.xlsx cannot be opened: Too many levels of symbolic links.",
@@ -136,11 +138,7 @@ HOSTILE: Final[dict[str, tuple[Callable[[Path], None], str, str]]] = {
         "The file cannot be opened: No such file or directory.",
         "Close it elsewhere and try again.",
     ),
-    "folder.csv": (
-        lambda path: path.mkdir(),
-        "The file cannot be opened: Is a directory.",
-        "Close it elsewhere and try again.",
-    ),
+    "folder.csv": (lambda path: path.mkdir(), FOLDER, OPEN),
     "nul.csv": (
         lambda path: _bytes(path, b"time_period\0"),
         "The file cannot be read as text. It holds bytes that no text file holds.",

@@ -70,8 +70,13 @@ def open_csv(path: Path) -> SourceFile | Finding:
     file = as_source_file(data, path.name)
     if isinstance(file, Finding):
         return file
-    beside = path.with_suffix(".meta.csv")
+    beside = metadata_beside(path)
     return _with_metadata(file, beside) if beside != path and beside.is_file() else file
+
+
+def metadata_beside(path: Path) -> Path:
+    """Where the metadata of a data file lies; of the root of a disk, which has no name, nothing lies there."""
+    return path.parent / f"{path.stem}.meta.csv"
 
 
 def as_source_file(data: bytes, name: str) -> SourceFile | Finding:
