@@ -94,20 +94,33 @@ def moved_sentence(steps: Sequence[AssessmentStep]) -> str:
 
 def _moved(who: str, said: Sequence[tuple[Assessment, date | None]]) -> str:
     """Each assessment with the day on which it was first said, and that the last was said again, when it was."""
-    made = [one for one in dict.fromkeys(said) if rank(one[0]) is not None]
+    made = [one for one, _ in groupby(one for one in said if rank(one[0]) is not None)]
     if not made:
         return f"{who} has not assessed it."
-    turns = [(what, [on for _, on in held]) for what, held in groupby(made, key=lambda one: one[0])]
-    words = [f"{within_sentence(what)}{_on(days[0])}" for what, days in turns]
-    _, last = turns[-1]
+    turns = [(what, list(dict.fromkeys(on for _, on in held))) for what, held in groupby(made, key=lambda one: one[0])]
+    (first, days), *then = turns
+    began = f"{within_sentence(first)}{_on(days[0])}"
+    last = turns[-1][1]
     again = f"again{_on(last[-1])}"
-    if len(made) == 1:
-        return f"{who} assessed it once, as {words[0]}."
-    if len(words) == 1:
-        return f"{who} said {words[0]} and the same {again}."
-    first, *then = words
+    if not then and len(days) == 1:
+        return f"{who} assessed it once, as {began}."
+    if not then:
+        return f"{who} said {began} and the same {again}."
+    went = [
+        f"{within_sentence(what)}{_on_or_dated(days[0], before[-1])}"
+        for (_, before), (what, days) in zip(turns, then, strict=False)
+    ]
     repeated = f"; said {again}" if len(last) > 1 else ""
-    return f"{who} moved it from {first} to {', then to '.join(then)}{repeated}."
+    return f"{who} moved it from {began} to {', then to '.join(went)}{repeated}."
+
+
+def _on_or_dated(when: date | None, before: date | None) -> str:
+    """The day of an assessment; one that bears a day before that of the assessment which it replaced is called dated.
+
+    It was put back later than that day, and when is not known.
+    """
+    is_earlier = when is not None and before is not None and when < before
+    return f", dated {day(when)}" if when is not None and is_earlier else _on(when)
 
 
 def _on(when: date | None) -> str:

@@ -374,14 +374,7 @@ def test_an_assessment_has_the_day_on_which_it_was_first_said() -> None:
     days = [date(2016, 10, 26), date(2016, 12, 21), date(2017, 2, 1), date(2017, 3, 24)]
 
     def told(*said: Assessment) -> str:
-        states = [
-            replace(EXPECTED, council_assessment=one, council_assessed_on=on)
-            for one, on in zip(said, days, strict=False)
-        ]
-        earlier = {("expectation", "E1"): tuple(zip(days, states[:-1], strict=False))}
-        held = WatchedRecord(earlier=earlier)
-        steps = assessment_steps(states[-1], Record(council=COUNCIL, as_at=AS_AT, watched=held))
-        return moved_sentence(steps).partition(" The Commissioner")[0]
+        return _council_moved(*zip(said, days, strict=False))
 
     moved = "The council moved it from early days on 26 October 2016 to partly met on 21 December 2016"
     assert told(early, partly) == f"{moved}."
@@ -389,6 +382,29 @@ def test_an_assessment_has_the_day_on_which_it_was_first_said() -> None:
     assert told(early, partly, early, early) == (
         f"{moved}, then to early days on 1 February 2017; said again on 24 March 2017."
     )
+
+
+def test_an_assessment_that_was_put_back_is_the_last_that_is_told() -> None:
+    """With the day that it bears, which is before that of the one between; so it stands where the sentence ends."""
+    first, second = date(2016, 10, 26), date(2016, 12, 21)
+    early, partly, silent = (Assessment.EARLY, first), (Assessment.PARTLY_MET, second), (Assessment.NOT_ASSESSED, None)
+    assert _council_moved(early, partly, early) == (
+        "The council moved it from early days on 26 October 2016 to partly met on 21 December 2016, then to early "
+        "days, dated 26 October 2016."
+    )
+    assert _council_moved(early, silent, early) == "The council assessed it once, as early days on 26 October 2016."
+    assert _council_moved(early, (Assessment.EARLY, second), early) == (
+        "The council said early days on 26 October 2016 and the same again on 21 December 2016."
+    )
+
+
+def _council_moved(*said: tuple[Assessment, date | None]) -> str:
+    """What is told of the council's assessments, one of each return, the last as it stands."""
+    states = [replace(EXPECTED, council_assessment=one, council_assessed_on=on) for one, on in said]
+    returned = [date(2016, 10, 31), date(2016, 12, 31), date(2017, 1, 31), date(2017, 2, 28)]
+    held = WatchedRecord(earlier={("expectation", "E1"): tuple(zip(returned, states[:-1], strict=False))})
+    steps = assessment_steps(states[-1], Record(council=COUNCIL, as_at=AS_AT, watched=held))
+    return moved_sentence(steps).partition(" The Commissioner")[0]
 
 
 def test_the_same_assessment_made_twice_is_said_to_be_the_same() -> None:
