@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_plan
-from lineofsight.analysis.due_dates import agreed_date, due_by
+from lineofsight.analysis.due_dates import agreed_date, has_other_date
 from lineofsight.analysis.effect_lost import where_it_was
 from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
@@ -172,8 +172,7 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         turned = _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
         besides = where_it_was(was, now)
         yield replace(turned, besides=besides, sentence=f"{turned.sentence[:-1]}; {besides}.") if besides else turned
-    # A month that is written by its first day and then by its last has not moved.
-    if due_by(was.action) != due_by(now.action):
+    if has_other_date(was.action, now.action):
         moves = [move for move in now.date_changes if move not in was.date_changes]
         yield from _redated("action", ref, label, agreed_date(was.action), agreed_date(now.action), moves)
     yield from undertaking_changes(was.action, now.action, label)

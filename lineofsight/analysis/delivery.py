@@ -27,12 +27,12 @@ from lineofsight.analysis.due_dates import (
     days_late,
     due_by,
     first_due_by,
-    had_date,
+    has_lost_date,
     last_day,
     was_called_green_late,
 )
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
-from lineofsight.domain.statuses import DeliveryStatus, DueKind
+from lineofsight.domain.statuses import DeliveryStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -257,8 +257,8 @@ def _flags(
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
         DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),
         DeliveryFlag.UNDATED_UPDATE: is_open and is_undated(action),
-        DeliveryFlag.ONGOING_WITHOUT_DATE: is_open and action.due_kind in (DueKind.ONGOING, DueKind.NOT_SET),
-        DeliveryFlag.DATE_TAKEN_AWAY: is_open and had_date(action),
+        DeliveryFlag.ONGOING_WITHOUT_DATE: action.lacks_date,
+        DeliveryFlag.DATE_TAKEN_AWAY: has_lost_date(action),
         DeliveryFlag.REDATED_WITHOUT_AGREEMENT: _lacks_agreement(action, moves),
         DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.days_overdue for step in steps),
     }

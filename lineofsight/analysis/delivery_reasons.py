@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.due_dates import days_late, due_by, had_date, last_day, was_called_green_late
+from lineofsight.analysis.due_dates import days_late, due_by, has_lost_date, last_day, was_called_green_late
 from lineofsight.analysis.evidence_named import by_what
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
@@ -122,7 +122,7 @@ def at_risk(action: Action) -> str:
 def without_date(action: Action) -> str:
     """It has no date, so it cannot be on track."""
     kind = "Ongoing" if action.due_kind is DueKind.ONGOING else "No date is set"
-    if had_date(action):
+    if has_lost_date(action):
         kind += ", and the one that was agreed was taken away"
     return f"{kind}: there is no date by which it could be judged, so it is not counted as on track."
 

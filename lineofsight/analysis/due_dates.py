@@ -21,8 +21,8 @@ class LastDate(NamedTuple):
 
 
 def date_taken_away(judged: JudgedAction) -> LastDate | None:
-    """What the last date of an action was that has none any more; ``None`` where no return is known that gave it."""
-    if not had_date(judged.action):
+    """What the last date of an open action was that has none now; ``None`` where no return is known that gave it."""
+    if not has_lost_date(judged.action):
         return None
     dated = ((as_at, agreed_date(was)) for as_at, was in reversed(judged.earlier))
     return next((LastDate(due, as_at) for as_at, due in dated if due is not None), None)
@@ -49,9 +49,18 @@ def first_due_by(action: Action) -> date | None:
     return last_day(kind, action.due_date_original)
 
 
-def had_date(action: Action) -> bool:
-    """Whether a date was agreed once, and there is none now: no record says who agreed that it has none."""
-    return action.due_date_original is not None and not action.due_kind.has_date
+def has_lost_date(action: Action) -> bool:
+    """Whether an open action had a date once and has none now; what was done or given up needs its date no more."""
+    return action.lacks_date and action.due_date_original is not None
+
+
+def has_other_date(was: Action, now: Action) -> bool:
+    """Whether an action is due otherwise than it was.
+
+    A month that is written by its first day and then by its last is not, nor is what was done or given up without its
+    date.
+    """
+    return due_by(was) != due_by(now) and (now.due_kind.has_date or now.lacks_date)
 
 
 def first_date(action: Action) -> date | None:

@@ -147,6 +147,11 @@ class Action:
         """The post that leads it, or the person where no post is given; "" where nobody is named."""
         return self.lead_role or self.lead_officer
 
+    @property
+    def lacks_date(self) -> bool:
+        """Whether it is open and has no date to be judged by; what is done or left the plan needs none."""
+        return self.delivery_status.is_open and not self.due_kind.has_date
+
 
 MADE: Final = "/m"
 """Between the reference of an action and the number of its milestone, where the file gives milestones no reference."""

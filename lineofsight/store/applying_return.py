@@ -122,7 +122,7 @@ def _is_taken_away(subject: Subject, item: Kept) -> bool:
     if subject is not ACTIONS or not item.earlier or "due_date_current" in item.now.lacks:
         return False
     was, now = item.earlier[-1].value, item.value
-    return now.delivery_status.is_open and was.due_kind.has_date and not now.due_kind.has_date
+    return bool(was.due_kind.has_date and now.lacks_date)
 
 
 def _note_taken_away(writing: Writing, subject: Subject, item: Kept) -> None:

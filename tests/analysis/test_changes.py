@@ -149,6 +149,24 @@ def test_a_due_date_that_was_taken_away_is_no_move(kind: DueKind) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (DeliveryStatus.WITHDRAWN, ChangeKind.LEFT),
+        (DeliveryStatus.SUPERSEDED, ChangeKind.LEFT),
+        (DeliveryStatus.COMPLETE, ChangeKind.STATUS),
+    ],
+)
+def test_what_was_done_or_given_up_has_lost_no_date(status: DeliveryStatus, kind: ChangeKind) -> None:
+    """Officers blank the date of what they finish or withdraw, which is no bad news of its own."""
+    blanked = action(delivery_status=status, due_kind=DueKind.NOT_SET, due_date_current=None)
+    (change,) = find_changes(record([action()], as_at=BEFORE), record([blanked]))
+    assert change.kind is kind
+    dateless = action(due_kind=DueKind.NOT_SET, due_date_current=None)
+    again = find_changes(record([blanked], as_at=BEFORE), record([dateless]))
+    assert ChangeKind.UNDATED not in {one.kind for one in again}
+
+
 def test_what_is_new_and_what_is_gone_is_told() -> None:
     """A re-written plan loses nothing silently: actions, milestones, themes and indicators that are gone are named."""
     earlier = record([action()], as_at=BEFORE, milestones=[milestone()], measured=[(indicator(), ())])

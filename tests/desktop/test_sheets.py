@@ -236,7 +236,12 @@ def test_a_due_date_that_was_taken_away_is_told_with_what_it_was() -> None:
     """Its first date stays, the loss stands among the moves, and nobody is recorded to have agreed to it."""
     theme = _PICTURE.themes[0]
     judged = theme.actions[0]
-    was = replace(judged.action, due_date_current=date(2017, 8, 31))
+    was = replace(
+        judged.action,
+        delivery_status=DeliveryStatus.ON_TRACK,
+        completed_date=None,
+        due_date_current=date(2017, 8, 31),
+    )
     now = replace(was, due_kind=DueKind.NOT_SET, due_date_current=None, due_date_original=date(2017, 3, 31))
     lost = replace(
         judged, action=now, earlier=((date(2017, 2, 28), was),), date_changes=(move(),), days_slipped=0, days_overdue=0
@@ -248,6 +253,9 @@ def test_a_due_date_that_was_taken_away_is_told_with_what_it_was() -> None:
     assert "Taken away after the return of 28 February 2017 (the day is not recorded)" in said
     assert "It was 31 August 2017. No one is recorded as having agreed it." in said
     assert "Moves: Taken away" in _text(action_sheet(replace(lost, date_changes=()), theme, _PICTURE))
+    for status in (DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED, DeliveryStatus.COMPLETE):
+        ended = replace(lost, action=replace(now, delivery_status=status))
+        assert "aken away" not in _text(action_sheet(ended, theme, _PICTURE)), "it needs no date any more"
 
 
 def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import milestone_last_told, red_milestone
-from lineofsight.analysis.due_dates import date_taken_away, had_date
+from lineofsight.analysis.due_dates import date_taken_away, has_lost_date
 from lineofsight.desktop.sheet import (
     Bullets,
     Fact,
@@ -129,7 +129,7 @@ def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:
     named = facts(
         ("First agreed date", original),
         ("Date now", due(action.due_kind, action.due_date_current)),
-        ("Moves", _moves(judged, _counted(judged), is_taken_away=had_date(action))),
+        ("Moves", _moves(judged, _counted(judged), is_taken_away=has_lost_date(action))),
         ("Late by", overdue),
     )
     return named, *_taken_away(judged), *_changes(judged.date_changes)
@@ -150,7 +150,7 @@ def _moves(judged: JudgedAction | JudgedMilestone, counted: str = "", *, is_take
     Args:
         judged: whose date it is.
         counted: to which day the days are counted, where that is not plain.
-        is_taken_away: whether it had a date and has none now.
+        is_taken_away: whether it is open, had a date and has none now.
     """
     moved = f"Moved {times(len(judged.date_changes))}" if judged.date_changes else ""
     later = f"{days(judged.days_slipped)} later than first agreed{counted}" if judged.days_slipped > 0 else ""
