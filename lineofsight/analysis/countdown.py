@@ -11,7 +11,7 @@ from lineofsight.analysis.due_dates import due_by, first_due_by
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
@@ -63,8 +63,10 @@ class Countdown:
 def count_down(picture: Picture, record: Record) -> Countdown:
     """The review as at the record's day, from the deadlines that were returned."""
     as_at, deadlines = record.as_at, record.watched.deadlines
-    begins = _newest(deadlines, DeadlineKind.REVIEW_BEGINS)
-    ends = _newest(deadlines, DeadlineKind.REVIEW_ENDS)
+    first = _newest(deadlines, DeadlineKind.REVIEW_BEGINS)
+    begins = first.due_on if first is not None else None
+    end = review_end(deadlines)
+    ends = end.due_on if end is not None else None
     meetings = [one for one in deadlines if one.kind is DeadlineKind.REVIEW_MEETING]
     upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not one.is_met(as_at)]
     ahead = tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=attrgetter("order")))
@@ -95,8 +97,15 @@ def count_down(picture: Picture, record: Record) -> Countdown:
     )
 
 
-def _newest(deadlines: tuple[Deadline, ...], kind: DeadlineKind) -> date | None:
-    return max((one.due_on for one in deadlines if one.kind is kind and one.due_on is not None), default=None)
+def review_end(deadlines: Sequence[Deadline]) -> Deadline | None:
+    """The end of the review: of several the one with the latest date, one without a date where none has any."""
+    return _newest(deadlines, DeadlineKind.REVIEW_ENDS)
+
+
+def _newest(deadlines: Sequence[Deadline], kind: DeadlineKind) -> Deadline | None:
+    found = [one for one in deadlines if one.kind is kind]
+    dated = sorted((one for one in found if one.due_on is not None), key=attrgetter("due_on"))
+    return dated[-1] if dated else next(iter(found), None)
 
 
 def _ahead(one: Deadline, as_at: date) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.oversight import DeadlineKind
+from lineofsight.analysis.countdown import review_end
 
 if TYPE_CHECKING:
     from lineofsight.domain.oversight import Deadline, Expectation
@@ -17,12 +17,11 @@ def dates_over(expectation: Expectation, record: Record) -> tuple[Deadline, ...]
     An expectation has no date of its own. It is looked at in the review, so the end of that holds for every one; a
     deadline that names one of its actions holds for it too.
     """
-    ends = [one for one in record.watched.deadlines if one.kind is DeadlineKind.REVIEW_ENDS]
-    newest = max(ends, key=lambda one: (one.due_on is not None, one.due_on or record.as_at), default=None)
+    end = review_end(record.watched.deadlines)
     over = (
         one
         for one in record.watched.deadlines
-        if one is newest or any(ref in expectation.action_ids for ref in one.action_ids)
+        if one is end or any(ref in expectation.action_ids for ref in one.action_ids)
     )
     return tuple(sorted(over, key=lambda one: (one.is_met(record.as_at), one.order)))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.countdown import review_end
 from lineofsight.analysis.deadline_actions import say_linked
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.domain.governance import BodyKind
@@ -15,7 +16,7 @@ from lineofsight.domain.oversight import DeadlineKind
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from lineofsight.analysis.verdicts import MemberStatus, Picture
@@ -26,6 +27,7 @@ DAYS_AHEAD: Final = 60
 """How far a forward look goes: two months, so two monthly meetings of a Board."""
 
 _OUTSIDE: Final = (BodyKind.GOVERNMENT, BodyKind.REGULATOR)
+"""Who may hold a meeting of the review, the likelier first."""
 
 
 class ComingKind(StrEnum):
@@ -86,27 +88,44 @@ def look_forward(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> 
 def dates_ahead(picture: Picture, record: Record) -> tuple[Coming, ...]:
     """The meetings and deadlines within ``DAYS_AHEAD`` days, each once.
 
-    A meeting of the review is told with the body of the government or regulator that meets on its day, not beside it.
+    A meeting of the review is told with the body of the government or regulator that holds it, not beside its meeting.
     """
     found = [one for one in look_forward(picture, record) if one.kind in (ComingKind.MEETING, ComingKind.DEADLINE)]
-    outside = {one.body_id for one in record.governance.bodies if one.kind in _OUTSIDE}
-    meets = {one.on: one for one in found if one.kind is ComingKind.MEETING and one.ref in outside}
-    reviews = {one.on for one in found if one.kind is ComingKind.DEADLINE and one.is_meeting}
+    held = _held_by(found, {one.body_id: one.kind for one in record.governance.bodies})
     return tuple(
-        replace(one, title=f"{one.title} ({meets[one.on].title})")
-        if one.kind is ComingKind.DEADLINE and one.is_meeting and one.on in meets
-        else one
+        replace(one, title=f"{one.title} ({held[one.on].title})") if _is_of_review(one) and one.on in held else one
         for one in found
-        if one.on not in reviews or meets.get(one.on) is not one
+        if held.get(one.on) is not one
     )
+
+
+def _held_by(found: Sequence[Coming], kinds: Mapping[str, BodyKind]) -> dict[date, Coming]:
+    """The meeting that a meeting of the review is, by its day; none where it may be another.
+
+    It is the government's where that meets on the day, and a regulator's only where nobody else from outside does. Of
+    two meetings of the review, or two bodies of a kind, nothing says which is which.
+    """
+    reviews = Counter(one.on for one in found if _is_of_review(one))
+    held: dict[date, Coming] = {}
+    for day in (day for day, number in reviews.items() if number == 1):
+        meet = [one for one in found if one.kind is ComingKind.MEETING and one.on == day]
+        outside = ([one for one in meet if kinds.get(one.ref) is kind] for kind in _OUTSIDE)
+        first = next((meetings for meetings in outside if meetings), [])
+        if len(first) == 1:
+            held[day] = first[0]
+    return held
+
+
+def _is_of_review(one: Coming) -> bool:
+    return one.kind is ComingKind.DEADLINE and one.is_meeting
 
 
 def review_end_after(record: Record) -> Deadline | None:
     """The end of the review, where it comes after the forward look: what is judged on it is judged of all before."""
-    last = record.as_at + timedelta(days=DAYS_AHEAD)
-    ends = [one for one in record.watched.deadlines if one.kind is DeadlineKind.REVIEW_ENDS and one.due_on is not None]
-    newest = max(ends, key=attrgetter("due_on"), default=None)
-    return newest if newest is not None and newest.due_on is not None and newest.due_on > last else None
+    end = review_end(record.watched.deadlines)
+    if end is None or end.due_on is None or end.is_met(record.as_at):
+        return None
+    return end if end.due_on > record.as_at + timedelta(days=DAYS_AHEAD) else None
 
 
 def _of_plan(picture: Picture) -> Iterator[Coming]:
@@ -156,7 +175,7 @@ def _meetings(record: Record) -> Iterator[Coming]:
 
 def _deadlines(picture: Picture, record: Record) -> Iterator[Coming]:
     for one in record.watched.deadlines:
-        if one.due_on is not None and (one.met_on is None or one.met_on > record.as_at):
+        if one.due_on is not None and not one.is_met(record.as_at):
             yield Coming(
                 on=one.due_on,
                 kind=ComingKind.DEADLINE,

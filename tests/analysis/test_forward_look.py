@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, dates_ahead, look_forward, review_end_after
 from lineofsight.analysis.verdicts import JudgedMilestone
 from lineofsight.domain.governance import BodyKind
@@ -125,6 +127,39 @@ def test_a_meeting_of_the_review_is_one_meeting_under_both_its_names() -> None:
     assert all(one.is_meeting for one in found)
 
 
+@pytest.mark.parametrize(
+    ("bodies", "reviews", "told"),
+    [
+        ("GR", 1, ["Meeting 0 (G0)", "R1"]),
+        ("RG", 1, ["Meeting 0 (G1)", "R0"]),
+        ("R", 1, ["Meeting 0 (R0)"]),
+        ("GG", 1, ["G0", "G1", "Meeting 0"]),
+        ("G", 2, ["G0", "Meeting 0", "Meeting 1"]),
+    ],
+)
+def test_a_meeting_of_the_review_is_nobody_s_where_it_may_be_another_s(
+    bodies: str, reviews: int, told: list[str]
+) -> None:
+    """It is the government's before a regulator's; what is not its meeting is told beside it, and not swallowed."""
+    kinds, on = {"G": BodyKind.GOVERNMENT, "R": BodyKind.REGULATOR}, date(2017, 4, 21)
+    meet = [f"{letter.lower()}{number}" for number, letter in enumerate(bodies)]
+    record = Record(
+        council=COUNCIL,
+        as_at=AS_AT,
+        governance=governance(
+            *(body(ref, kinds[letter]) for ref, letter in zip(meet, bodies, strict=True)),
+            meetings=tuple(met(ref, on, held=None) for ref in meet),
+        ),
+        watched=WatchedRecord(
+            deadlines=tuple(
+                Deadline(deadline_id=f"D{n}", title=f"Meeting {n}", kind=DeadlineKind.REVIEW_MEETING, due_on=on)
+                for n in range(reviews)
+            )
+        ),
+    )
+    assert sorted(one.title for one in dates_ahead(picture(), record)) == sorted(told)
+
+
 def test_the_end_of_the_review_is_known_where_it_comes_after_the_look() -> None:
     """The day on which all is judged may come a day later; one that is in the look already is not told twice."""
     for after, is_told in ((0, False), (1, True)):
@@ -133,4 +168,6 @@ def test_the_end_of_the_review_is_known_where_it_comes_after_the_look() -> None:
         )
         record = Record(council=COUNCIL, as_at=AS_AT, watched=WatchedRecord(deadlines=(end,)))
         assert (review_end_after(record) is end) is is_told
+        over = replace(end, met_on=AS_AT)
+        assert review_end_after(replace(record, watched=WatchedRecord(deadlines=(over,)))) is None
     assert review_end_after(Record(council=COUNCIL, as_at=AS_AT)) is None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.countdown import count_down
+from lineofsight.analysis.countdown import count_down, review_end
 from lineofsight.analysis.countdown_words import work_by_end
 from lineofsight.analysis.expectation_dates import under
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.belonging import in_place_of, in_place_section
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Section, Sheet, Words, facts, section, sheet
-from lineofsight.domain.oversight import DeadlineKind
 from lineofsight.wording.dates import day, days, month_or_year, shorten_months, time_since
 from lineofsight.wording.figures import count
 from lineofsight.wording.oversight import deadline_stands
@@ -131,7 +130,7 @@ def _deadline_sheet(one: Deadline, record: Record, linked: str, place: InPlace, 
             made_up(one.illustrative),
         ),
         section("How it is tested", Words(one.test or f"{_NO_TEST}."), source(one.source_para)),
-        *(_plan_by_end(counted) if one.kind is DeadlineKind.REVIEW_ENDS and one.due_on == counted.ends else ()),
+        *(_plan_by_end(counted) if one is review_end(record.watched.deadlines) else ()),
         section("Actions", *((Words(linked),) if linked else ()), *action_links(one.action_ids)),
         section("Expectations that name them", *told),
         in_place_section(place),
