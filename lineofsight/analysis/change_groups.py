@@ -57,6 +57,7 @@ _KINDS: Final[Mapping[ChangeKind, ChangeGroup]] = {
     ChangeKind.GONE: ChangeGroup.GONE,
     ChangeKind.LEFT: ChangeGroup.LEFT,
     ChangeKind.REDATED: ChangeGroup.MOVED,
+    ChangeKind.DATED: ChangeGroup.MOVED,
     ChangeKind.UNDATED: ChangeGroup.UNDATED,
     ChangeKind.MEASURE: ChangeGroup.MEASURE,
     ChangeKind.WORDING: ChangeGroup.WORDING,

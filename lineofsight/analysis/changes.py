@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.change_clauses import clause
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.due_dates import agreed_date, has_other_date
 from lineofsight.analysis.effect_lost import where_it_was
@@ -192,18 +193,18 @@ def _redated(
     if was == now:
         return
     before, after = _date_words(was), _date_words(now)
+    kind = ChangeKind.UNDATED if now is None else ChangeKind.DATED if was is None else ChangeKind.REDATED
+    said = f"{clause(kind, before, after)}{_how_far(was, now, moves)}"
+    yield _change(kind, subject, ref, before, after, f"{label}: {said}.")
+
+
+def _how_far(was: date | None, now: date | None, moves: Iterable[DateChange]) -> str:
+    """By how many days a date moved, and between which returns where no day is recorded; "" for one that did not."""
     if was is None or now is None:
-        kind = ChangeKind.UNDATED if now is None else ChangeKind.REDATED
-        said = f"its due date, {before}, was taken away" if now is None else f"due date set to {after}; it had none"
-        yield _change(kind, subject, ref, before, after, f"{label}: {said}.")
-        return
-    moved = f", {days(abs((now - was).days))} {'later' if now > was else 'earlier'}"
+        return ""
     undated = unrecorded(moves)
-    if undated:
-        moved += f", {between_returns(undated)} ({NO_DAY})"
-    yield _change(
-        ChangeKind.REDATED, subject, ref, before, after, f"{label}: due date moved from {before} to {after}{moved}."
-    )
+    between = f", {between_returns(undated)} ({NO_DAY})" if undated else ""
+    return f", {days(abs((now - was).days))} {'later' if now > was else 'earlier'}{between}"
 
 
 def _date_words(when: date | None) -> str:

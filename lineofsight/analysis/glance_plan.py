@@ -35,6 +35,7 @@ _NAMES: Final = {
     ChangeKind.IMPACT: ("change of impact", "changes of impact"),
     ChangeKind.REDATED: ("due date of an action moved", "due dates of actions moved"),
     ChangeKind.UNDATED: ("due date taken away", "due dates taken away"),
+    ChangeKind.DATED: ("due date given where there was none", "due dates given where there were none"),
     ChangeKind.MEASURE: ("success measure changed", "success measures changed"),
     ChangeKind.WORDING: ("action reworded", "actions reworded"),
     ChangeKind.LEAD: ("change of lead", "changes of lead"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.change_clauses import DATES, UNDERTAKINGS
 from lineofsight.analysis.change_groups import ChangeGroup, group_of
 from lineofsight.analysis.one_spelling import one_spelling
-from lineofsight.analysis.undertakings import UNDERTAKINGS
 from lineofsight.analysis.verdicts import ChangeKind
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ HOW_CHANGED: Final = (
 )
 """Every key, in the order in which they are offered; ``wording.statuses.changed_word`` has the words."""
 
+_ASKED_AS: Final[Mapping[ChangeKind, ChangeKind]] = {
+    ChangeKind.LEFT: ChangeKind.STATUS,
+    **dict.fromkeys(DATES, ChangeKind.REDATED),
+}
+"""Kinds that are told apart, and are found as well under the one that asks for a status or a date of any kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
@@ -65,12 +71,11 @@ def facts_of(picture: Picture) -> PlanFacts:
     """What a picture tells of the whole plan."""
     changed: dict[str, set[str]] = {}
     for change in picture.changes:
-        if change.subject == "action" and change.kind.value in HOW_CHANGED:
-            keys = changed.setdefault(change.ref, {ANYHOW})
-            keys.add(change.kind.value)
-            news = group_of(change)
-            if news in NEWS:
-                keys.add(news.value)
+        if change.subject == "action":
+            keys = {change.kind.value, _ASKED_AS.get(change.kind, change.kind).value, group_of(change).value}
+            found = keys.intersection(HOW_CHANGED)
+            if found:
+                changed.setdefault(change.ref, {ANYHOW}).update(found)
     return PlanFacts(
         picture.as_at,
         {ref: frozenset(keys) for ref, keys in changed.items()},

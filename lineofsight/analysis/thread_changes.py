@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.change_clauses import CLAUSES, DATES
 from lineofsight.analysis.changes import find_changes
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.wording.dates import day
@@ -23,8 +24,7 @@ _WENT: Final[Mapping[ChangeKind, str]] = {
     ChangeKind.STATUS: "its status went from “{before}” to “{after}”",
     ChangeKind.LEFT: "its status went from “{before}” to “{after}”",
     ChangeKind.IMPACT: "its impact went from “{before}” to “{after}”",
-    ChangeKind.REDATED: "its due date moved from {before} to {after}",
-    ChangeKind.UNDATED: "its due date, {before}, was taken away",
+    **{kind: CLAUSES[kind] for kind in DATES},
     ChangeKind.MEASURE: "its success measure went from {before} to {after}",
     ChangeKind.WORDING: "it was reworded from {before} to {after}",
     ChangeKind.LEAD: "its lead went from {before} to {after}",

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.change_clauses import clause
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.wording.reworded import tell_apart
 from lineofsight.wording.same_words import is_same_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lineofsight.domain.plan import Action, Milestone
-
-_SAID: Final[Mapping[ChangeKind, str]] = {
-    ChangeKind.MEASURE: "success measure was {before}, now {after}",
-    ChangeKind.WORDING: "reworded from {before} to {after}",
-    ChangeKind.LEAD: "lead was {before}, now {after}",
-}
-
-UNDERTAKINGS: Final = tuple(_SAID)
-"""The kinds of change of an undertaking; what was before and is after stands in them as it is read, in its marks."""
 
 _NOBODY: Final = "nobody"
 _NONE: Final = "not stated"
@@ -52,11 +44,6 @@ def reworded_milestone(was: Milestone, now: Milestone, label: str) -> Iterator[C
         yield _reworded("milestone", now.milestone_id, label, was.text, now.text)
 
 
-def clause_of(change: Change) -> str:
-    """What its sentence says behind what it is said of, for where that stands already."""
-    return _SAID[change.kind].format(before=change.before, after=change.after)
-
-
 def _measure(action: Action) -> str:
     """When it counts as done: the measure in words, and its target where one stands apart from them."""
     target = f"(target: {action.target.strip()})" if action.target.strip() else ""
@@ -77,5 +64,5 @@ def _reworded(subject: str, ref: str, label: str, was: str, now: str) -> Change:
 
 
 def _change(kind: ChangeKind, subject: str, ref: str, label: str, before: str, after: str) -> Change:
-    said = _SAID[kind].format(before=before, after=after)
+    said = clause(kind, before, after)
     return Change(kind=kind, subject=subject, ref=ref, before=before, after=after, sentence=f"{label}: {said}.")

@@ -256,6 +256,7 @@ class ChangeKind(StrEnum):
     IMPACT = "impact"
     REDATED = "redated"
     UNDATED = "undated"
+    DATED = "dated"
     MEASURE = "measure"
     WORDING = "wording"
     LEAD = "lead"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.changes import find_changes
-from lineofsight.analysis.undertakings import clause_of
 from lineofsight.analysis.verdicts import ChangeKind
 from tests.analysis.plan_makers import action, milestone
 from tests.analysis.record_makers import BEFORE, record

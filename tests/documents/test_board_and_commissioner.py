@@ -322,6 +322,16 @@ def test_an_effect_that_was_lost_is_told_with_where_it_was(example_material: Mat
     assert "was “Too early to tell”, now “Reversed” (on 31 December 2016 it stood at “Evidenced”)" in told
 
 
+def test_a_date_that_was_first_given_has_not_moved(example_material: Material) -> None:
+    """It had none before, from which it could have moved."""
+    given = Change(
+        kind=ChangeKind.DATED, subject="action", ref="8.3", before="no date", after="30 June 2017", sentence=""
+    )
+    material = replace(example_material, picture=replace(example_material.picture, changes=(given,)))
+    told = _said(compose_commissioner_evidence(material, Length.FULL))
+    assert "8.3: it was given a due date, 30 June 2017, where it had none" in told
+
+
 def test_every_action_that_answers_has_its_evidence_told_somewhere(example_material: Material) -> None:
     """With an expectation, a recommendation of its own, or a recommendation beside its expectation."""
     picture, record = example_material.picture, example_material.record

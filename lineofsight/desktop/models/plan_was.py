@@ -50,7 +50,7 @@ def _with(was: Was, change: Change) -> Was:
     match change.kind:
         case ChangeKind.NEW:
             return was._replace(status="new")
-        case ChangeKind.REDATED | ChangeKind.UNDATED:
+        case ChangeKind.REDATED | ChangeKind.UNDATED | ChangeKind.DATED:
             return was._replace(due=f"was {shorten_months(change.before)}")
         case _:
             return _and(was, _said(change))

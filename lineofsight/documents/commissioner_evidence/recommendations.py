@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.undertakings import UNDERTAKINGS, clause_of
+from lineofsight.analysis.change_clauses import CLAUSES, clause_of
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.commissioner_evidence.dossier import dossier, weighed_rows
 from lineofsight.documents.commissioner_evidence.overview import bookmark
@@ -164,12 +164,8 @@ def _moved(one: RecommendationEvidence, picture: Picture) -> TableCell:
 
 def _change(change: Change) -> str:
     """A change of an action, whose number stands before it and whose text in the row above."""
-    if change.kind is ChangeKind.REDATED:
-        return f"due date moved from {change.before} to {change.after}"
-    if change.kind is ChangeKind.UNDATED:
-        return f"its due date, {change.before}, was taken away"
     if change.kind in (ChangeKind.LEFT, ChangeKind.STATUS, ChangeKind.IMPACT):
         was = "impact was" if change.kind is ChangeKind.IMPACT else "officers said" if change.is_officers else "was"
         besides = f" ({change.besides})" if change.besides else ""
         return f"{was} “{change.before}”, now “{change.after}”{besides}"
-    return clause_of(change) if change.kind in UNDERTAKINGS else change.sentence
+    return clause_of(change) if change.kind in CLAUSES else change.sentence

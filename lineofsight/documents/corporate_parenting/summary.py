@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import care_actions, counts_our_children, has_figure
+from lineofsight.analysis.change_clauses import DATES, UNDERTAKINGS
 from lineofsight.analysis.coverage import OUR_CHILDREN, Gap, cover_principles
 from lineofsight.analysis.delivery_reasons import why_as_told
-from lineofsight.analysis.undertakings import UNDERTAKINGS
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus, RatingColour
 from lineofsight.documents.content import BulletList, Heading, Paragraph
 from lineofsight.domain.statuses import ImpactStatus
@@ -30,8 +30,7 @@ _KINDS: Final = (
     ChangeKind.GONE,
     ChangeKind.LEFT,
     ChangeKind.STATUS,
-    ChangeKind.UNDATED,
-    ChangeKind.REDATED,
+    *DATES,
     ChangeKind.IMPACT,
     *UNDERTAKINGS,
     ChangeKind.RULE,

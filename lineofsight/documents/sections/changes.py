@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.left_plan import tell_left
-from lineofsight.analysis.undertakings import clause_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
