@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from lineofsight.domain.marking import MEMBERS, Marking
+
+PERSONAL: Final = "personal_detail"
+"""The code of what looks like details of a person: a birth date, a home address and the like."""
 
 
 class Severity(StrEnum):

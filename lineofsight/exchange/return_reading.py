@@ -11,6 +11,7 @@ from lineofsight.domain.record import Council
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.governance_rows import bodies_of, links_of, meetings_of, seats_of
 from lineofsight.exchange.performance_rows import ReturnFrame, benchmarks_of, indicators_of, observations_of
+from lineofsight.exchange.personal_cells import warn_of_details
 from lineofsight.exchange.plan_rows import (
     actions_of,
     date_changes_of,
@@ -152,6 +153,7 @@ def _frame(workbook: Workbook, today: date, findings: list[Finding]) -> ReturnFr
         )
         return None
     found = read_rows(sheet, RETURN, workbook.name)
+    warn_of_details(found, sheet, found.names)
     frame = None
     if found.filled == 1 and found.rows:
         row = found.rows[0]
@@ -196,6 +198,7 @@ def _rows_of_sheets(workbook: Workbook) -> dict[str, SheetRows]:
         sheet = workbook.sheet(plan.title)
         if sheet is not None:
             rows[plan.subject] = read_rows(sheet, plan, workbook.name)
+            warn_of_details(rows[plan.subject], sheet, rows[plan.subject].names)
     return rows
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS, Marking, MarkingLevel
+from lineofsight.domain.personal_details import without_details
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder, says_none
 from lineofsight.exchange.return_cells import is_whole_number, parse_cell
@@ -96,9 +97,9 @@ class SheetRows:
         return next(understood, self.refused.get(reference))
 
     def add(self, code: str, severity: Severity, place: Place, what: str, remedy: str = "") -> None:
-        """Note a finding, marked as its row is: it can quote what stands there."""
-        is_exempt = place.cell.lstrip(ascii_uppercase) in self.exempt
-        self.findings.append(Finding(code, severity, place, what, remedy, _EXEMPT if is_exempt else MEMBERS))
+        """Note a finding, marked as its row is: it can quote what stands there, but no details of a person."""
+        marking = _EXEMPT if place.cell.lstrip(ascii_uppercase) in self.exempt else MEMBERS
+        self.findings.append(Finding(code, severity, place, without_details(what), remedy, marking))
 
     def refuse(self, row: int, error: ValueRefusedError, code: str = "value_refused", what: str = "Row") -> None:
         """Note that a row, or ``what`` of it, is left out because of the value that ``error`` names."""

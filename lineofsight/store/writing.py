@@ -12,6 +12,7 @@ from sqlalchemy import func, insert, select
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS
+from lineofsight.domain.personal_details import without_details
 from lineofsight.domain.plan import MADE
 from lineofsight.store.item_titles import listed_title
 from lineofsight.store.same_milestones import Named
@@ -112,9 +113,12 @@ class Writing:
         self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, title=title, fields=fields, unit=unit))
 
     def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS, place: Place | None = None) -> None:
-        """Add a warning about the file as a whole or a ``place`` in it; most of what a cell holds its reader found."""
+        """Add a warning about the file as a whole or a ``place`` in it; most of what a cell holds its reader found.
+
+        Details of a person in words that it quotes are left out.
+        """
         place = place or Place(file=self.reading.name)
-        self.findings.append(Finding(code, Severity.WARNING, place, what, remedy, marking))
+        self.findings.append(Finding(code, Severity.WARNING, place, without_details(what), remedy, marking))
 
     def remark(self, code: str, what: str, marking: Marking = MEMBERS) -> None:
         """Add a note about the file as a whole: it is worth knowing, and nothing has to be done."""

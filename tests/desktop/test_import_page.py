@@ -366,6 +366,29 @@ def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: A
     assert "Last import" not in seen_text(page)
 
 
+def test_what_looks_like_a_person_s_details_is_pointed_out_before_it_is_kept(
+    whole_program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    """In the sentence above the lists, and first among what is to be checked; without the words themselves."""
+    mine = tmp_path / "return.xlsx"
+    book = load_workbook(min((resources_folder() / "example").glob("*.xlsx")))
+    heads = [cell.value for cell in book["Actions"][1]]
+    cell = book["Actions"].cell(6, heads.index("progress_update") + 1)
+    cell.value = f"{cell.value} The boy (DOB 03/04/2009) waits at 14 Elm Road."
+    book.save(mine)
+    answers.imports = (mine,)
+    page = book_of(whole_program).imports
+    whole_program.window.actions_by_name["import"].trigger()
+    wait_for(lambda: "Keep these changes" in _buttons(page))
+    assert "Something in it looks like details of a person (2 findings): look at them before you keep it." in seen_text(
+        page
+    )
+    shown = rows_of(page.table().model)
+    assert shown[0][:2] == ("Please check", f"Sheet Actions, cell {cell.coordinate}")
+    assert "Looks like a birth date" in shown[0][2]
+    assert not any("2009" in text or "Elm" in text for line in shown for text in line)
+
+
 def test_a_file_that_was_saved_again_is_shown_again_before_it_is_kept(
     whole_program: Program, answers: Answers, tmp_path: Path
 ) -> None:

@@ -53,6 +53,12 @@ def test_one_action_with_quite_other_words_is_told_as_one_that_may_be_another(st
     assert "a reference of its own" in found.remedy
 
 
+def test_words_that_are_quoted_tell_nothing_of_a_person(store: Store) -> None:
+    """The finding is kept, and the words can still be taken out of the plan."""
+    (found,) = _told(store, _HELD, (*_HELD[:3], "See the girl born 3 April 2009 at home"), "other_words")
+    assert "is now “See the girl [a birth date] at home”" in found.what
+
+
 def test_an_action_that_is_written_anew_is_the_same(store: Store) -> None:
     """As long as it speaks of the same."""
     assert _told(store, _HELD, (*_HELD[:3], "Train all staff by June"), "other_words") == []

@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.importing import changed_words
@@ -74,7 +74,7 @@ def verdict_of(outcome: ImportOutcome) -> str:
     rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'row')} would be left out, wholly or in part: see Findings." if rows else ""
     above = _said_above(outcome)
-    yet = "" if outcome.changes_nothing else " Nothing is kept yet."
+    yet = "" if outcome.changes_nothing else f"{_look_first(outcome)} Nothing is kept yet."
     return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out}{yet}"
 
 
@@ -84,6 +84,16 @@ def _as_at(outcome: ImportOutcome) -> str:
 
 def _said_above(outcome: ImportOutcome) -> str:
     return "".join(f" {one.what}" for one in outcome.findings if one.code in _SAID_ABOVE)
+
+
+def _look_first(outcome: ImportOutcome) -> str:
+    """That something looks like a birth date, an address or the like: it is kept as it stands, and members read it."""
+    found = sum(one.code == PERSONAL for one in outcome.findings)
+    if not found:
+        return ""
+    return (
+        f" Something in it looks like details of a person ({count(found, 'finding')}): look there before you keep it."
+    )
 
 
 def _why_refused(refusals: Sequence[Finding]) -> str:

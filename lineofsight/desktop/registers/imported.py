@@ -10,7 +10,7 @@ from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
 from lineofsight.domain.batches import SAME, ItemChangeKind
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.wording.figures import count
 from lineofsight.wording.subjects import became, counted, fields_moved, item_words, most_kinds, subject_name
 from lineofsight.wording.terms import term
@@ -32,9 +32,9 @@ _STAYS: Final = " It stays in the record, with its history, until a return says 
 
 
 def findings(outcomes: Sequence[ImportOutcome]) -> Register:
-    """Every finding with its place and remedy, what refuses something first."""
+    """Every finding with its place and remedy: what refuses something first, then what may be about a person."""
     found = [finding for outcome in outcomes for finding in outcome.findings]
-    found.sort(key=lambda one: _ORDER.index(one.severity))
+    found.sort(key=lambda one: (_ORDER.index(one.severity), one.code != PERSONAL))
     refused = sum(1 for one in found if one.refuses)
     left_out = f"{refused} for which something" if refused else "nothing"
     left = "was" if _is_kept(outcomes) else "is"

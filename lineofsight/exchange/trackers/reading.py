@@ -10,6 +10,7 @@ from lineofsight.domain.batches import JUDGEMENT, Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.performance_rows import ReturnFrame
+from lineofsight.exchange.personal_cells import warn_of_details
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.lacking import lacking, made_references, partly_lacking
 from lineofsight.exchange.trackers.mapping_files import digest_of
@@ -54,7 +55,9 @@ def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Counci
         is_plan = mapping.kind is TrackerKind.PLAN
         batch = _plan(tables, workbook, frame) if is_plan else _performance(tables, workbook, frame)
         batch = replace(batch, read_by=digest_of(mapping, as_at))
-        findings.extend(finding for table in tables for finding in table.findings)
+        for table in tables:
+            warn_of_details(table.found, table.sheet, (row.number for row in table.rows()))
+            findings.extend(table.findings)
     return Reading(
         name=workbook.name,
         recognised_as=f"council's own tracker of its {mapping.kind}",
