@@ -39,14 +39,14 @@ _STATUS: Final = "delivery_status"
 _GOES_ON: Final = frozenset({DeliveryStatus.ON_TRACK, DeliveryStatus.AT_RISK, DeliveryStatus.OFF_TRACK})
 """What officers judge of work that goes on."""
 
-_DUE: Final = "due_date_current"
+DUE: Final = "due_date_current"
 _DUE_KIND: Final = "due_kind"
 _UPDATED: Final = "update_date"
 
 _HANGS_ON: Final = {
     **dict.fromkeys(("completed_date", "status_date", "status_reason", "status_set_by"), _STATUS),
     "actual_date": "status",
-    _DUE_KIND: _DUE,
+    _DUE_KIND: DUE,
     "evidence_kind": "evidence_ref",
     "lead_role": "lead_officer",
     "plain_title": "title",
@@ -60,7 +60,7 @@ _FIRST_DUE: Final = "due_date_original"
 
 _EVEN_SUPPOSED: Final = {
     **{name: name for name in (_FIRST_DUE, "original_date", _UPDATED)},
-    _DUE_KIND: _DUE,
+    _DUE_KIND: DUE,
 }
 """Fields that stand even if only the reader supplied them and no file said them, as long as the field named beside them
 holds something: the first date of an action or a milestone, the day of the return that brought an update, the kind of a
@@ -70,7 +70,7 @@ _OF_THE_WORD: Final = "status_reason"
 """The one text without a column that the reader makes itself, of the status's own word. Any other that holds something
 was said elsewhere in the file (a second owner in the lead's cell, a note in the status): nothing takes its place."""
 
-_TOGETHER: Final = dict.fromkeys((_DUE, _FIRST_DUE, _DUE_KIND), "due")
+_TOGETHER: Final = dict.fromkeys((DUE, _FIRST_DUE, _DUE_KIND), "due")
 """Fields that could contradict each other if only some of them stood: all stand or none; the parts of a target too."""
 
 
@@ -133,9 +133,15 @@ def ends_items(kept: tuple[str, ...]) -> bool:
     return all(map(is_of_row, kept)) or any(one.endswith(f".{SAYS_MARKINGS}") for one in kept)
 
 
-def is_known(before: object, name: str, *, is_said: bool) -> bool:
-    """Whether there is something of a field that can stand: it was said, or stands even where it was supposed."""
-    return is_said or (name in _EVEN_SUPPOSED and getattr(before, _EVEN_SUPPOSED[name]) is not None)
+def is_known(before: object, name: str, unsaid: frozenset[str], *, is_said: bool) -> bool:
+    """Whether there is something of a field that can stand: it was said, or stands even where it was supposed.
+
+    A due date that was supposed from the first one stands where the return says nothing of that one either.
+    """
+    if is_said:
+        return True
+    may_stand = name in _EVEN_SUPPOSED or (name == DUE and _FIRST_DUE in unsaid)
+    return may_stand and getattr(before, _EVEN_SUPPOSED.get(name, name)) is not None
 
 
 def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - of any subject
@@ -186,7 +192,7 @@ def dated_update(item: Any, before: Any, lacks: frozenset[str], as_at: date) -> 
 def told(value: object, carried: Mapping[str, date]) -> SaidOn:
     """What of an item stands as an earlier return said it, with that return's day; empty fields are left out."""
     # A date that is said anew is told as that; its kind alone is nothing that a reader would look for.
-    untold = {MARKING} if _DUE in carried else {MARKING, _DUE_KIND}
+    untold = {MARKING} if DUE in carried else {MARKING, _DUE_KIND}
     return tuple((name, day) for name, day in carried.items() if name not in untold and _says_something(value, name))
 
 

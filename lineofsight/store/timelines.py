@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from lineofsight.domain.batches import MARKING
 from lineofsight.domain.plan import MADE
-from lineofsight.store.carrying import NOTHING_LACKS, carry, dated_update, is_known, lacked_of, unsaid_now
+from lineofsight.store.carrying import DUE, NOTHING_LACKS, carry, dated_update, is_known, lacked_of, unsaid_now
 from lineofsight.store.same_milestones import Named, same_milestones
 from lineofsight.store.subjects import MILESTONES
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
@@ -150,11 +150,15 @@ def follow(before: Mention | None, now: Mention) -> Mention:
         return now.standing(before.value, before.carried)
     unsaid = unsaid_now(now.value, before.value, now.lacks)
     names = frozenset(
-        name for name in unsaid if name == MARKING or is_known(before.value, name, is_said=before.has_said(name))
+        name
+        for name in unsaid
+        if name == MARKING or is_known(before.value, name, unsaid, is_said=before.has_said(name))
     )
     value, carried = carry(now.value, before.value, names)
     value = dated_update(value, before.value, now.lacks, now.as_at)
-    return now.standing(value, {name: before.carried.get(name, before.as_at) for name in carried})
+    # A due date that nobody said stays supposed: the next file that gives a first date gives it for both again.
+    said = [name for name in carried if name != DUE or before.has_said(name)]
+    return now.standing(value, {name: before.carried.get(name, before.as_at) for name in said})
 
 
 def load_values(connection: Connection, subject: Subject) -> dict[int, Any]:

@@ -477,6 +477,24 @@ def test_a_due_date_that_cannot_be_read_in_a_tracker_has_not_gone(store: Store) 
     assert stands.delivery_status is DeliveryStatus.OFF_TRACK
 
 
+def test_a_due_date_that_was_taken_from_the_first_one_goes_only_with_that(store: Store) -> None:
+    """A tracker of first dates alone whose cell cannot be read says nothing of either; a later one is of both again."""
+    first, later, april = date(2017, 6, 30), date(2017, 8, 31), date(2017, 4, 30)
+    readings = []
+    for as_at, due in ((FEBRUARY, first), (MARCH, None), (april, later)):
+        kind = DueKind.DATE if due else DueKind.NOT_SET
+        only = few(due_kind=kind, due_date_original=due, due_date_current=due)
+        lacks = FEW - {"due_date_original"} if due else FEW
+        readings.append(tracker(as_at, only, lacks=lacks, name=f"{as_at}.xlsx"))
+    store.apply(readings, today=TODAY)
+    stands = [_of(store, as_at) for as_at in (FEBRUARY, MARCH, april)]
+    assert [(one.due_kind, one.due_date_current) for one in stands] == [
+        (DueKind.DATE, first),
+        (DueKind.DATE, first),
+        (DueKind.DATE, later),
+    ]
+
+
 def test_a_first_date_that_was_only_supposed_gives_way_to_an_earlier_one_that_a_return_says(store: Store) -> None:
     """A tracker of one date came first; a later day than that would hide that the date moved, and changes nothing."""
     first, now, later = date(2017, 1, 31), date(2017, 6, 30), date(2017, 8, 31)

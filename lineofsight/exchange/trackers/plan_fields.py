@@ -10,7 +10,7 @@ from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.placeholders import is_placeholder, says_none
 from lineofsight.exchange.return_dates import Due
 from lineofsight.exchange.trackers.several_owners import names_several
-from lineofsight.exchange.trackers.unread_dates import read_or_tell
+from lineofsight.exchange.trackers.unread_dates import is_due_unread, read_or_tell
 
 if TYPE_CHECKING:
     from lineofsight.exchange.trackers.status_words import StatusSaid
@@ -56,10 +56,12 @@ def dues_of(row: TrackerRow) -> dict[str, Any]:
     """The kind of due date, the first date and the one now; "Ongoing" has none and is counted apart.
 
     Where the tracker has one date only, it is taken for both: the store keeps the first that it was ever given.
-    One that cannot be read is not set.
+    Where the date now cannot be read, the row says nothing of any.
     """
     current: Due | None = read_or_tell(row, "due_date_current", _UNREAD)
     original: Due | None = read_or_tell(row, "due_date_original", _UNREAD)
+    if is_due_unread(row):
+        return {"due_kind": DueKind.NOT_SET}
     said = current or original
     if said is None:
         row.table.count("due_not_set", row.number)

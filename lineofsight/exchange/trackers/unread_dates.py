@@ -14,6 +14,7 @@ from lineofsight.errors import ValueRefusedError
 if TYPE_CHECKING:
     from lineofsight.exchange.trackers.table import TrackerRow
 
+_DUES: Final = frozenset({"due_date_current", "due_date_original", "due_kind"})
 _OF_ACTIONS: Final = ("due_date_current", "due_date_original", "start_date", "completed_date", "update_date")
 
 
@@ -50,8 +51,18 @@ def fields_unread(row: TrackerRow) -> frozenset[str]:
 
     What an earlier file said of them stands: a due date that nobody moved has not gone, and what is late stays late.
     """
-    unread = set(_unread(row))
-    return frozenset(unread | {"due_kind"} if "due_date_current" in unread else unread)
+    unread = frozenset(_unread(row))
+    return unread | _DUES if is_due_unread(row) else unread
+
+
+def is_due_unread(row: TrackerRow) -> bool:
+    """Whether a row says nothing of when its action is due, because the cell that says it cannot be read.
+
+    That is the date now, or the first one where there is no other. The first one alone would look as if the one that
+    nobody can read had been taken away.
+    """
+    says_now = bool(row.text("due_date_current"))
+    return not _is_read(row, "due_date_current") or not (says_now or _is_read(row, "due_date_original"))
 
 
 def _unread(row: TrackerRow) -> tuple[str, ...]:

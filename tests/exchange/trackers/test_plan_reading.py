@@ -315,15 +315,39 @@ def test_an_action_whose_date_cannot_be_read_is_taken_without_it(cell: str, reme
 
 
 def test_a_revised_date_that_cannot_be_read_is_not_the_first_one_again(tmp_path: Path) -> None:
-    """The first date stays what it was, and none is put in place of the one that was revised."""
+    """None is put in place of the one that was revised; beside the first date it would look as if taken away."""
     heads = ("Ref", "Action", "Original due date", "Revised due date", "Start date", "RAG")
     path = written(tmp_path / "t.xlsx", [heads, ("1", "Build", "30/06/2017", "mid August 2017", "spring", "A")])
     reading = read(path)
     action = actions_of(reading)["1"]
-    assert (action.due_kind, action.due_date_original) == (DueKind.NOT_SET, dt.date(2017, 6, 30))
+    assert (action.due_kind, action.due_date_original) == (DueKind.NOT_SET, None)
     assert (action.due_date_current, action.start_date) == (None, None)
+    dates = ("due_date_original", "due_date_current", "due_kind")
+    assert not any(batch_of(reading).says("actions", name, "1") for name in dates)
     assert action.status_reason == "RAG: A; Revised due date: mid August 2017; Start date: spring"
     assert [one.place.cell for one in all_of_code(reading, "date_not_read")] == ["D2", "E2"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "dates", "said"),
+    [
+        (("Original due date", "Revised due date"), ("spring", None), set()),
+        (("Original due date", "Revised due date"), ("spring", "30/06/2017"), {"due_date_current"}),
+        (("Original due date",), ("spring",), set()),
+    ],
+)
+def test_a_first_date_that_cannot_be_read_takes_no_date_away(
+    heads: tuple[str, ...], dates: tuple[str | None, ...], said: set[str], tmp_path: Path
+) -> None:
+    """Where no other is given the row says nothing of when the action is due, as the first one stands for both."""
+    rows = [
+        ("Ref", "Action", *heads, "RAG"),
+        ("1", "Build", *dates, "A"),
+        ("2", "Move", *["31/08/2017"] * len(dates), "A"),
+    ]
+    batch = batch_of(read(written(tmp_path / "t.xlsx", rows)))
+    names = ("due_date_original", "due_date_current")
+    assert {name for name in names if batch.says("actions", name, "1")} == said
 
 
 def test_two_trackers_that_count_from_one_are_kept_apart_by_a_prefix(tmp_path: Path) -> None:
