@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more, sentence
-from lineofsight.wording.same_words import is_same_text
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.reasons import new_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +27,8 @@ def why_it_left(was: Action, now: Action) -> str:
         was: the action while it was in the plan.
         now: as it is now.
     """
-    said = now.status_reason.strip()
-    if not said or is_same_text(said, was.status_reason):
-        return NO_REASON
-    return f"officers say why: “{sentence(said)}”"
+    said = new_reason(now.status_reason, was.status_reason)
+    return f"officers say why: “{said}”" if said else NO_REASON
 
 
 def tell_left(left: Sequence[Change]) -> Iterator[str]:

@@ -36,6 +36,9 @@ _WENT: Final[Mapping[ChangeKind, str]] = {
 
 _OFFICERS: Final = "the officers' word for it went from “{before}” to “{after}”"
 
+_LEFT: Final = "it left the plan"
+"""Said in place of its status, where that is told already: why it did is not."""
+
 
 def with_changes(told: Iterable[ToldThread], changes: Mapping[date | None, Sequence[Change]]) -> tuple[ToldThread, ...]:
     """The threads, each whose item has changed with what is known to have changed of it.
@@ -73,20 +76,26 @@ def changed_words(told: ToldThread, *, besides: Collection[ChangeKind] = ()) -> 
 
     Args:
         told: the thread with its changes.
-        besides: kinds that are told already; a figure that was corrected since is told all the same.
+        besides: kinds that are told already; a figure that was corrected since is told all the same, and of what left
+            the plan why it did.
     """
     said = [
-        (_OFFICERS if one.is_officers else _WENT[one.kind]).format(before=_before(one), after=one.after)
+        _went(one, is_told=one.kind in besides)
         for one in told.changes
         if one.kind in _WENT and one.before and one.after and (one.kind not in besides or one.besides)
     ]
     return f"since {day(told.thread.target.as_at)} {and_(said)}" if said else ""
 
 
-def _before(change: Change) -> str:
-    """What was there before; of a figure that was corrected since, that too."""
-    is_corrected = change.kind is ChangeKind.FIGURE and change.besides
-    return f"{change.before} ({change.besides})" if is_corrected else change.before
+def _went(change: Change, *, is_told: bool) -> str:
+    """What was there before and is now, with what has to be read beside it: of a figure, that it was corrected."""
+    beside = f" ({change.besides})" if change.besides else ""
+    if change.kind is ChangeKind.FIGURE:
+        return _WENT[change.kind].format(before=f"{change.before}{beside}", after=change.after)
+    if change.kind is ChangeKind.LEFT and is_told:
+        return f"{_LEFT}{beside}"
+    words = _OFFICERS if change.is_officers else _WENT[change.kind]
+    return f"{words.format(before=change.before, after=change.after)}{beside}"
 
 
 def _of_item(changes: Iterable[Change], told: ToldThread) -> tuple[Change, ...]:

@@ -198,7 +198,7 @@ def test_what_had_left_the_plan_before_is_not_gone_from_it_again(left: DeliveryS
     [
         ({}, {}, "no reason is given"),
         ({"status_reason": "No staff."}, {"status_reason": "No  staff"}, "no reason is given"),
-        ({"status_reason": "No staff."}, {"status_reason": "Not needed"}, "officers say why: “Not needed.”"),
+        ({"status_reason": "No staff."}, {"status_reason": "Not needed."}, "officers say why: “Not needed”"),
     ],
 )
 @pytest.mark.parametrize("left", [DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import CellPart
     from lineofsight.domain.notes import Seen
 
-_TOLD_ALREADY: Final = (ChangeKind.STATUS, ChangeKind.FIGURE)
+_TOLD_ALREADY: Final = (ChangeKind.STATUS, ChangeKind.LEFT, ChangeKind.FIGURE)
 """Changes that are seen where what was shown stands beside what is shown."""
 
 _NOT_RATED: Final = rating_word("none").word

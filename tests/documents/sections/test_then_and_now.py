@@ -15,7 +15,7 @@ from lineofsight.analysis.thread_telling import tell
 from lineofsight.documents.sections.then_and_now import then_and_now
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
-from lineofsight.domain.statuses import DueKind
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from tests.analysis.plan_makers import AS_AT, action
 from tests.analysis.record_makers import BEFORE, record
 from tests.support.note_makers import Writer
@@ -51,3 +51,32 @@ def test_a_date_that_was_given_or_taken_away_did_not_move(was: dict[str, Any], n
     told = _challenge(was, now)
     assert changed_words(told).endswith(f" and {said}")
     assert then_and_now(told)[-1] == f"Since 31 December 2016 {said}."
+
+
+@pytest.mark.parametrize(
+    ("reason", "why"),
+    [
+        ("", "no reason is given"),
+        ("No longer needed.", "officers say why: “No longer needed”"),
+    ],
+)
+def test_what_left_the_plan_is_told_once_and_why_it_did(reason: str, why: str) -> None:
+    """Its two words stand beside each other already; the reason that officers give for it stood nowhere."""
+    told = _challenge({}, {"delivery_status": DeliveryStatus.WITHDRAWN, "status_reason": reason})
+    assert then_and_now(told) == [
+        "When asked, as at 31 December 2016: officers said “on track”; by the rules “on track”.",
+        "Now, as at 31 March 2017: officers say “withdrawn”; by the rules “withdrawn”.",
+        f"Since 31 December 2016 it left the plan ({why}).",
+    ]
+    assert changed_words(told) == (f"since 31 December 2016 its status went from “On track” to “Withdrawn” ({why})"), (
+        "where its words do not stand beside each other"
+    )
+
+
+def test_an_effect_that_was_lost_is_told_with_where_it_was() -> None:
+    """Of the word that stood there before alone nobody could tell what was lost."""
+    told = _challenge({}, {"impact_status": ImpactStatus.REVERSED})
+    assert then_and_now(told)[-1] == (
+        "Since 31 December 2016 its impact went from “Too early to tell” to “Reversed” "
+        "(no earlier return that is shown says that it was there)."
+    )
