@@ -28,14 +28,12 @@ class Portfolio:
         themes: those chosen, in the plan's order.
         others: the plan's other themes, in its order.
         figures_elsewhere: how many figures stand under other themes alone.
-        figures_of_no_theme: how many figures stand under no theme at all.
     """
 
     lead_member: str
     themes: tuple[Theme, ...]
     others: tuple[Theme, ...]
     figures_elsewhere: int
-    figures_of_no_theme: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +56,13 @@ def describe_portfolio(record: Record, theme_ids: Collection[str], lead_member: 
     """The chosen themes, and how much of the plan and its figures is outside them."""
     themes = sorted(record.plan.themes, key=lambda theme: theme.order)
     own = _indicators_of(record, frozenset(theme_ids))
-    owned = _indicators_of(record, frozenset(theme.theme_id for theme in themes))
-    everything = {indicator.ind_id for indicator in record.performance.indicators}
+    named = {one.theme_id for one in record.plan.actions}
+    owned = _indicators_of(record, named.union(theme.theme_id for theme in themes))
     return Portfolio(
         lead_member=lead_member,
         themes=tuple(theme for theme in themes if theme.theme_id in theme_ids),
         others=tuple(theme for theme in themes if theme.theme_id not in theme_ids),
-        figures_elsewhere=len((everything & owned) - own),
-        figures_of_no_theme=len(everything - owned),
+        figures_elsewhere=len(owned - own),
     )
 
 
@@ -91,7 +88,7 @@ def of_themes(record: Record, theme_ids: Collection[str]) -> Record:
     )
 
 
-def _indicators_of(record: Record, theme_ids: frozenset[str]) -> frozenset[str]:
+def _indicators_of(record: Record, theme_ids: Collection[str]) -> frozenset[str]:
     named = {ind_id for one in record.plan.actions if one.theme_id in theme_ids for ind_id in one.indicator_ids}
     return frozenset(
         one.ind_id for one in record.performance.indicators if one.theme_id in theme_ids or one.ind_id in named

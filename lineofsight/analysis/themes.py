@@ -18,7 +18,7 @@ from lineofsight.wording.shares import share
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import DeliveryCount, JudgedAction, JudgedIndicator
+    from lineofsight.analysis.verdicts import DeliveryCount, JudgedAction, JudgedIndicator, Picture
     from lineofsight.domain.plan import Action
     from lineofsight.domain.record import PlanRecord
 
@@ -44,6 +44,12 @@ def themes_of(plan: PlanRecord) -> tuple[Theme, ...]:
         for theme_id, action in first.items()
     )
     return (*described, *undescribed)
+
+
+def find_of_no_theme(picture: Picture) -> tuple[JudgedIndicator, ...]:
+    """The figures that no theme holds: they are nobody's, and will be asked about all the same."""
+    themed = {one.indicator.ind_id for theme in picture.themes for one in theme.indicators}
+    return tuple(one for one in picture.indicators if one.indicator.ind_id not in themed)
 
 
 def judge_theme(theme: Theme, actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> JudgedTheme:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.portfolio import Portfolio
     from lineofsight.analysis.thread_telling import ToldThread
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.domain.record import LaterDays, Record
 
 
@@ -29,6 +29,8 @@ class Material:
         audience: who will read it.
         asked_since: the day from which its reader asked changes to be counted; ``None`` leaves it to each document.
         portfolio: the themes that all of it is limited to; ``None`` for the whole plan.
+        of_no_theme: the figures that no theme of the plan holds, so that no portfolio has them; judged with the whole
+            plan, and told apart from the picture's own.
         threads: what the chair noted, oldest first; never what is private.
         told_on: the day as on which the notes are told; ``None`` when the document tells none.
         figures_later: where no indicator was known by the picture's day, from when on the copy has figures, for the
@@ -42,6 +44,7 @@ class Material:
     audience: Audience = Audience.MEMBERS
     asked_since: date | None = None
     portfolio: Portfolio | None = None
+    of_no_theme: tuple[JudgedIndicator, ...] = ()
     threads: tuple[ToldThread, ...] = ()
     told_on: date | None = None
     figures_later: LaterDays | None = None

@@ -9,6 +9,7 @@ from lineofsight.analysis.delivery_counts import count_plan
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
 from lineofsight.analysis.question_themes import part_by_themes
+from lineofsight.analysis.themes import find_of_no_theme
 from lineofsight.documents.material import Material
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.reading import read_record
@@ -56,6 +57,7 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
         questions=questions,
         questions_elsewhere=elsewhere,
         portfolio=portfolio,
+        of_no_theme=find_of_no_theme(picture),
     )
 
 

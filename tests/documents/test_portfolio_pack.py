@@ -307,7 +307,7 @@ def test_the_short_form_names_every_figure_of_the_portfolio_that_worries(
     assert [title for title in worrying if f"{title}: " not in words] == [], "each with its figure"
     assert "Red or of concern: 3 of 10 figures" in words
     assert "Social workers who are agency staff: 29% (31 March 2017), real concern" in words
-    assert "38 figures stand under no theme, so in no portfolio: ask who answers for them." in words
+    assert "38 figures stand under no theme, so in no portfolio; 13 of them are red or of concern: " in words
 
 
 def test_a_portfolio_without_a_figure_says_that_in_short_too(example: Library, example_material: Material) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import find_decisions_due, find_meetings
 from lineofsight.analysis.straight_answers import Answering
-from lineofsight.analysis.urgency import by_urgency
 from lineofsight.documents.content import Contents, Document, Heading, Paragraph, RatingKey
 from lineofsight.documents.fitting import END, as_marked, fit_sections
 from lineofsight.documents.forms import Length
@@ -17,6 +16,7 @@ from lineofsight.documents.portfolio.awaited import awaited_blocks, awaited_poin
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
+from lineofsight.documents.portfolio.no_theme import NO_THEME, NO_THEME_BOOKMARK, no_theme_blocks, of_no_theme
 from lineofsight.documents.portfolio.short import compose_short
 from lineofsight.documents.portfolio.slipped import slipped_blocks
 from lineofsight.documents.portfolio.taken import taken_blocks
@@ -25,7 +25,6 @@ from lineofsight.documents.portfolio.theme_page import (
     DETAILS,
     FIGURES_BOOKMARK,
     FURTHER_FIGURES,
-    figure_table,
     further_figure_blocks,
     left_points,
     theme_bookmark,
@@ -34,18 +33,16 @@ from lineofsight.documents.portfolio.theme_page import (
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.sources import glossary_blocks, source_blocks
 from lineofsight.documents.words_used import words_used
-from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.talking_values import TalkingPoint
-    from lineofsight.analysis.verdicts import JudgedTheme, Picture
+    from lineofsight.analysis.verdicts import JudgedTheme
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.theme_page import Detail
 
-_MOST_FIGURES: Final = 8
 _LONGEST: Final = 400
 
 
@@ -56,24 +53,27 @@ def compose_portfolio_pack(material: Material, length: Length = Length.FULL) -> 
 
 def _compose_full(material: Material) -> Document:
     picture, record = material.picture, material.record
+    held = of_no_theme(material)
     details = _choose_details(material)
     pages = [
-        block for theme, detail in zip(picture.themes, details, strict=True) for block in theme_page(theme, detail)
+        block
+        for theme, detail in zip(picture.themes, details, strict=True)
+        for block in theme_page(theme, detail, held)
     ]
     answering = Answering(picture, record)
     chosen = choose_pack_questions(material)
     body: list[Block] = [
         *cover_blocks(picture, noted_on=awaited_since(material)),
-        *(Paragraph(said) for said in scope_sentences(material.portfolio, picture)),
+        *(Paragraph(said) for said in scope_sentences(material)),
         Contents(depth=2),
         PageBreak(GivesWay.ALWAYS),
-        *summary_blocks(picture),
+        *summary_blocks(material),
         awaited_pointer(material),
         *pages,
         PageBreak(GivesWay.ALWAYS),
         *late_blocks(picture),
         *slipped_blocks(picture),
-        *_figures_of_no_theme(picture),
+        *no_theme_blocks(material),
         *awaited_blocks(material),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
         *taken_blocks(material),
@@ -95,13 +95,17 @@ def _compose_full(material: Material) -> Document:
 
 def _choose_details(material: Material) -> tuple[Detail, ...]:
     """How much each theme's page says, so that none is longer than a page."""
-    picture = material.picture
+    picture, held = material.picture, of_no_theme(material)
 
     def write(sections: Sequence[tuple[int, Detail]]) -> Document:
         blocks: list[Block] = []
         for at, detail in sections:
-            blocks += theme_page(picture.themes[at], detail)
-        pointed_to = ((FURTHER_POINTS, POINTS_BOOKMARK), (FURTHER_FIGURES, FIGURES_BOOKMARK))
+            blocks += theme_page(picture.themes[at], detail, held)
+        pointed_to = (
+            (FURTHER_POINTS, POINTS_BOOKMARK),
+            (FURTHER_FIGURES, FIGURES_BOOKMARK),
+            (NO_THEME, NO_THEME_BOOKMARK),
+        )
         blocks += [PageBreak(), Heading(2, "End", END), *(Heading(2, text, name) for text, name in pointed_to)]
         return as_marked(enclose_pack(material, blocks, ""), material)
 
@@ -110,29 +114,3 @@ def _choose_details(material: Material) -> tuple[Detail, ...]:
 
 def _left_out(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> dict[str, Sequence[TalkingPoint]]:
     return {one.theme.theme_id: left_points(one, detail) for one, detail in zip(themes, details, strict=True)}
-
-
-def _figures_of_no_theme(picture: Picture) -> list[Block]:
-    """Key figures that no theme holds: they are nobody's, and will be asked about all the same."""
-    themed = {one.indicator.ind_id for theme in picture.themes for one in theme.indicators}
-    orphans = [one for one in picture.indicators if one.indicator.ind_id not in themed]
-    key = by_urgency([one for one in orphans if one.indicator.is_key])
-    if not key:
-        return []
-    rest = len(orphans) - len(key[:_MOST_FIGURES])
-    return [
-        Heading(2, "Key figures that no theme holds", "no-theme"),
-        Paragraph(
-            "These are key figures, and no theme of the plan is linked to them, so nobody answers for them here. "
-            "Decide who does: members and the press ask about them all the same."
-        ),
-        figure_table(
-            key[:_MOST_FIGURES], {one.indicator.ind_id for one in key if not (one.indicator.owner or one.like_owner)}
-        ),
-        Paragraph(
-            f"{count(rest, 'further figure has', 'further figures have')} no theme: see the line of sight document."
-            if rest
-            else "",
-            quiet=True,
-        ),
-    ]

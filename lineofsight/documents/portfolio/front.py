@@ -11,6 +11,7 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Column, FigureBlock, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.portfolio.lateness import late_pointer
+from lineofsight.documents.portfolio.no_theme import count_of_no_theme, no_theme_pointer
 from lineofsight.documents.portfolio.slipped import slipped_pointer
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
@@ -60,54 +61,42 @@ def enclose_pack(material: Material, blocks: Sequence[Block], title: str) -> Doc
     )
 
 
-def scope_sentences(portfolio: Portfolio | None, picture: Picture) -> tuple[str, ...]:
+def scope_sentences(material: Material) -> tuple[str, ...]:
     """What is in the pack, and what is not."""
-    themed = {one.indicator.ind_id for theme in picture.themes for one in theme.indicators}
-    if portfolio is None:
-        orphans = sum(one.indicator.ind_id not in themed for one in picture.indicators)
-        whole = f"It holds all {count(len(picture.themes), 'theme')} of the plan."
-        return (whole, _of_no_theme(orphans)) if orphans else (whole,)
-    said = [f"It holds {count(len(portfolio.themes), 'theme')}: {_named(portfolio.themes)}."]
-    if portfolio.others:
+    portfolio = material.portfolio
+    said = [_holds(material)]
+    if portfolio is not None and portfolio.others:
         said.append(f"Not in it: {count(len(portfolio.others), 'other theme')}, {_named(portfolio.others)}.")
-    if portfolio.figures_elsewhere:
+    if portfolio is not None and portfolio.figures_elsewhere:
         number = portfolio.figures_elsewhere
         stands = "stands" if number == 1 else "stand"
         said.append(f"Not in it either: {count(number, 'figure')} that {stands} under other themes alone.")
-    if portfolio.figures_of_no_theme:
-        said.append(_of_no_theme(portfolio.figures_of_no_theme))
-    return tuple(said)
+    return tuple(filter(None, (*said, count_of_no_theme(material))))
 
 
-def brief_scope(portfolio: Portfolio | None, picture: Picture, longest: int) -> tuple[str, ...]:
+def brief_scope(material: Material, longest: int, most: int) -> str:
     """What is in the pack, and how many figures are in no portfolio at all.
 
     Args:
-        portfolio: whose pack it is; ``None`` for the whole plan.
-        picture: what was judged.
+        material: of the portfolio, or of the whole plan.
         longest: characters within which every theme has its title; where they have no room each has its number alone.
+        most: how many of the figures in no portfolio that are red or of concern are named.
     """
-    holds = scope_sentences(portfolio, picture)[0]
+    portfolio, holds = material.portfolio, _holds(material)
     if portfolio is not None and len(holds) > longest:
         holds = f"It holds {count(len(portfolio.themes), 'theme')}: {and_([one.theme_id for one in portfolio.themes])}."
-    if portfolio is None or not portfolio.figures_of_no_theme:
-        return (holds,)
-    return holds, _of_no_theme(portfolio.figures_of_no_theme)
+    return f"{holds} {count_of_no_theme(material, most)}".strip()
+
+
+def _holds(material: Material) -> str:
+    if material.portfolio is None:
+        return f"It holds all {count(len(material.picture.themes), 'theme')} of the plan."
+    themes = material.portfolio.themes
+    return f"It holds {count(len(themes), 'theme')}: {_named(themes)}."
 
 
 def _named(themes: Sequence[Theme]) -> str:
     return and_([f"{theme.theme_id} {cut(theme.title, 60)}" for theme in themes])
-
-
-def _of_no_theme(number: int) -> str:
-    stands = "stands" if number == 1 else "stand"
-    return (
-        f"{count(number, 'figure')} {stands} under no theme, so in no portfolio: ask who answers for {_them(number)}."
-    )
-
-
-def _them(number: int) -> str:
-    return "it" if number == 1 else "them"
 
 
 def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
@@ -116,8 +105,9 @@ def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
     return find_points(actions, picture.indicators)
 
 
-def summary_blocks(picture: Picture) -> list[Block]:
-    """The bar of all themes, what to say first, and a row a theme."""
+def summary_blocks(material: Material) -> list[Block]:
+    """The bar of all themes, what to say first, and a row a theme; below it which figures no theme holds."""
+    picture = material.picture
     blocks: list[Block] = [Heading(2, "In short", "in-short"), Paragraph(picture.delivery.sentence)]
     bar = delivery_bar(picture.delivery)
     if bar is not None:
@@ -133,6 +123,7 @@ def summary_blocks(picture: Picture) -> list[Block]:
             "miss its date."
         ),
         theme_table(picture.themes),
+        no_theme_pointer(material),
         late_pointer(picture),
         slipped_pointer(picture),
     ]

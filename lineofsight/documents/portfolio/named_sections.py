@@ -12,7 +12,7 @@ SECTIONS: Final = (
     Section("themes", "A page a theme", family="theme-"),
     Section("late", "Late, and why"),
     Section("slipped", "Slipped, and why"),
-    Section("no-theme", "Key figures that no theme holds"),
+    Section("no-theme", "Figures that no theme holds"),
     Section("awaited", "What the chair asked about these themes and awaits an answer to"),
     Section("decisions", "Decisions due"),
     Section("ask", "What to ask officers"),

@@ -31,6 +31,11 @@ class Room:
     figures: int
     in_list: bool = False
 
+    @property
+    def unheld(self) -> int:
+        """Most figures of no theme that are red or of concern and named: only their number may not be left out."""
+        return 4 if self.in_list else 2
+
 
 ROOMS: Final = (
     Room(6, 6, 4, 400, 12, 20, in_list=True),

@@ -86,7 +86,7 @@ def _blocks(material: Material, room: Room, *, counts_figures: bool) -> list[Blo
     told = _told(material, room)
     return [
         Cover(is_brief=True),
-        Paragraph((f"{' '.join(brief_scope(material.portfolio, picture, room.longest))} ", _counted(picture.delivery))),
+        Paragraph((f"{brief_scope(material, room.longest, room.unheld)} ", _counted(picture.delivery))),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
         *late_lines(picture, room.late, in_list=room.in_list),
         *(missed_lines(picture, _MOST_MISSED) if room.in_list else []),

@@ -11,6 +11,7 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import Cell, Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
 from lineofsight.documents.page_flow import GivesWay, PageBreak
+from lineofsight.documents.portfolio.no_theme import care_pointer
 from lineofsight.documents.portfolio.talking import FURTHER_POINTS, POINTS_BOOKMARK, choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
 from lineofsight.wording.answering import ask_owner
@@ -93,8 +94,14 @@ def shown_points(theme: JudgedTheme, detail: Detail) -> tuple[TalkingPoint, ...]
     return choose_points(find_talking_points(theme), detail.points)
 
 
-def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
-    """The page of one theme, beginning with a new page."""
+def theme_page(theme: JudgedTheme, detail: Detail, of_no_theme: Sequence[JudgedIndicator] = ()) -> list[Block]:
+    """The page of one theme, beginning with a new page.
+
+    Args:
+        theme: whose page it is.
+        detail: how much it says.
+        of_no_theme: the figures that no theme holds, the most urgent first.
+    """
     different = cut(theme.theme.what_will_be_different, max(detail.longest, _DIFFERENT))
     blocks: list[Block] = [
         PageBreak(GivesWay.IN_LARGE_PRINT),
@@ -115,6 +122,7 @@ def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
         point_list(shown_points(theme, detail), detail.longest),
         *_where_points_are(theme, detail),
         *_figures(theme, detail),
+        *care_pointer(theme, of_no_theme),
     ]
     return blocks
 

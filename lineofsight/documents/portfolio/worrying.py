@@ -49,11 +49,17 @@ def worry_lines(picture: Picture, below: Sequence[Block], most: int, *, in_list:
     return [Paragraph((title, f"{counted}{besides} ", *named, f"; {more[0]}" if more else "."))]
 
 
-def _said(judged: JudgedIndicator) -> tuple[str | Run, ...]:
-    """Its title, its newest figure with the time of which it speaks, and why it worries."""
+def tell_newest(judged: JudgedIndicator) -> tuple[str | Run, ...]:
+    """Its title, and its newest figure with the time of which it speaks."""
     indicator, latest = judged.indicator, judged.latest
-    title, why = cut(indicator.plain_title, _LONGEST_TITLE), why_worrying(judged)
+    title = cut(indicator.plain_title, _LONGEST_TITLE)
     if latest is None:
-        return (f"{title}: {why}",)
+        return (title,)
     newest = Run(without_counts(latest, indicator.unit, indicator.decimals), bold=True)
-    return f"{title}: ", newest, f" ({short_when(latest.period)}), {why}"
+    return f"{title}: ", newest, f" ({short_when(latest.period)})"
+
+
+def _said(judged: JudgedIndicator) -> tuple[str | Run, ...]:
+    """Its newest figure, and why it worries."""
+    *first, last = tell_newest(judged)
+    return *first, f"{last}{':' if judged.latest is None else ','} {why_worrying(judged)}"
