@@ -63,7 +63,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
         )
         for subject in KEPT
     }
-    warn_of_later_returns(writing)
+    warn_of_later_returns(writing, kept, has_figures=bool(batch.observations))
     warn_of_same_day(writing, chain.from_iterable(kept.values()))
     records = [
         timeline.mentions[-1].value

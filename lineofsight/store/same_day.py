@@ -1,4 +1,4 @@
-"""Returns whose day may not be meant: one of a day that was returned before, and one older than the newest.
+"""Returns whose day may not be meant: one of a day that was returned before, and one older than the newest of its kind.
 
 A return that is saved filled has the day of the newest one in it until somebody puts the new day there. One that comes
 late finds its place in the history, and what was said since stays; so does one whose month was mistyped.
@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from lineofsight.store.returns import ReturnKind
-from lineofsight.store.tables import ReturnRow
+from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from lineofsight.store.applying_items import Kept
     from lineofsight.store.writing import Writing
 
 _RETURNS: Final = ReturnRow.__table__.c
-_NEWEST: Final = select(func.max(_RETURNS.as_at)).where(_RETURNS.kind == ReturnKind.COUNCIL_RETURN.value)
+_FIGURES: Final = "observations"
 _ANOTHER_DAY: Final = (
     "If it speaks of a later day, put that day under as_at on the sheet Return, or for a tracker at As-at day, and "
     "import it again."
@@ -38,16 +39,40 @@ def warn_of_same_day(writing: Writing, kept: Iterable[Kept]) -> None:
         )
 
 
-def warn_of_later_returns(writing: Writing) -> None:
-    """Warn where the register holds a return of a later day than the one that is imported."""
-    newest = writing.connection.execute(_NEWEST).scalar_one()
-    if newest > writing.as_at:
+def warn_of_later_returns(writing: Writing, kept: Mapping[str, Sequence[Kept]], *, has_figures: bool) -> None:
+    """Warn where the register holds a return of a later day that speaks of what the imported one speaks of.
+
+    A scorecard as at March is not late because there is a plan as at April.
+
+    Args:
+        writing: the import.
+        kept: what was kept of it, subject by subject.
+        has_figures: whether there are figures in it too.
+    """
+    speaks_of = {name for name, items in kept.items() if items} | ({_FIGURES} if has_figures else set())
+    newest = max((as_at for as_at, subject in _said_later(writing) if subject in speaks_of), default=None)
+    if newest is not None:
         writing.warn(
             "older_than_newest",
-            f"It is older than the newest return, which is as at {day(newest)}: it finds its place in the history as "
-            f"at {day(writing.as_at)}, and what was said since stays as it is.",
+            f"It is older than the newest return that speaks of the same, which is as at {day(newest)}: it finds its "
+            f"place in the history as at {day(writing.as_at)}, and what was said since stays as it is.",
             f"If it was only late, nothing has to be done. {_ANOTHER_DAY}",
         )
+
+
+def _said_later(writing: Writing) -> set[tuple[date, str]]:
+    """Of what returns of a later day speak, each with that day."""
+    is_later = (_RETURNS.kind == ReturnKind.COUNCIL_RETURN.value, _RETURNS.as_at > writing.as_at)
+    returns = select(_RETURNS.as_at, _RETURNS.subjects).where(*is_later)
+    mentions = (
+        select(ReturnRow.as_at, ItemRow.subject)
+        .distinct()
+        .join(MentionRow, MentionRow.return_id == ReturnRow.return_id)
+        .join(ItemRow, ItemRow.item_id == MentionRow.item_id)
+        .where(*is_later)
+    )
+    figures = {(as_at, _FIGURES) for as_at, subjects in writing.connection.execute(returns) if _FIGURES in subjects}
+    return figures | {(as_at, subject) for as_at, subject in writing.connection.execute(mentions)}
 
 
 def _is_corrected(writing: Writing, item: Kept) -> bool:

@@ -31,6 +31,24 @@ from tests.analysis.record_makers import BEFORE, record
             "lead was Ann Lee, now Bo Day",
         ),
         (
+            {"lead_role": "", "lead_officer": "Ann Lee"},
+            {"lead_role": "Head of Care", "lead_officer": "Bo Day"},
+            ChangeKind.LEAD,
+            "lead was Ann Lee, now Bo Day",
+        ),
+        (
+            {"lead_role": "", "lead_officer": "Ann Lee"},
+            {"lead_role": "Head of Care", "lead_officer": ""},
+            ChangeKind.LEAD,
+            "lead was Ann Lee, now Head of Care",
+        ),
+        (
+            {"lead_role": "Head of Care", "lead_officer": "Ann Lee"},
+            {"lead_role": "Director of People", "lead_officer": "Ann Lee"},
+            ChangeKind.LEAD,
+            "lead was Head of Care, now Director of People",
+        ),
+        (
             {"action": "Recruit fourteen social workers."},
             {"action": "Recruit ten social workers."},
             ChangeKind.WORDING,
@@ -72,10 +90,13 @@ def test_another_undertaking_is_a_change(was: dict[str, Any], now: dict[str, Any
         ({"success_measure": "At or below 15"}, {"success_measure": "At or below 15."}),
         ({"lead_role": "Head of Care"}, {"lead_role": "HEAD OF CARE "}),
         ({"lead_role": "Head of Care", "lead_officer": ""}, {"lead_role": "Head of Care", "lead_officer": "Ann Lee"}),
+        ({"lead_role": "", "lead_officer": "Ann Lee"}, {"lead_role": "Head of Care", "lead_officer": "ANN LEE"}),
+        ({"lead_role": "Head of Care", "lead_officer": "Ann Lee"}, {"lead_role": "", "lead_officer": "Ann Lee"}),
+        ({"lead_officer": "Head of Care"}, {"lead_role": "Head of Care", "lead_officer": "Ann Lee"}),
     ],
 )
 def test_a_tidied_cell_is_no_change(was: dict[str, Any], now: dict[str, Any]) -> None:
-    """Spaces, signs and capitals promise nothing else, and a name beside the same post hands nothing over."""
+    """Spaces, signs and capitals promise nothing else; a name beside the same post, or a post, hands nothing over."""
     assert find_changes(record([action(**was)], as_at=BEFORE), record([action(**now)])) == ()
 
 
