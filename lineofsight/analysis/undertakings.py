@@ -10,7 +10,7 @@ from lineofsight.wording.reworded import tell_apart
 from lineofsight.wording.same_words import is_same_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineofsight.domain.plan import Action, Milestone
 
@@ -32,8 +32,8 @@ def undertaking_changes(was: Action, now: Action, label: str) -> Iterator[Change
         yield _change(ChangeKind.MEASURE, "action", now.action_id, label, before, after)
     if not is_same_text(was.action, now.action):
         yield _reworded("action", now.action_id, label, was.action, now.action)
-    leads = _leads(was, now)
-    if not is_same_text(*leads):
+    leads = _new_lead(was, now)
+    if leads is not None:
         before, after = (lead or _NOBODY for lead in leads)
         yield _change(ChangeKind.LEAD, "action", now.action_id, label, before, after)
 
@@ -50,12 +50,27 @@ def _measure(action: Action) -> str:
     return " ".join(part for part in (action.success_measure.strip(), target) if part)
 
 
-def _leads(was: Action, now: Action) -> tuple[str, str]:
-    """The post or person that leads it; of one post the persons, where two are named."""
-    is_another_person = bool(was.lead_officer.strip() and now.lead_officer.strip())
-    if is_same_text(was.lead, now.lead) and is_another_person:
-        return was.lead_officer.strip(), now.lead_officer.strip()
-    return was.lead.strip(), now.lead.strip()
+def _new_lead(was: Action, now: Action) -> tuple[str, str] | None:
+    """Who led it and who leads it; ``None`` where nobody handed it over.
+
+    Two posts are told where they are two, and two persons of one post, or where one of them has no post.
+    """
+    posts, persons = (was.lead_role, now.lead_role), (was.lead_officer, now.lead_officer)
+    named = _named(was), _named(now)
+    if all(named) and (_is_among(*named) or _is_among(*reversed(named))):
+        return None
+    is_of_two_posts = all(map(str.strip, posts)) and not is_same_text(*posts)
+    before, after = persons if all(map(str.strip, persons)) and not is_of_two_posts else (was.lead, now.lead)
+    return None if is_same_text(before, after) else (before.strip(), after.strip())
+
+
+def _named(action: Action) -> list[str]:
+    return [name for name in (action.lead_role, action.lead_officer) if name.strip()]
+
+
+def _is_among(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether all are named there: a post that is written beside its person, or the person beside the post."""
+    return all(any(is_same_text(name, other) for other in others) for name in names)
 
 
 def _reworded(subject: str, ref: str, label: str, was: str, now: str) -> Change:

@@ -346,11 +346,25 @@ def test_a_return_that_comes_late_is_said_to_be_older_than_the_newest(store: Sto
     assert told.code == "older_than_newest"
     assert told.severity is Severity.WARNING
     assert told.what == (
-        "It is older than the newest return, which is as at 28 February 2017: it finds its place in the history as at "
-        "31 January 2017, and what was said since stays as it is."
+        "It is older than the newest return that speaks of the same, which is as at 28 February 2017: it finds its "
+        "place in the history as at 31 January 2017, and what was said since stays as it is."
     )
     more = [council_return(day, name="more.xlsx", actions=(action("1.2"),)) for day in (FEBRUARY, MARCH)]
     assert [found_of(one) for one in store.apply(more, today=TODAY)] == [(), ()]
+
+
+def test_a_scorecard_is_not_late_beside_a_newer_plan(store: Store) -> None:
+    """Nothing newer is said of its figures; once there is, it is late, whether it describes its indicators or not."""
+    indicators, figures = {"indicators": (indicator(),)}, {"observations": (observation(),)}
+    store.apply([council_return(MARCH, name="plan.xlsx", actions=(action(),))], today=TODAY)
+    early = [
+        council_return(FEBRUARY, name="early.xlsx", **what) for what in (indicators, figures, indicators | figures)
+    ]
+    for is_late in (False, True):
+        for one in early:
+            (outcome,) = store.apply([one], today=TODAY, dry_run=True)
+            assert ("older_than_newest" in {told.code for told in found_of(outcome)}) is is_late
+        store.apply([council_return(MARCH, name="scorecard.xlsx", **indicators, **figures)], today=TODAY)
 
 
 def test_a_late_return_that_was_only_saved_again_still_changes_nothing(store: Store) -> None:
