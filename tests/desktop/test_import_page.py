@@ -380,9 +380,8 @@ def test_what_looks_like_a_person_s_details_is_pointed_out_before_it_is_kept(
     page = book_of(whole_program).imports
     whole_program.window.actions_by_name["import"].trigger()
     wait_for(lambda: "Keep these changes" in _buttons(page))
-    assert "Something in it looks like details of a person (2 findings): look at them before you keep it." in seen_text(
-        page
-    )
+    said = "Something in it looks like details of a person (2 findings): look at them before you keep the file."
+    assert said in seen_text(page)
     shown = rows_of(page.table().model)
     assert shown[0][:2] == ("Please check", f"Sheet Actions, cell {cell.coordinate}")
     assert "Looks like a birth date" in shown[0][2]

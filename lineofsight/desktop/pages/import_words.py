@@ -91,9 +91,8 @@ def _look_first(outcome: ImportOutcome) -> str:
     found = sum(one.code == PERSONAL for one in outcome.findings)
     if not found:
         return ""
-    return (
-        f" Something in it looks like details of a person ({count(found, 'finding')}): look there before you keep it."
-    )
+    they = f"{count(found, 'finding')}): look at {'it' if found == 1 else 'them'} before you keep the file."
+    return f" Something in it looks like details of a person ({they}"
 
 
 def _why_refused(refusals: Sequence[Finding]) -> str:
