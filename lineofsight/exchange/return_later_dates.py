@@ -56,15 +56,28 @@ class DoneLaterError(ValueRefusedError):
         super().__init__(column, day(when), why)
 
 
+def refuse_if_later(column: str, when: dt.date, as_at: dt.date) -> None:
+    """See that something was done by the day of which the file speaks.
+
+    Raises:
+        DoneLaterError: when it was done after it.
+    """
+    if when > as_at:
+        raise DoneLaterError(column, when, as_at)
+
+
 def refuse_done_later(built: Built, as_at: dt.date) -> None:
     """Leave out what is said to have been done after that day, before anything is found to hang on it."""
     for subject in _DONE:
-        later = [cell for cell in date_cells(built, {subject: _DONE[subject]}) if cell.when > as_at]
-        for cell in later:
-            cell.sheet.refuse(cell.row, DoneLaterError(cell.column, cell.when, as_at), "done_after_return")
-        if later:
-            rows = {cell.row for cell in later}
-            built[subject].items = [one for one in built[subject].items if one[0] not in rows]
+        refused = set()
+        for cell in date_cells(built, {subject: _DONE[subject]}):
+            try:
+                refuse_if_later(cell.column, cell.when, as_at)
+            except DoneLaterError as error:
+                cell.sheet.refuse(cell.row, error, "done_after_return")
+                refused.add(cell.row)
+        if refused:
+            built[subject].items = [one for one in built[subject].items if one[0] not in refused]
 
 
 def check_later_dates(built: Built, as_at: dt.date) -> None:

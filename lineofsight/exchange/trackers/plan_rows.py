@@ -10,7 +10,7 @@ from lineofsight.domain.findings import Place, Severity
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.errors import ValueRefusedError
-from lineofsight.exchange.return_later_dates import DoneLaterError
+from lineofsight.exchange.return_later_dates import refuse_if_later
 from lineofsight.exchange.trackers.milestone_rows import has_milestones, leave_milestones_out, take_milestones
 from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_of
 from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
@@ -138,8 +138,8 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
     said = status_said(row.raw("status"), row.raw("rag"), row.table.mapping)
     fields = _status_fields(row, said)
     done: date | None = fields.get("completed_date")
-    if done is not None and done > parts.as_at:
-        raise DoneLaterError("completed_date", done, parts.as_at)
+    if done is not None:
+        refuse_if_later("completed_date", done, parts.as_at)
     fields |= owners_of(row) | dues_of(row) | texts_of(row, said)
     theme_id = _theme_id(row, carried, parts.shelf)
     parts.actions[action_id] = Action(
