@@ -17,21 +17,21 @@ from lineofsight.wording.lists import and_
 from lineofsight.wording.provenance import source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineofsight.analysis.comparison_values import LikeMeasure
     from lineofsight.analysis.verdicts import JudgedIndicator
 
 
 def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
-    """Measure, latest and age, rating, change, neighbours' median."""
+    """Measure, latest and age, rating, change, neighbours' median with the year of their model."""
     return Table(
         (
             Column("Indicator", 2.6),
             Column("Latest, age", 2.3),
             Column("Rating", 1.5),
             Column("Change", 2.7),
-            Column("Neighbours' median", 1.7),
+            Column(f"Neighbours' median{_bracketed(neighbour_model(shown))}", 1.7),
         ),
         tuple(
             (title_cell(one), latest_cell(one), rating_cell(one), movement_cell(one), neighbours_cell(one))
@@ -39,6 +39,17 @@ def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
         ),
         empty=empty,
     )
+
+
+def neighbour_model(shown: Iterable[JudgedIndicator]) -> str:
+    """Of which year the model is by which the neighbours were chosen, for example "model of 2025"; "" without one."""
+    beside = (one.comparison for one in shown)
+    years = sorted({one.neighbour_version for one in beside if one is not None and one.neighbour_version})
+    return f"{'model' if len(years) == 1 else 'models'} of {and_(years)}" if years else ""
+
+
+def _bracketed(said: str) -> str:
+    return f" ({said})" if said else ""
 
 
 def like_paragraph(shown: Sequence[JudgedIndicator]) -> Paragraph:
@@ -57,21 +68,26 @@ def like_paragraph(shown: Sequence[JudgedIndicator]) -> Paragraph:
     return Paragraph(f"{said} It is not the same figure.", quiet=True)
 
 
-def narrow_table(shown: Sequence[JudgedIndicator], empty: str, *, moves: bool = False) -> Table:
+def narrow_table(
+    shown: Sequence[JudgedIndicator], empty: str, *, moves: bool = False, names_model: bool = True
+) -> Table:
     """Measure, latest and age, rating, neighbours' median.
 
     Args:
         shown: the indicators, one a row.
         empty: what is said where there are none.
         moves: whether the rating has under it if the figure got better or worse.
+        names_model: whether the year of the neighbours' model stands at the head of their column; not where the
+            document says it elsewhere.
     """
+    model = _bracketed(neighbour_model(shown)) if names_model else ""
     rated = rated_and_moved_cell if moves else rating_cell
     return Table(
         (
             Column("Measure", 3.7),
             Column("Latest, age", 2.5, least=18),
             Column("Rating", 1.3, least=10),
-            Column("Neighbours", 2.0, least=15),
+            Column(f"Neighbours{model}", 2.0, least=15),
         ),
         tuple((title_cell(one), latest_cell(one), rated(one), neighbours_cell(one)) for one in shown),
         empty=empty,

@@ -174,3 +174,10 @@ def _rendered(document: Document) -> bytes:
     stream = io.BytesIO()
     render_pdf(document, stream, strict=True)
     return stream.getvalue()
+
+
+def test_where_neighbours_are_told_the_year_of_their_model_stands_beside_them_once(made: Made) -> None:
+    """A model may be years younger than the figures; who has paper alone can find it nowhere else."""
+    words = words_used(made.document.blocks)
+    is_beside = any(re.search(r"\d of \d+ counted", text) for text in words)
+    assert sum(text.count("model of 2025") for text in words) == int(is_beside)

@@ -26,7 +26,7 @@ def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> 
     picture = material.picture
     heading, *rest = challenge_blocks(material)
     blocks: list[Block] = [
-        *cover_blocks(picture, counted="", noted_on=material.noted_on),
+        *cover_blocks(picture, counted="", noted_on=material.noted_on, has_sources=False),
         Contents(depth=3),
         heading,
         Paragraph(_READING),

@@ -56,7 +56,7 @@ def _compose(material: Material, room: Room) -> Document:
         *strip_blocks(material),
         *question_blocks(material, room),
         *rule_blocks(),
-        *reading_blocks(),
+        *reading_blocks(picture),
     ]
     sources = care_source_blocks(picture)
     return enclose_care(material, TITLE, "", [*body, *abbreviation_blocks([*body, *sources]), *sources])

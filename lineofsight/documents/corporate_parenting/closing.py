@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import chapter_of
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.indicator_tables import neighbour_model
 from lineofsight.documents.sections.sources import OGL, cite, is_return, later_editions
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more
@@ -21,15 +22,17 @@ _HOW_TO_READ = (
     ("Done is not the same as better.", "Whether an action helped is shown apart."),
     ("A missing figure is not nought.", "Where none came, the page says so."),
     ("A rating is the rule's.", "Officers' own colour stands beside it where it differs."),
-    ("Neighbours", "are councils with similar families: the median of those counted."),
 )
 
 
-def reading_blocks() -> list[Block]:
-    """How to read figures, marks and words for change."""
+def reading_blocks(picture: Picture) -> list[Block]:
+    """How to read figures, marks and words for change; by which model the neighbours were chosen."""
+    model = neighbour_model(picture.indicators)
+    chosen = f"councils with similar families ({model})" if model else "councils with similar families"
+    said = (*_HOW_TO_READ, ("Neighbours", f"are {chosen}: the median of those counted."))
     return [
         Heading(2, "How to read this", "how-to-read"),
-        BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in _HOW_TO_READ)),
+        BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in said)),
     ]
 
 

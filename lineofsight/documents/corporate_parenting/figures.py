@@ -60,7 +60,7 @@ def chapter_blocks(picture: Picture, chapter: Chapter, room: Room) -> list[Block
     if known:
         ordered = most_urgent(known)
         blocks += [
-            narrow_table(ordered[: room.figures], NO_FIGURES),
+            narrow_table(ordered[: room.figures], NO_FIGURES, names_model=False),
             Paragraph(_others(ordered[room.figures :], room.named)),
         ]
     return blocks

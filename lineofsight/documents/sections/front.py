@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import BulletList, Cover, Heading, Note, Paragraph, RatingKey, Run
 from lineofsight.documents.envelope import made_up_paragraph
 from lineofsight.documents.marks import key_entries
+from lineofsight.documents.sections.sources import published_later
 from lineofsight.domain.record import newest_return
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.movement import RULES
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 
 def cover_blocks(
-    picture: Picture, *, brief: bool = False, counted: str | None = None, noted_on: date | None = None
+    picture: Picture,
+    *,
+    brief: bool = False,
+    counted: str | None = None,
+    noted_on: date | None = None,
+    has_sources: bool = True,
 ) -> list[Block]:
     """Title, date and what in it is made up: for the example, or where the return says so of itself.
 
@@ -28,9 +34,11 @@ def cover_blocks(
         brief: whether the story begins on the same page.
         counted: since when it counts, where that is not the picture's own baseline; empty when it counts no change.
         noted_on: the day as on which it tells notes, where it tells some.
+        has_sources: whether it, or the full form of a brief one, says at its end where its figures come from.
     """
     since = since_sentence(picture) if counted is None else counted
-    known = _known(picture, noted_on)
+    where = "see Sources in the full form" if brief else "see Sources"
+    known = _known(picture, noted_on, f" ({where})" if has_sources else "")
     lines = (f"{known} {since}",) if brief else (known, _ages(picture), since)
     blocks: list[Block] = [Cover(lines, is_brief=brief)]
     if picture.is_example and brief:
@@ -54,13 +62,15 @@ def cover_blocks(
     return blocks
 
 
-def _known(picture: Picture, noted_on: date | None) -> str:
+def _known(picture: Picture, noted_on: date | None, see: str) -> str:
+    """What of it was known by the picture's day, and what was not."""
+    later = published_later(picture)
     if noted_on is None or noted_on <= picture.as_at:
-        return "Everything here was known by that day; what came later is not in it."
-    return (
-        "What officers returned was known by that day, and what came later is not in it; what the chair noted stands "
-        f"as on {day(noted_on)}."
-    )
+        beside = f", except that {later}{see}." if later else "; what came later is not in it."
+        return f"Everything here was known by that day{beside}"
+    noted = f"what the chair noted stands as on {day(noted_on)}"
+    beside = f"; {later}{see}" if later else ""
+    return f"What officers returned was known by that day, and what came later is not in it; {noted}{beside}."
 
 
 _EXAMPLE_IN_SHORT: Final = (

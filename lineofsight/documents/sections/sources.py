@@ -68,6 +68,23 @@ def later_editions(sources: Iterable[FigureSource], as_at: date) -> str:
     )
 
 
+def shown_sources(picture: Picture) -> list[FigureSource]:
+    """Where every figure of a picture comes from, those of like measures with them."""
+    seen = [one.source for judged in picture.indicators for one in judged.series]
+    # A like measure may stand outside the picture: that of a portfolio holds what is linked to its themes alone.
+    return seen + [one.like.latest.source for one in picture.indicators if one.like is not None and one.series]
+
+
+def published_later(picture: Picture) -> str:
+    """Which of a picture's figures are of an edition that came out after its day, as part of a sentence; or ""."""
+    published = [source for source in shown_sources(picture) if not is_return(source)]
+    later = [source for source in published if _came_later(source, picture.as_at)]
+    if not later:
+        return ""
+    figures = "published figures" if len(later) == len(published) else "some published figures"
+    return f"{figures} are from an edition that came out later, with later corrections"
+
+
 def _came_later(source: FigureSource, as_at: date) -> bool:
     if source.published_on is not None:
         return source.published_on > as_at
@@ -90,17 +107,15 @@ def _said_before(picture: Picture) -> str:
 
 def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
-    seen = [one.source for judged in picture.indicators for one in judged.series]
-    # A like measure may stand outside the picture: that of a portfolio holds what is linked to its themes alone.
-    alike = [one.like.latest.source for one in picture.indicators if one.like is not None and one.series]
-    seen += alike
+    seen = shown_sources(picture)
     named = dict.fromkeys(cite(source) for source in seen if not is_return(source))
     returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.is_council_return]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
         before = [Paragraph(sentence)] if (sentence := _said_before(picture)) else []
         blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)), *before)))
-    is_published = bool(alike) or any(judged.indicator.is_national for judged in picture.indicators)
+    is_alike = any(judged.like is not None and judged.series for judged in picture.indicators)
+    is_published = is_alike or any(judged.indicator.is_national for judged in picture.indicators)
     licence = [Paragraph(OGL, quiet=True)] if is_published else []
     if named:
         later = Paragraph(later_editions(seen, picture.as_at))

@@ -196,3 +196,42 @@ def test_a_question_for_members_says_why_and_what_a_good_answer_sounds_like(exam
     assert all(whom in said(whole) and f"Ask: {whom}" in said(short) for whom in asked)
     assert "The evidence calls for no question this time." in said(member_question_blocks((), 4))
     assert "The evidence calls for no question this time." in said(question_list_blocks(()))
+
+
+@pytest.mark.parametrize(("is_brief", "where"), [(False, "see Sources"), (True, "see Sources in the full form")])
+def test_the_first_page_does_not_deny_what_the_last_says_of_later_editions(
+    example_material: Material,
+    is_brief: bool,  # noqa: FBT001 (pytest's own)
+    where: str,
+) -> None:
+    """A member says it aloud: the example's published figures are of an edition of years later."""
+    picture = example_material.picture
+    first = said(cover_blocks(picture, brief=is_brief))
+    assert (
+        "Everything here was known by that day, except that published figures are from an edition that came out later, "
+        f"with later corrections ({where})." in first
+    )
+    assert "what came later is not in it" not in first
+    own = said(cover_blocks(replace(picture, indicators=()), brief=is_brief))
+    assert "Everything here was known by that day; what came later is not in it." in own
+
+
+def test_where_notes_are_told_later_editions_are_owned_up_to_beside_them(example_material: Material) -> None:
+    """A log that names no sources does not point to them."""
+    blocks = cover_blocks(example_material.picture, noted_on=date(2017, 4, 20), has_sources=False)
+    assert (
+        "what the chair noted stands as on 20 April 2017; published figures are from an edition that came out later, "
+        "with later corrections." in said(blocks)
+    )
+    assert "see Sources" not in said(blocks)
+
+
+def test_of_some_published_figures_it_says_some(example_material: Material) -> None:
+    """A figure of an edition that was out by the day is not taken for one of a later edition."""
+    picture = example_material.picture
+    first, *rest = (one for one in picture.indicators if one.indicator.is_national and one.series)
+    in_time = tuple(
+        replace(seen, source=replace(seen.source, published_on=picture.as_at, vintage="2016")) for seen in first.series
+    )
+    shown = replace(picture, indicators=(replace(first, series=in_time), *rest))
+    assert "except that some published figures are from" in said(cover_blocks(shown))
