@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.change_clauses import clause
 from lineofsight.analysis.delivery import judge_plan
-from lineofsight.analysis.due_dates import agreed_date, has_other_date
+from lineofsight.analysis.due_dates import agreed_date, has_other_date, reason_without_date
 from lineofsight.analysis.effect_lost import where_it_was
 from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
@@ -21,6 +21,7 @@ from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import NO_DAY, between_returns, unrecorded
+from lineofsight.wording.reasons import why_no_date
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, impact_word
 
@@ -175,7 +176,8 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         yield replace(turned, besides=besides, sentence=f"{turned.sentence[:-1]}; {besides}.") if besides else turned
     if has_other_date(was.action, now.action):
         moves = [move for move in now.date_changes if move not in was.date_changes]
-        yield from _redated("action", ref, label, agreed_date(was.action), agreed_date(now.action), moves)
+        for change in _redated("action", ref, label, agreed_date(was.action), agreed_date(now.action), moves):
+            yield _with_why(change, was, now)
     yield from undertaking_changes(was.action, now.action, label)
 
 
@@ -196,6 +198,14 @@ def _redated(
     kind = ChangeKind.UNDATED if now is None else ChangeKind.DATED if was is None else ChangeKind.REDATED
     said = f"{clause(kind, before, after)}{_how_far(was, now, moves)}"
     yield _change(kind, subject, ref, before, after, f"{label}: {said}.")
+
+
+def _with_why(change: Change, was: JudgedAction, now: JudgedAction) -> Change:
+    """Beside a date that was taken away the reason for it, or that none is recorded; any other change as it is."""
+    if change.kind is not ChangeKind.UNDATED:
+        return change
+    why = why_no_date(reason_without_date(now.action, [was.action, *(one for _, one in now.earlier)]))
+    return replace(change, besides=why, sentence=f"{change.sentence[:-1]}; {why}.")
 
 
 def _how_far(was: date | None, now: date | None, moves: Iterable[DateChange]) -> str:

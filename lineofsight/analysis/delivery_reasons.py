@@ -123,7 +123,7 @@ def without_date(action: Action) -> str:
     """It has no date, so it cannot be on track."""
     kind = "Ongoing" if action.due_kind is DueKind.ONGOING else "No date is set"
     if has_lost_date(action):
-        kind += ", and the one that was agreed was taken away"
+        kind += ", and the date that was agreed was taken away"
     return f"{kind}: there is no date by which it could be judged, so it is not counted as on track."
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
+from lineofsight.wording.reasons import new_reason
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction
@@ -14,18 +16,38 @@ if TYPE_CHECKING:
 
 
 class LastDate(NamedTuple):
-    """The date that an action had before it was taken away, and the day of the last return that gave it."""
+    """The date that an action had before it was taken away, the day of the last return that gave it, and why it went.
+
+    The reason is what officers write in the return that took it away; "" for none.
+    """
 
     due: date
     as_at: date
+    reason: str
 
 
 def date_taken_away(judged: JudgedAction) -> LastDate | None:
     """What the last date of an open action was that has none now; ``None`` where no return is known that gave it."""
     if not has_lost_date(judged.action):
         return None
+    reason = reason_without_date(judged.action, [was for _, was in judged.earlier])
     dated = ((as_at, agreed_date(was)) for as_at, was in reversed(judged.earlier))
-    return next((LastDate(due, as_at) for as_at, due in dated if due is not None), None)
+    return next((LastDate(due, as_at, reason) for as_at, due in dated if due is not None), None)
+
+
+def reason_without_date(action: Action, before: Sequence[Action]) -> str:
+    """What officers gave as the reason in the return in which an action had its date no more; "" for nothing new.
+
+    Args:
+        action: as it is now, without a date.
+        before: the same action in earlier returns, oldest first.
+    """
+    after = action
+    for was in reversed(before):
+        if agreed_date(was) is not None:
+            return new_reason(after.status_reason, was.status_reason)
+        after = was
+    return ""
 
 
 def last_day(kind: DueKind, due: date | None) -> date | None:

@@ -30,6 +30,7 @@ from lineofsight.store.undated_milestones import by_known_dates
 from lineofsight.store.unheld import warn_of_unheld
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
+from lineofsight.wording.reasons import new_reason
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 _ROW_LENGTH: Final = 60
 """Letters of what is told of a row beside its finding."""
+
+_REASON_LENGTH: Final = 200
+"""Letters of a reason that a finding repeats."""
 
 
 def by_what_is_held(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
@@ -127,12 +131,15 @@ def _is_taken_away(subject: Subject, item: Kept) -> bool:
 
 def _note_taken_away(writing: Writing, subject: Subject, item: Kept) -> None:
     was = item.earlier[-1].value
+    reason = cut(new_reason(item.value.status_reason, was.status_reason), _REASON_LENGTH)
     writing.note(ItemChangeKind.REDATED, subject.name, item.ref, differences(was, item.value), title_of(item.value))
     writing.warn(
         "due_date_taken_away",
-        f"Action {item.ref} had a due date, {day(was.due_date_current)}, and the return gives it none; nobody is "
-        "recorded to have agreed that.",
-        "Write the date that is agreed; where none is, say under status_reason who agreed to that and why.",
+        f"Action {item.ref} had a due date, {day(was.due_date_current)}, and the return gives it none; "
+        f"{f'it says: “{reason}”' if reason else 'nobody is recorded to have agreed that'}.",
+        "If a date is agreed all the same, write it."
+        if reason
+        else "Write the date that is agreed; where none is, say under status_reason who agreed to that and why.",
         narrowest(was.marking, item.value.marking),
         _place(writing, subject, item, "due_date_current"),
     )

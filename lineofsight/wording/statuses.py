@@ -155,7 +155,7 @@ _FLAGS: Final = {
     "stale_update": "No recent update",
     "undated_update": "When it was last updated is not recorded",
     "ongoing_without_date": "Open, with no date to be judged by",
-    "date_taken_away": "Its due date was taken away, and no one is recorded as having agreed",
+    "date_taken_away": "Its due date was taken away",
     "redated_without_agreement": "Date moved with no agreement recorded",
     "milestone_overdue": "A milestone is overdue",
     "moved_often": "Open, and its date was moved twice or more",

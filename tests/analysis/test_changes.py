@@ -142,11 +142,36 @@ def test_a_due_date_that_was_taken_away_is_no_move(kind: DueKind) -> None:
         ]
         (change,) = [one for one in undated if one.kind is not ChangeKind.STATUS]
         assert (change.kind, change.before, change.after) == (ChangeKind.UNDATED, "30 June 2017", "no date")
-        assert change.sentence.endswith(": its due date, 30 June 2017, was taken away.")
+        assert change.sentence.endswith(
+            ": its due date, 30 June 2017, was taken away; no one is recorded as having agreed it."
+        )
     given = find_changes(record([action(due_kind=kind, due_date_current=None)], as_at=BEFORE), record([action()]))
     assert [one.sentence.rpartition(": ")[2] for one in given if one.kind is not ChangeKind.STATUS] == [
         "it was given a due date, 30 June 2017, where it had none."
     ]
+
+
+@pytest.mark.parametrize(
+    ("returned", "reason", "why"),
+    [
+        ([], "Agreed.", "the return without it says: “Agreed”"),
+        ([], "No staff", "no one is recorded as having agreed it"),
+        (["Agreed."], "Late.", "the return without it says: “Agreed”"),
+        ([""], "Late.", "no one is recorded as having agreed it"),
+    ],
+)
+def test_a_date_that_was_taken_away_has_the_reason_of_the_return_that_took_it(
+    returned: list[str], reason: str, why: str
+) -> None:
+    """What stood there before, and what a later return says, was said of something else."""
+    dateless = action(due_kind=DueKind.NOT_SET, due_date_current=None, status_reason=reason)
+    now = record([dateless])
+    between = tuple((date(2017, 1, 31), replace(dateless, status_reason=then)) for then in returned)
+    now = replace(now, plan=replace(now.plan, earlier_actions={"1.1": between}))
+    changes = find_changes(record([action(status_reason="No staff.")], as_at=BEFORE), now)
+    (change,) = [one for one in changes if one.kind is ChangeKind.UNDATED]
+    assert change.besides == why
+    assert change.sentence.endswith(f", was taken away; {why}.")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import PlanRecord, RowLeftOut
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
+from lineofsight.wording.statuses import flag_word
 from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
 from tests.analysis.record_makers import record
 
@@ -589,7 +590,9 @@ def test_an_action_whose_date_was_taken_away_says_so(kind: DueKind) -> None:
     """One that never had a date lost none, and one that is done needs none."""
     lost = judge_action(action(due_kind=kind, due_date_current=None), (), (), AS_AT)
     assert DeliveryFlag.DATE_TAKEN_AWAY in lost.flags
-    assert ", and the one that was agreed was taken away: there is no date by which" in lost.reason
+    begun = {DueKind.NOT_SET: "No date is set", DueKind.ONGOING: "Ongoing"}[kind]
+    assert lost.reason.startswith(f"{begun}, and the date that was agreed was taken away: there is no date by which")
+    assert flag_word(DeliveryFlag.DATE_TAKEN_AWAY) == "Its due date was taken away", "who agreed can be on record"
     never = judge_action(action(due_kind=kind, due_date_current=None, due_date_original=None), (), (), AS_AT)
     done = judge_action(
         action(due_kind=kind, due_date_current=None, delivery_status=S.COMPLETE, evidence_ref="File"), (), (), AS_AT

@@ -253,6 +253,10 @@ def test_a_due_date_that_was_taken_away_is_told_with_what_it_was() -> None:
     assert "Taken away after the return of 28 February 2017 (the day is not recorded)" in said
     assert "It was 31 August 2017. No one is recorded as having agreed it." in said
     assert "Moves: Taken away" in _text(action_sheet(replace(lost, date_changes=()), theme, _PICTURE))
+    agreed = replace(lost, action=replace(now, status_reason="The Board agreed to wait."))
+    told = _text(action_sheet(agreed, theme, _PICTURE))
+    assert "It was 31 August 2017. The return without it says: “The Board agreed to wait”." in told
+    assert told.count("No one is recorded") + 1 == said.count("No one is recorded")
     for status in (DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED, DeliveryStatus.COMPLETE):
         ended = replace(lost, action=replace(now, delivery_status=status))
         assert "aken away" not in _text(action_sheet(ended, theme, _PICTURE)), "it needs no date any more"

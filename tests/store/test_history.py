@@ -174,18 +174,35 @@ def test_a_due_date_that_was_taken_away_is_said_and_counted(store: Store) -> Non
     """The finding names the date that was there; what had none before, and what is done, is not warned of."""
     dateless: dict[str, Any] = {"due": None, "due_kind": DueKind.NOT_SET, "due_date_original": None}
     complete = DeliveryStatus.COMPLETE
-    first = council_return(JANUARY, actions=(action(due=MAY_31), action("1.2", **dateless), action("1.3", due=MAY_31)))
+    old: dict[str, Any] = {"status_reason": "No staff."}
+    agreed: dict[str, Any] = {"status_reason": "The Board agreed on 6 February to wait."}
+    first = council_return(
+        JANUARY,
+        actions=(
+            action(due=MAY_31, **old),
+            action("1.2", **dateless),
+            action("1.3", due=MAY_31),
+            action("1.4", due=MAY_31, **old),
+        ),
+    )
     then = council_return(
         FEBRUARY,
-        actions=(action(**dateless), action("1.2", **dateless), action("1.3", **dateless, delivery_status=complete)),
+        actions=(
+            action(**dateless, **old),
+            action("1.2", **dateless),
+            action("1.3", **dateless, delivery_status=complete),
+            action("1.4", **dateless, **agreed),
+        ),
     )
     _, outcome = store.apply([first, then], today=TODAY)
-    (finding,) = [one for one in found_of(outcome) if one.code == "due_date_taken_away"]
+    finding, with_reason = [one for one in found_of(outcome) if one.code == "due_date_taken_away"]
     assert finding.what == (
         "Action 1.1 had a due date, 31 May 2017, and the return gives it none; nobody is recorded to have agreed that."
     )
-    assert finding.remedy
-    assert [one.ref for one in outcome.changes if one.kind is ItemChangeKind.REDATED] == ["1.1"]
+    assert "say under status_reason who agreed to that" in finding.remedy
+    assert with_reason.what.endswith("gives it none; it says: “The Board agreed on 6 February to wait”.")
+    assert "status_reason" not in with_reason.remedy, "what was asked for is there"
+    assert [one.ref for one in outcome.changes if one.kind is ItemChangeKind.REDATED] == ["1.1", "1.4"]
 
 
 def test_a_record_supplied_later_replaces_the_unrecorded_move(store: Store) -> None:

@@ -28,6 +28,7 @@ from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import NO_DAY, told_when
 from lineofsight.wording.provenance import paragraphs
+from lineofsight.wording.reasons import NOT_AGREED, why_no_date
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import reason_word, term
@@ -136,12 +137,12 @@ def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:
 
 
 def _taken_away(judged: JudgedAction) -> tuple[Words, ...]:
-    """Of a date that is there no more what it was and when it was seen last; no record can say who agreed to that."""
+    """Of a date that is there no more what it was, when it was seen last, and why it went where that is recorded."""
     last = date_taken_away(judged)
     if last is None:
         return ()
     said = f"Taken away after the return of {day(last.as_at)} ({NO_DAY})"
-    return Words(said, strong=True), Words(f"It was {day(last.due)}. No one is recorded as having agreed it.")
+    return Words(said, strong=True), Words(f"It was {day(last.due)}. {sentence(why_no_date(last.reason))}")
 
 
 def _moves(judged: JudgedAction | JudgedMilestone, counted: str = "", *, is_taken_away: bool = False) -> str:
@@ -164,7 +165,7 @@ def _changes(changes: tuple[DateChange, ...]) -> tuple[Words, ...]:
     for change in reversed(changes):
         moved = f"{days(change.days)} later" if change.days > 0 else f"{days(-change.days)} earlier"
         why = ": ".join(part for part in (reason_word(change.reason), change.text) if part)
-        agreed = f"Agreed by: {change.agreed_by}." if change.agreed_by else "No one is recorded as having agreed it."
+        agreed = f"Agreed by: {change.agreed_by}." if change.agreed_by else sentence(NOT_AGREED)
         parts.append(Words(f"Moved {told_when(change.changed_on)}, {moved}", strong=True))
         parts.append(Words(f"From {day(change.old)} to {day(change.new)}. {agreed} Why: {why}"))
     return tuple(parts)

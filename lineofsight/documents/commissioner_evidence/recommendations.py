@@ -164,8 +164,8 @@ def _moved(one: RecommendationEvidence, picture: Picture) -> TableCell:
 
 def _change(change: Change) -> str:
     """A change of an action, whose number stands before it and whose text in the row above."""
+    besides = f" ({change.besides})" if change.besides else ""
     if change.kind in (ChangeKind.LEFT, ChangeKind.STATUS, ChangeKind.IMPACT):
         was = "impact was" if change.kind is ChangeKind.IMPACT else "officers said" if change.is_officers else "was"
-        besides = f" ({change.besides})" if change.besides else ""
         return f"{was} “{change.before}”, now “{change.after}”{besides}"
-    return clause_of(change) if change.kind in CLAUSES else change.sentence
+    return f"{clause_of(change)}{besides}" if change.kind in CLAUSES else change.sentence

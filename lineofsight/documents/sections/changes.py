@@ -8,7 +8,7 @@ from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.left_plan import tell_left
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.verdicts import ChangeKind, MemberStatus
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
 from lineofsight.documents.sections.new_dates import new_date_blocks
@@ -194,7 +194,9 @@ def _label(change: Change, actions: Mapping[str, JudgedAction]) -> str:
 
 
 def _was(change: Change) -> str:
-    return f"(was “{change.before}”{f'; {change.besides}' if change.besides else ''})"
+    # A date is no word of anybody's that could be quoted.
+    before = change.before if change.kind is ChangeKind.UNDATED else f"“{change.before}”"
+    return f"(was {before}{f'; {change.besides}' if change.besides else ''})"
 
 
 def _told_with_lead(group: ChangeGroup, change: Change, actions: Mapping[str, JudgedAction]) -> str:

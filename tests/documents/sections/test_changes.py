@@ -137,7 +137,11 @@ def test_a_due_date_that_was_taken_away_is_told_at_once() -> None:
     assert change_sentence(found) == "Since 31 December 2016, 1 action had its due date taken away."
     made = change_blocks(found)
     assert headings(made, 3)[0] == "Due date taken away (1)"
-    assert lists(made)[0].items == ("1.1 Appoint permanent team managers (was “30 June 2017”). Lead: Head of Service.",)
+    (item,) = lists(made)[0].items
+    assert item == (
+        "1.1 Appoint permanent team managers (was 30 June 2017; no one is recorded as having agreed it). "
+        "Lead: Head of Service."
+    )
     assert "1 due date taken away" in found.glance.changed[0].sentence
     withdrawn = action(delivery_status=DeliveryStatus.WITHDRAWN, due_kind=DueKind.NOT_SET, due_date_current=None)
     assert change_sentence(picture([action()], [withdrawn])) == (

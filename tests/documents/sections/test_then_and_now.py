@@ -43,7 +43,7 @@ def _challenge(was: dict[str, Any], now: dict[str, Any]) -> ToldThread:
     ("was", "now", "said"),
     [
         (_DATELESS, {}, "it was given a due date, 30 June 2017, where it had none"),
-        ({}, _DATELESS, "its due date, 30 June 2017, was taken away"),
+        ({}, _DATELESS, "its due date, 30 June 2017, was taken away (no one is recorded as having agreed it)"),
     ],
 )
 def test_a_date_that_was_given_or_taken_away_did_not_move(was: dict[str, Any], now: dict[str, Any], said: str) -> None:
