@@ -9,6 +9,7 @@ from lineofsight.analysis.change_clauses import clause
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.due_dates import agreed_date, has_other_date, reason_without_date
 from lineofsight.analysis.effect_lost import where_it_was
+from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
 from lineofsight.analysis.movement_values import Direction
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.indicators import Indicator, Observation
-    from lineofsight.domain.plan import DateChange, Milestone
+    from lineofsight.domain.plan import Action, DateChange, Milestone
     from lineofsight.domain.record import PlanRecord, Record
 
 _SHORT_TEXT = 60
@@ -153,14 +154,20 @@ def _action_changes(earlier: Record, now: Record) -> Iterator[Change]:
         {ref: item.action.action for ref, item in before.items() if ref in after or item.in_population},
         {ref: item.action.action for ref, item in after.items()},
     )
+    posts = graph_on(earlier.governance, earlier.as_at), graph_on(now.governance, now.as_at)
     for ref, item in after.items():
         if ref in before:
-            yield from _one_action(ref, before[ref], item)
+            yield from _one_action(before[ref], item)
+            yield from undertaking_changes(before[ref].action, item.action, _label(item.action), posts)
 
 
-def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
-    """Status, impact, date and undertaking of one action; completion and impact are never one change."""
-    label = f"{ref} {short(now.action.action)}"
+def _label(action: Action) -> str:
+    return f"{action.action_id} {short(action.action)}"
+
+
+def _one_action(was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
+    """Status, impact and date of one action; completion and impact are never one change."""
+    ref, label = now.action.action_id, _label(now.action)
     if was.in_population and not now.in_population:
         yield _left(ref, label, was, now)
     elif was.status is not now.status or was.in_population is not now.in_population:
@@ -178,7 +185,6 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         moves = [move for move in now.date_changes if move not in was.date_changes]
         for change in _redated("action", ref, label, agreed_date(was.action), agreed_date(now.action), moves):
             yield _with_why(change, was, now)
-    yield from undertaking_changes(was.action, now.action, label)
 
 
 def _left(ref: str, label: str, was: JudgedAction, now: JudgedAction) -> Change:

@@ -99,7 +99,11 @@ class GovernanceGraph:
 
         The office is what stands before a bracket: "Director (interim)" finds "Director".
         """
-        return self.named.get(_folded(name)) or self.named.get(_folded(name.split("(", maxsplit=1)[0]))
+        return self.find_whole(name) or self.find_whole(name.split("(", maxsplit=1)[0])
+
+    def find_whole(self, name: str) -> str | None:
+        """The id of what a text names in whole: by its bracket a post that is held for the time being is told apart."""
+        return self.named.get(_folded(name))
 
     def chair(self, body_id: str) -> str:
         """Who chairs a body on the day: the seat that is held, else what the body itself says; "" if unknown."""

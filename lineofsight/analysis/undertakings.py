@@ -12,19 +12,23 @@ from lineofsight.wording.same_words import is_same_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.domain.plan import Action, Milestone
 
 _NOBODY: Final = "nobody"
 _NONE: Final = "not stated"
 
 
-def undertaking_changes(was: Action, now: Action, label: str) -> Iterator[Change]:
+def undertaking_changes(
+    was: Action, now: Action, label: str, posts: tuple[GovernanceGraph, GovernanceGraph]
+) -> Iterator[Change]:
     """Another success measure, other words or another lead of an action; none where only spaces or signs differ.
 
     Args:
         was: as it was.
         now: as it is.
         label: its number and a few words, before what is said of it.
+        posts: the maps as they were and are: a post is the same under its short name, and under the one it has now.
     """
     measures = _measure(was), _measure(now)
     if not is_same_text(*measures):
@@ -32,7 +36,7 @@ def undertaking_changes(was: Action, now: Action, label: str) -> Iterator[Change
         yield _change(ChangeKind.MEASURE, "action", now.action_id, label, before, after)
     if not is_same_text(was.action, now.action):
         yield _reworded("action", now.action_id, label, was.action, now.action)
-    leads = _new_lead(was, now)
+    leads = _new_lead(was, now, posts)
     if leads is not None:
         before, after = (lead or _NOBODY for lead in leads)
         yield _change(ChangeKind.LEAD, "action", now.action_id, label, before, after)
@@ -50,27 +54,35 @@ def _measure(action: Action) -> str:
     return " ".join(part for part in (action.success_measure.strip(), target) if part)
 
 
-def _new_lead(was: Action, now: Action) -> tuple[str, str] | None:
+def _new_lead(was: Action, now: Action, posts: tuple[GovernanceGraph, GovernanceGraph]) -> tuple[str, str] | None:
     """Who led it and who leads it; ``None`` where nobody handed it over.
 
     Two posts are told where they are two, and two persons of one post, or where one of them has no post.
     """
-    posts, persons = (was.lead_role, now.lead_role), (was.lead_officer, now.lead_officer)
-    named = _named(was), _named(now)
-    if all(named) and (_is_among(*named) or _is_among(*reversed(named))):
+    earlier, later = posts
+    called = _called(was, earlier, later), _called(now, later, later)
+    if all(map(any, called)) and (_is_among(*called) or _is_among(*reversed(called))):
         return None
-    is_of_two_posts = all(map(str.strip, posts)) and not is_same_text(*posts)
-    before, after = persons if all(map(str.strip, persons)) and not is_of_two_posts else (was.lead, now.lead)
-    return None if is_same_text(before, after) else (before.strip(), after.strip())
+    (post, person), (new_post, new_person) = called
+    is_of_two_posts = bool(post and new_post) and not is_same_text(post, new_post)
+    if person and new_person and not is_of_two_posts:
+        told, is_same = (was.lead_officer, now.lead_officer), is_same_text(person, new_person)
+    else:
+        told, is_same = (was.lead, now.lead), is_same_text(post or person, new_post or new_person)
+    return None if is_same else (told[0].strip(), told[1].strip())
 
 
-def _named(action: Action) -> list[str]:
-    return [name for name in (action.lead_role, action.lead_officer) if name.strip()]
+def _called(action: Action, map_then: GovernanceGraph, map_now: GovernanceGraph) -> tuple[str, str]:
+    """Its lead's post and person, a post by the name on the map that it has now; "" where none is given."""
+    names = action.lead_role.strip(), action.lead_officer.strip()
+    found = [map_then.find_whole(name) for name in names]
+    post, person = (name if ref is None else map_now.name(ref) for name, ref in zip(names, found, strict=True))
+    return post, person
 
 
 def _is_among(names: Sequence[str], others: Sequence[str]) -> bool:
     """Whether all are named there: a post that is written beside its person, or the person beside the post."""
-    return all(any(is_same_text(name, other) for other in others) for name in names)
+    return all(any(is_same_text(name, other) for other in others if other) for name in names if name)
 
 
 def _reworded(subject: str, ref: str, label: str, was: str, now: str) -> Change:

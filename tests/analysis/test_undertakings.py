@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.changes import find_changes
 from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.domain.governance import BodyKind
+from tests.analysis.governance_makers import body, governance
 from tests.analysis.plan_makers import action, milestone
 from tests.analysis.record_makers import BEFORE, record
+
+if TYPE_CHECKING:
+    from lineofsight.domain.governance import Body
 
 
 @pytest.mark.parametrize(
@@ -112,3 +118,26 @@ def test_another_wording_of_a_milestone_is_a_change() -> None:
     assert (
         find_changes(record([action()], as_at=BEFORE, milestones=[earlier]), record([action()], milestones=[now])) == ()
     )
+
+
+def test_a_post_by_its_short_name_and_by_a_new_one_is_the_same_lead() -> None:
+    """The map knows a post by its name, its short name and its key: only another post is another lead."""
+    posts = [
+        body("head_legal", kind=BodyKind.POST, name="Head of Legal Services", short_name="Head of Legal"),
+        body("head_care", kind=BodyKind.POST, name="Head of Care"),
+    ]
+    renamed = [replace(posts[0], name="Head of Law"), posts[1]]
+
+    def told(was: str, now: str, bodies: list[Body]) -> list[str]:
+        found = find_changes(
+            replace(record([action(lead_officer=was)], as_at=BEFORE), governance=governance(*posts)),
+            replace(record([action(lead_officer=now)]), governance=governance(*bodies)),
+        )
+        return [clause_of(change) for change in found if change.kind is ChangeKind.LEAD]
+
+    assert told("Head of Legal", "Head of Legal Services", posts) == []
+    assert told("Head of Legal Services", "Head of Law", renamed) == []
+    assert told("Head of Legal", "Head of Care", posts) == ["lead was Head of Legal, now Head of Care"]
+    assert told("Head of Care (interim)", "Head of Care", posts) == [
+        "lead was Head of Care (interim), now Head of Care"
+    ]
