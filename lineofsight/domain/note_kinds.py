@@ -81,5 +81,8 @@ OPENING: Final = tuple(kind for kind in EntryKind if kind.rule.opens)
 SHARED: Final = tuple(kind for kind in OPENING if not kind.rule.is_private)
 """The chair's kinds: others may read them where their audience allows."""
 
+CHAIRS_REPLIES: Final = (EntryKind.CLOSE, EntryKind.REOPEN, EntryKind.SUPERSEDE, EntryKind.WITHDRAW)
+"""What is done to a note of those kinds in the chair's role alone; an answer to it anybody records."""
+
 PRIVATE: Final = tuple(kind for kind in OPENING if kind.rule.is_private)
 """The kinds that anybody keeps for herself."""

@@ -108,6 +108,18 @@ EXAMPLES_KEY: Final = sha256(EXAMPLES_CHAIR.encode()).hexdigest()
 
 _NAMES: Final = {EXAMPLES_KEY: EXAMPLES_CHAIR}
 
+CHAIRS_TO_WRITE: Final = (
+    "Comments, challenges, praise and confidence are the independent chair's alone to write. If you are the chair, say "
+    "so in Settings (Ctrl+,)."
+)
+"""Why these kinds are not for whoever has not said that she is the chair."""
+
+CHAIRS_TO_END: Final = (
+    "It is the independent chair's: only in that role can it be closed, opened again, reworded or withdrawn. If you "
+    "are the chair, say so in Settings (Ctrl+,)."
+)
+"""Why a note of such a kind stays as it is in any other role, whoever wrote it."""
+
 WORDS_REMOVED: Final = "These words were removed, as the law requires."
 """Stands in the place of words that were expunged."""
 

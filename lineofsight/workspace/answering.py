@@ -76,7 +76,7 @@ def _reply(
     answered_by: str = "",
     answered_on: date | None = None,
 ) -> ToldThread:
-    thread = _find(library, digits)
+    thread = find_thread(library, digits)
     head = thread.head.entry
     _refuse_vain(library, thread, kind)
     if thread.kind is EntryKind.CHALLENGE:
@@ -128,7 +128,7 @@ def _item(thread: Thread) -> str:
     return begun_small(item_name(thread.target.type, thread.target.ref))
 
 
-def _find(library: Library, digits: str) -> Thread:
+def find_thread(library: Library, digits: str) -> Thread:
     """The thread whose digest begins with these digits.
 
     Raises:

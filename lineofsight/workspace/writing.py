@@ -6,12 +6,20 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.domain.note_kinds import CHAIRS_REPLIES, SHARED, Confidence, EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.store.own.unfinished import read_unfinished, write_unfinished
+from lineofsight.wording.notes import CHAIRS_TO_END, CHAIRS_TO_WRITE
 from lineofsight.workspace.annotating import READERS, NewNote, add_note
-from lineofsight.workspace.answering import answer_note, close_note, reopen_note, reword_note, withdraw_note
+from lineofsight.workspace.answering import (
+    answer_note,
+    close_note,
+    find_thread,
+    reopen_note,
+    reword_note,
+    withdraw_note,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -74,17 +82,20 @@ class NotKeptError(LineOfSightError):
         super().__init__(why)
 
 
-def keep_writing(library: Library, writing: Writing) -> ToldThread:
+def keep_writing(library: Library, writing: Writing, *, is_chair: bool) -> ToldThread:
     """Keep it among the notes; what was unfinished of it is finished then. When this returns, it is on the disk.
 
     Args:
         library: the local copy.
         writing: what to keep.
+        is_chair: whether she who writes has said that she is the independent chair.
 
     Raises:
         NotKeptError: when a part of it says too little or the wrong thing; nothing was kept then.
-        LineOfSightError: when it cannot be kept; nothing was kept then.
+        LineOfSightError: when it cannot be kept, or is not hers to write; nothing was kept then.
     """
+    if not is_chair:
+        _refuse_the_chairs(library, writing)
     if "text" in writing.kind.rule.needs and not writing.text.strip():
         raise NotKeptError("text", "Write something first; then it can be kept.")
     try:
@@ -93,6 +104,18 @@ def keep_writing(library: Library, writing: Writing) -> ToldThread:
         raise NotKeptError(error.field, error.why) from error
     change_unfinished(library, lambda held: _without(held, writing))
     return told
+
+
+def _refuse_the_chairs(library: Library, writing: Writing) -> None:
+    """Refuse what the independent chair alone writes.
+
+    Raises:
+        LineOfSightError: with whose it is, and what to do.
+    """
+    if writing.kind in SHARED:
+        raise LineOfSightError(CHAIRS_TO_WRITE)
+    if writing.kind in CHAIRS_REPLIES and find_thread(library, _digits(writing)).kind in SHARED:
+        raise LineOfSightError(CHAIRS_TO_END)
 
 
 def _keep_new(library: Library, writing: Writing) -> ToldThread:
@@ -109,12 +132,17 @@ def _keep_new(library: Library, writing: Writing) -> ToldThread:
 
 
 def _keep_reply(library: Library, writing: Writing) -> ToldThread:
-    digits = writing.place.partition("/")[2]
+    digits = _digits(writing)
     if writing.kind is EntryKind.RESPONSE:
         return answer_note(
             library, digits, writing.text, answered_by=writing.answered_by, answered_on=writing.answered_on
         )
     return _REPLIES[writing.kind](library, digits, writing.text)
+
+
+def _digits(writing: Writing) -> str:
+    """Of a reply, the first digits of the note that it answers to."""
+    return writing.place.partition("/")[2]
 
 
 _REPLIES: Final[Mapping[EntryKind, Callable[[Library, str, str], ToldThread]]] = {

@@ -46,6 +46,7 @@ from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.errors import LineOfSightError
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
+from lineofsight.wording.notes import CHAIRS_TO_END
 from lineofsight.workspace.ordering import Order
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.finding import find_box, find_button, seen_text
@@ -901,6 +902,64 @@ def test_no_button_moves_when_the_first_note_of_her_own_is_closed(window: Progra
     settle(window)
     can_be = {name: find_button(_page(window), name).isEnabled() for name in ("Answer", "Close", "Reword", "Withdraw")}
     assert can_be == {"Answer": False, "Close": False, "Reword": True, "Withdraw": True}
+
+
+_ENDING = ("Close", "Open again", "Reword", "Withdraw")
+
+
+def _take(program: Program, standing: Standing) -> None:
+    assert program.session.desks is not None
+    program.session.desks.settings.take(standing)
+    settle(program)
+
+
+def test_what_the_chair_wrote_stays_as_it_is_in_another_role(window: Program) -> None:
+    """The buttons rest, with the reason beside the note and in the menu; an answer is recorded by anybody."""
+    _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
+    _write(window, "action/6.4", "For me.", EntryKind.NOTE)
+    turn_to(window, "notes")
+    _page(window).open_link(_find(window, _TEXT))
+    settle(window)
+    assert find_button(_page(window), "Close").isEnabled()
+    assert CHAIRS_TO_END not in _details(window)
+    _take(window, Standing.OFFICER)
+    assert not any(find_button(_page(window), name).isEnabled() for name in _ENDING)
+    assert all(find_button(_page(window), name).isVisible() for name in _ENDING)
+    assert find_button(_page(window), "Answer").isEnabled()
+    assert CHAIRS_TO_END in _details(window)
+    menu = QMenu()
+    _page(window).put_commands(menu)
+    assert "&Close: only in the chair's role" in [one.text() for one in menu.actions()]
+    _page(window).open_link(_find(window, "For me."))
+    settle(window)
+    assert find_button(_page(window), "Reword").isEnabled()
+    _page(window).open_link(_find(window, _TEXT))
+    _take(window, Standing.CHAIR)
+    assert find_button(_page(window), "Withdraw").isEnabled()
+
+
+def _sentences(paper: WritingDialog) -> list[str]:
+    return [label.text() for label in paper.findChildren(PlainLabel) if label.isVisible()]
+
+
+def test_a_closing_that_the_chair_began_is_not_kept_in_another_role(window: Program, tmp_path: Path) -> None:
+    """The words wait, and it is kept once she is the chair again."""
+    _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
+    turn_to(window, "notes")
+    _page(window).open_link(_find(window, _TEXT))
+    settle(window)
+    _press(window, "Close")
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), "All done.")
+    _take(window, Standing.OFFICER)
+    assert CHAIRS_TO_END in _sentences(paper)
+    keep_paper(window, paper)
+    assert paper.isVisible()
+    _take(window, Standing.CHAIR)
+    assert text_of(paper).toPlainText() == "All done."
+    keep_paper(window, paper)
+    window.window.close()
+    assert [one.kind for one in entries_in(tmp_path)] == [EntryKind.CHALLENGE, EntryKind.CLOSE]
 
 
 def test_the_keys_are_in_sight_after_what_was_done_to_the_note_that_is_read(window: Program) -> None:

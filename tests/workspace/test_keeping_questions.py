@@ -42,7 +42,7 @@ def _kept(library: Library, material: Material, order: tuple[str, ...] = ()) -> 
 def _reply(library: Library, one: KeptQuestion, kind: EntryKind, text: str) -> None:
     place = f"note/{one.told.thread.digest[:8]}"
     by, on = ("Director", date(2017, 4, 9)) if kind is EntryKind.RESPONSE else ("", None)
-    keep_writing(library, Writing(place=place, kind=kind, text=text, answered_by=by, answered_on=on))
+    keep_writing(library, Writing(place=place, kind=kind, text=text, answered_by=by, answered_on=on), is_chair=True)
 
 
 def test_each_way_of_keeping_one_tells_why(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_each_way_of_keeping_one_tells_why(tmp_path: Path) -> None:
         chosen = material.questions[0]
         keep_question(library, chosen, as_at=material.picture.as_at)
         for place in (f"council/{material.picture.council.area_code}", "action/1.1"):
-            keep_writing(library, Writing(place=place, kind=EntryKind.QUESTION, text=_OWN))
+            keep_writing(library, Writing(place=place, kind=EntryKind.QUESTION, text=_OWN), is_chair=True)
         first, own, on_item = _kept(library, material)
         assert (first.text, first.why, first.called_for) == (chosen.question.text, chosen.why, chosen)
         assert (own.text, own.why, own.called_for) == (_OWN, "", None)
@@ -148,7 +148,9 @@ def test_a_question_of_the_card_stands_on_one_page_with_what_is_written_under_it
         material = library.material()
         place = f"council/{material.picture.council.area_code}"
         for text in ("First?", "Second?"):
-            keep_writing(library, Writing(place=place, kind=EntryKind.QUESTION, text=text, asked_of="Director"))
+            keep_writing(
+                library, Writing(place=place, kind=EntryKind.QUESTION, text=text, asked_of="Director"), is_chair=True
+            )
         _, second = _kept(library, material)
         for _ in range(3):
             _reply(library, second, EntryKind.RESPONSE, "What was done was told at length. " * 6)
@@ -183,7 +185,7 @@ def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> 
             text=_OWN,
             asked_of="Chief Executive",
         )
-        keep_writing(library, own)
+        keep_writing(library, own, is_chair=True)
         kept = _kept(library, material)
         said = _said(compose_question_card(material.picture, kept))
         assert f"About: {chosen.evidence[0].ref} " in said

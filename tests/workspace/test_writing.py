@@ -40,7 +40,7 @@ def _noted(library: Library) -> Noted:
 def test_a_writing_becomes_a_note_and_its_replies(tmp_path: Path) -> None:
     """Every kind of reply finds its thread by the digits that are shown."""
     with march(tmp_path) as library:
-        told = keep_writing(library, CHALLENGE)
+        told = keep_writing(library, CHALLENGE, is_chair=True)
         assert told.words is not None
         assert told.words.asked_of == "Head of Safeguarding"
         place = f"note/{told.thread.digest[:8]}"
@@ -51,13 +51,33 @@ def test_a_writing_becomes_a_note_and_its_replies(tmp_path: Path) -> None:
             answered_by="Head of Safeguarding",
             answered_on=date(2017, 4, 10),
         )
-        states = [keep_writing(library, answer).thread.state.value]
+        states = [keep_writing(library, answer, is_chair=True).thread.state.value]
         states += [
-            keep_writing(library, Writing(place=place, kind=kind, text="So.")).thread.state.value
+            keep_writing(library, Writing(place=place, kind=kind, text="So."), is_chair=True).thread.state.value
             for kind in (EntryKind.CLOSE, EntryKind.REOPEN, EntryKind.SUPERSEDE, EntryKind.WITHDRAW)
         ]
         assert states == ["answered", "closed", "awaiting_answer", "awaiting_answer", "withdrawn"]
         assert _noted(library).own == {told.thread.digest}
+
+
+def test_what_is_the_chairs_is_refused_in_another_role(tmp_path: Path) -> None:
+    """Her kinds, and every end of a note of these; an answer to it anybody records, and her own notes are her own."""
+    with march(tmp_path) as library:
+        with pytest.raises(LineOfSightError, match="the independent chair's alone to write"):
+            keep_writing(library, CHALLENGE, is_chair=False)
+        asked, own = (
+            keep_writing(library, one, is_chair=True)
+            for one in (CHALLENGE, Writing(place="action/1.1", kind=EntryKind.NOTE, text="Ask."))
+        )
+        places = [f"note/{one.thread.digest[:8]}" for one in (asked, own)]
+        for kind in (EntryKind.CLOSE, EntryKind.REOPEN, EntryKind.SUPERSEDE, EntryKind.WITHDRAW):
+            with pytest.raises(LineOfSightError, match="only in that role can it be closed"):
+                keep_writing(library, Writing(place=places[0], kind=kind, text="So."), is_chair=False)
+        keep_writing(library, Writing(place=places[1], kind=EntryKind.SUPERSEDE, text="Ask her."), is_chair=False)
+        answer = Writing(place=places[0], kind=EntryKind.RESPONSE, text="I do.", answered_by="Head of Safeguarding")
+        told = keep_writing(library, answer, is_chair=False)
+        assert told.thread.state.value == "answered"
+        assert len(library.notebook.entries()) == 4
 
 
 @pytest.mark.parametrize(
@@ -74,7 +94,7 @@ def test_what_says_too_little_is_refused_without_the_names_of_fields(
     """The sentence speaks of what stands before her, and nothing is kept."""
     with march(tmp_path) as library:
         with pytest.raises(LineOfSightError, match=why) as refused:
-            keep_writing(library, writing)
+            keep_writing(library, writing, is_chair=True)
         assert "cannot be used" not in str(refused.value)
         assert not _noted(library).threads
 
@@ -93,7 +113,7 @@ def test_what_says_too_little_is_refused_without_the_names_of_fields(
 def test_a_refusal_names_the_part_and_the_day(tmp_path: Path, writing: Writing, part: str, why: str) -> None:
     """What is refused is found on the paper, and the sentence says which day it would have to be."""
     with march(tmp_path) as library, pytest.raises(NotKeptError) as refused:
-        keep_writing(library, writing)
+        keep_writing(library, writing, is_chair=True)
     assert (refused.value.part, str(refused.value)) == (part, why)
 
 
@@ -107,7 +127,7 @@ def test_a_refusal_names_the_part_and_the_day(tmp_path: Path, writing: Writing, 
 def test_an_answer_of_another_time_is_refused_with_the_day(tmp_path: Path, given: date, why: str) -> None:
     """An answer is not noted before it was given, nor given before it was asked for; the keys go to the day."""
     with march(tmp_path) as library:
-        told = keep_writing(library, CHALLENGE)
+        told = keep_writing(library, CHALLENGE, is_chair=True)
         answer = Writing(
             place=f"note/{told.thread.digest[:8]}",
             kind=EntryKind.RESPONSE,
@@ -116,7 +136,7 @@ def test_an_answer_of_another_time_is_refused_with_the_day(tmp_path: Path, given
             answered_on=given,
         )
         with pytest.raises(NotKeptError, match=why) as refused:
-            keep_writing(library, answer)
+            keep_writing(library, answer, is_chair=True)
     assert refused.value.part == "answered_on"
 
 
@@ -139,7 +159,7 @@ def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
         assert unfinished(library) == (CHALLENGE, whole)
         assert _noted(library).begun("body/IB") == whole
         assert _noted(library).titles["body/IB"] == "Improvement Board"
-        keep_writing(library, whole)
+        keep_writing(library, whole, is_chair=True)
         assert unfinished(library) == (CHALLENGE,)
         leave_unfinished(library, Writing(place="action/1.1", kind=EntryKind.NOTE))
         assert not unfinished_file(file).exists()
@@ -148,8 +168,8 @@ def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
 def test_it_is_kept_with_the_day_at_which_she_looked(tmp_path: Path) -> None:
     """The newest return is a later one's; without a day of its own it is that one's."""
     with march(tmp_path) as library:
-        earlier = keep_writing(library, replace(CHALLENGE, as_at=date(2017, 2, 28)))
-        newest = keep_writing(library, CHALLENGE)
+        earlier = keep_writing(library, replace(CHALLENGE, as_at=date(2017, 2, 28)), is_chair=True)
+        newest = keep_writing(library, CHALLENGE, is_chair=True)
     assert [one.thread.target.as_at for one in (earlier, newest)] == [date(2017, 2, 28), date(2017, 3, 31)]
 
 
@@ -165,18 +185,18 @@ def test_what_is_shown_already_is_not_judged_again_to_keep_a_note(
 
     monkeypatch.setattr(annotating, "read_judged", judge)
     with march(tmp_path) as library:
-        fresh = keep_writing(library, CHALLENGE)
+        fresh = keep_writing(library, CHALLENGE, is_chair=True)
         assert len(judged) == 1
         library.material()
-        again = keep_writing(library, CHALLENGE)
+        again = keep_writing(library, CHALLENGE, is_chair=True)
         assert len(judged) == 1
         assert again.thread.target == fresh.thread.target
-        keep_writing(library, replace(CHALLENGE, readers="part2-3"))
+        keep_writing(library, replace(CHALLENGE, readers="part2-3"), is_chair=True)
         assert len(judged) == 2, "an exempt note is written before the exempt picture"
         library.material()
         april = the_return(date(2017, 4, 30))
         assert all(one.applied for one in library.store.apply((april,), today=TODAY))
-        keep_writing(library, CHALLENGE)
+        keep_writing(library, CHALLENGE, is_chair=True)
         assert len(judged) == 3, "somebody wrote to the register"
 
 
@@ -186,7 +206,7 @@ def test_a_note_that_is_refused_stays_unfinished(tmp_path: Path) -> None:
     with march(tmp_path) as library:
         leave_unfinished(library, bare)
         with pytest.raises(LineOfSightError):
-            keep_writing(library, bare)
+            keep_writing(library, bare, is_chair=True)
         assert unfinished(library) == (bare,)
 
 
@@ -217,7 +237,7 @@ def test_what_another_version_wrote_is_kept_and_not_shown(tmp_path: Path) -> Non
 def test_a_damaged_file_of_notes_is_said_and_what_came_is_told(tmp_path: Path) -> None:
     """The reason stands beside the notes that came with the register."""
     with march(tmp_path) as library:
-        keep_writing(library, CHALLENGE)
+        keep_writing(library, CHALLENGE, is_chair=True)
         file = library.notebook.file
     assert file is not None
     file.write_bytes(b"SQLite format 3\0" + b"x" * 4000)

@@ -59,7 +59,7 @@ def make_desks(room: Room) -> Desks:
     printing = PrintDesk(room)
     search = SearchDesk(room)
     settings = SettingsDesk(room)
-    settings.standing_taken.connect(notes.offer_kinds)
+    settings.standing_taken.connect(notes.offer_anew)
     notes.noted_shown.connect(search.remember_noted)
     notes.noted_shown.connect(room.book.documents.show_noted)
     return Desks(

@@ -14,6 +14,7 @@ from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.note_sheet import item_of
 from lineofsight.desktop.registers.noted import begun_words
 from lineofsight.desktop.registers.notes_beside import milestones_of, note_link, with_notes
+from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.errors import LineOfSightError
@@ -70,6 +71,7 @@ class NoteDesk(QObject):
         self._kept: list[Writing] = []
         self._dropped = DroppedTexts(room, self._leave, self.read)
         page = room.book.notes
+        page.act_as(is_chair=self._is_chair)
         page.reply_wanted.connect(lambda link, kind: self.write(f"{link} {kind.value}"))
         page.note_wanted.connect(self.write)
         page.writing_wanted.connect(self.write)
@@ -117,11 +119,16 @@ class NoteDesk(QObject):
         dialog.finished.connect(lambda _: self._on_finished(dialog))
         dialog.show()
 
-    def offer_kinds(self) -> None:
-        """Offer on the paper that lies on the desk what she may write from now on, because she said who she is."""
+    def offer_anew(self) -> None:
+        """Offer on the page and the paper that lies here what she may write from now on: she said who she is."""
+        self._room.book.notes.act_as(is_chair=self._is_chair)
         paper = None if self._dialog is None else self._paper(self._dialog.writing.key)
         if self._dialog is not None and paper is not None:
             self._dialog.offer(paper)
+
+    @property
+    def _is_chair(self) -> bool:
+        return self._room.preferences.standing is Standing.CHAIR
 
     def reply_at_once(self, key: str) -> None:
         """Keep a reply as it would stand on its paper; where one was begun in her own words, the paper is laid out."""
@@ -131,9 +138,9 @@ class NoteDesk(QObject):
         if paper.begun is not None:
             self.write(key)
             return
-        writing = paper.blank
+        writing, is_chair = paper.blank, self._is_chair
         self._room.reading.ask(
-            lambda library: keep_writing(library, writing),
+            lambda library: keep_writing(library, writing, is_chair=is_chair),
             lambda told: self._say_kept(writing, told),
             self._room.window.speak,
             says="Keeping.",
@@ -213,10 +220,11 @@ class NoteDesk(QObject):
             return
 
         refused: list[str] = []
+        is_chair = self._is_chair
 
         def keep(library: Library) -> ToldThread:
             try:
-                told = keep_writing(library, writing)
+                told = keep_writing(library, writing, is_chair=is_chair)
             except NotKeptError as error:
                 refused.append(error.part)
                 raise

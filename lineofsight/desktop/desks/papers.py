@@ -12,11 +12,18 @@ from lineofsight.desktop.pages.writing_dialog import Paper
 from lineofsight.desktop.registers.note_sheet import item_of, said, standing
 from lineofsight.desktop.registers.notes_beside import can_be_noted, note_link
 from lineofsight.desktop.standing import Standing
-from lineofsight.domain.note_kinds import PRIVATE, SHARED, EntryKind
+from lineofsight.domain.note_kinds import CHAIRS_REPLIES, PRIVATE, SHARED, EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import item_name, item_words, kind_word, withdraw_hint
+from lineofsight.wording.notes import (
+    CHAIRS_TO_END,
+    CHAIRS_TO_WRITE,
+    item_name,
+    item_words,
+    kind_word,
+    withdraw_hint,
+)
 from lineofsight.wording.subjects import kind_heading
 from lineofsight.workspace.writing import REPLIES, Writing
 
@@ -68,10 +75,6 @@ _QUESTION_TITLES: Final = {
 }
 
 
-_CHAIRS: Final = (
-    "Comments, challenges, praise and confidence are the independent chair's alone to write. If you are the chair, say "
-    "so in Settings (Ctrl+,)."
-)
 _PRIVATE: Final = tuple(kind for kind in PRIVATE if kind is not EntryKind.BOOKMARK)
 """A bookmark needs no paper: Ctrl+D makes one."""
 
@@ -85,7 +88,7 @@ def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | 
     place, _, word = key.partition(" ")
     told = noted.find(place.partition("/")[2]) if place.startswith("note/") else None
     if word in list(REPLIES) and told is not None:
-        return _reply_paper(told, EntryKind(word), noted)
+        return _reply_paper(told, EntryKind(word), noted, standing_)
     if told is not None:
         paper = _item_paper(told.address, material, noted, standing_)
         return _again(paper, told, noted) if paper.begun is None else paper
@@ -133,7 +136,7 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     if begun is not None and begun.kind not in kinds:
         kinds = (begun.kind, *kinds)
     title = () if subject.title == item else (subject.title,)
-    withheld = "" if standing_ is Standing.CHAIR else _CHAIRS
+    withheld = "" if standing_ is Standing.CHAIR else CHAIRS_TO_WRITE
     return Paper(f"Note on {item}", title, kinds, blank, begun, owner=subject.owner, withheld=withheld)
 
 
@@ -175,7 +178,7 @@ def _again(paper: Paper, told: ToldThread, noted: Noted) -> Paper:
     return replace(paper, blank=again)
 
 
-def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
+def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted, standing_: Standing | None) -> Paper:
     words, place = told.words, note_link(told)
     is_answer = kind is EntryKind.RESPONSE
     blank = Writing(
@@ -193,7 +196,17 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", *((f"{stands}.",) if stands else ()))
     is_reworded = kind is EntryKind.SUPERSEDE and told.thread.kind is EntryKind.CONFIDENCE
     about = _WORDS_ALONE if is_reworded else withdraw_hint(told.thread.kind) if kind is EntryKind.WITHDRAW else ""
-    return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"), about)
+    is_locked = standing_ is not Standing.CHAIR and told.thread.kind in SHARED and kind in CHAIRS_REPLIES
+    return Paper(
+        _TITLES[kind],
+        shown,
+        (kind,),
+        blank,
+        noted.begun(blank.key),
+        _VERBS.get(kind, "Keep"),
+        about,
+        withheld=CHAIRS_TO_END if is_locked else "",
+    )
 
 
 def _first_words(told: ToldThread, kind: EntryKind, noted: Noted) -> str:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from typing_extensions import override
 
 from lineofsight.analysis.portfolio import portfolios_of
-from lineofsight.analysis.threads import ThreadState
 from lineofsight.analysis.whose import Whose, whose_noted
 from lineofsight.desktop.models.whose_filter import WhoseFilter
 from lineofsight.desktop.pages.filtered_registers import FilteredRegisters
 from lineofsight.desktop.registers.awaited import register_of
+from lineofsight.desktop.registers.note_offers import IN_THE_ROLE, OF_ONES_OWN, is_locked, offers_for
 from lineofsight.desktop.registers.noted import UNFINISHED, answers_of, noted_registers
 from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 _LOG = "document/challenge-log"
 _NOBODYS = Whose(frozenset())
-_OF_ONES_OWN = frozenset(("close", "reopen", "reword", "withdraw"))
-"""What can be done with a note by her alone who wrote it."""
 
 
 class NotesPage(FilteredRegisters):
@@ -66,6 +64,7 @@ class NotesPage(FilteredRegisters):
         super().__init__(look, "Notes", "Notes", "Which notes are shown.", FilterBar("notes", "A&dd a filter"))
         self._material: Material | None = None
         self._noted: Noted | None = None
+        self._is_chair = False
         self._seen: frozenset[str] = frozenset()
         self._listed: Sequence[RegisterLine] = ()
         self._resting: frozenset[str] = frozenset()
@@ -119,6 +118,13 @@ class NotesPage(FilteredRegisters):
         self._problem.setVisible(bool(said))
         self._show_whose(noted)
 
+    def act_as(self, *, is_chair: bool) -> None:
+        """Offer what she may do in the role that she has said is hers."""
+        if is_chair != self._is_chair:
+            self._is_chair = is_chair
+            if self._noted is not None:
+                self._show_whose(self._noted)
+
     def _show_whose(self, noted: Noted) -> None:
         known: dict[str, Whose] = {}
         leads: tuple[str, ...] = ()
@@ -128,7 +134,7 @@ class NotesPage(FilteredRegisters):
             items = whose_noted(picture, self._material.record)
             known = {note_link(told): items.get(told.address, _NOBODYS) for told in noted.threads}
             known |= {f"unfinished/{one.key}": items.get(one.place, _NOBODYS) for one in noted.unfinished}
-        self.show_whole(noted_registers(noted, self._seen), WhoseFilter(known, leads, {}))
+        self.show_whole(noted_registers(noted, self._seen, is_chair=self._is_chair), WhoseFilter(known, leads, {}))
 
     @property
     def can_undrop(self) -> bool:
@@ -229,7 +235,8 @@ class NotesPage(FilteredRegisters):
         shown = self.registers[self._which.currentIndex()].name if self.registers else ""
         can_undrop = self._can_undrop and shown == UNFINISHED
         self._undo.setEnabled(can_undrop)
-        self._row.offer({**self._offered(self.link()), "undrop": can_undrop}, self._offered_by_list())
+        why = dict.fromkeys(OF_ONES_OWN, IN_THE_ROLE) if self._is_locked(self.link()) else None
+        self._row.offer({**self._offered(self.link()), "undrop": can_undrop}, self._offered_by_list(), why)
 
     def _offered_by_list(self) -> frozenset[str]:
         """What can be done with any line of the list: it rests in its place, or the list would move at every line."""
@@ -239,32 +246,18 @@ class NotesPage(FilteredRegisters):
             offered = (self._offered(line.link) for line in listed)
             resting = frozenset(key for one in offered for key, can_be in one.items() if can_be)
             # Together or not at all: what only a closed note is offered would come in between at the first closing.
-            self._resting = resting | _OF_ONES_OWN if resting & _OF_ONES_OWN else resting
+            # And what another role keeps from her is seen to be kept from her, with the reason beside it.
+            rests = resting & OF_ONES_OWN or any(self._is_locked(line.link) for line in listed)
+            self._resting = resting | OF_ONES_OWN if rests else resting
         return self._resting
 
     def _offered(self, link: str) -> dict[str, bool]:
         """What can be done with the line of a link."""
+        return offers_for(self._told(link), link, self._noted, is_chair=self._is_chair)
+
+    def _is_locked(self, link: str) -> bool:
         told, noted = self._told(link), self._noted
-        state = None if told is None else told.thread.state
-        is_own = told is not None and noted is not None and told.thread.digest in noted.own
-        is_standing = state is not None and state is not ThreadState.WITHDRAWN
-        is_closed = state is ThreadState.CLOSED
-        is_for_herself = told is not None and told.thread.kind is EntryKind.NOTE
-        is_unfinished = link.startswith("unfinished/")
-        problem = noted is not None and bool(noted.problem)
-        return {
-            "answer": is_standing and not is_for_herself and not problem,
-            "close": is_own and is_standing and not is_closed and not is_for_herself,
-            "reopen": is_own and is_closed,
-            "reword": is_own and is_standing,
-            "withdraw": is_own and is_standing,
-            "note": told is not None and told.subject is not None and not problem,
-            "go_on": is_unfinished,
-            "drop": is_unfinished,
-            "again": problem,
-            "recover": noted is not None and noted.can_recover,
-            "log": True,
-        }
+        return told is not None and noted is not None and is_locked(told, noted, is_chair=self._is_chair)
 
     @override
     def go_in(self) -> None:

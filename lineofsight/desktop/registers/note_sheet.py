@@ -11,6 +11,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
 from lineofsight.wording.notes import (
+    CHAIRS_TO_END,
     NOT_THERE,
     WORDS_REMOVED,
     confidence_word,
@@ -43,8 +44,14 @@ _SAME: Final = "What is shown now is the same as what was looked at"
 the note was written."""
 
 
-def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
-    """Everything that is known of a thread: what was said, what came of it, and what it is about."""
+def thread_sheet(told: ToldThread, *, is_own: bool, is_locked: bool = False) -> Sheet:
+    """Everything that is known of a thread: what was said, what came of it, and what it is about.
+
+    Args:
+        told: the thread.
+        is_own: whether she who reads it wrote it.
+        is_locked: whether it stays as it is because she wrote it in another role than the one that she has now.
+    """
     thread = told.thread
     item = item_of(told)
     name = f"{kind_word(thread.kind)} on {item}"
@@ -52,7 +59,7 @@ def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
         name,
         name,
         section("What was said", *_said(told, is_own=is_own)),
-        section("Where it stands", *_standing(told, is_own=is_own)),
+        section("Where it stands", *_standing(told, is_own=is_own, is_locked=is_locked)),
         section("What followed", *_followed(told)),
         _about(told),
     )
@@ -100,12 +107,14 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
         yield Words("Illustrative: made up.", quiet=True)
 
 
-def _standing(told: ToldThread, *, is_own: bool) -> Iterator[Words]:
+def _standing(told: ToldThread, *, is_own: bool, is_locked: bool) -> Iterator[Words]:
     yield Words(standing(told), mark=OVERDUE if told.days_overdue else "", strong=True)
     if told.thread.state is ThreadState.WITHDRAWN:
         yield Words(withdrawn_words(told.thread.kind), quiet=True)
     elif not is_own:
         yield Words(why_not_ended(told.thread.head.entry.author, told.thread.kind), quiet=True)
+    elif is_locked:
+        yield Words(CHAIRS_TO_END, quiet=True)
 
 
 def _about(told: ToldThread) -> Section | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.awaited import AWAITING, LATE, awaiting_in, stands_on
+from lineofsight.desktop.registers.note_offers import is_locked
 from lineofsight.desktop.registers.note_sheet import OVERDUE, item_of, said, standing, thread_sheet
 from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -44,12 +45,13 @@ _RANKS: Final = (
 )
 
 
-def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]:
+def noted_registers(noted: Noted, seen: Collection[str], *, is_chair: bool = True) -> tuple[Register, ...]:
     """Every way in which the notes page shows the threads.
 
     Args:
         noted: what was noted.
         seen: the first digits of the answers that she has seen before.
+        is_chair: whether she has said that she is the independent chair.
     """
     # Bookmarks have a list of their own.
     threads = tuple(one for one in reversed(noted.threads) if one.thread.kind is not EntryKind.BOOKMARK)
@@ -98,7 +100,9 @@ def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]
             "Nothing was closed or withdrawn.",
         ),
     )
-    registers = [_register(name, lines, finding, empty, noted) for name, lines, finding, empty in made]
+    registers = [
+        _register(name, lines, finding, empty, noted, is_chair=is_chair) for name, lines, finding, empty in made
+    ]
     return (*registers, _begun(noted))
 
 
@@ -124,13 +128,15 @@ def _digits(answer: Saying) -> str:
     return answer.entry.digest[:SHOWN_DIGITS]
 
 
-def _register(name: str, threads: Iterable[ToldThread], finding: str, empty: str, noted: Noted) -> Register:
+def _register(
+    name: str, threads: Iterable[ToldThread], finding: str, empty: str, noted: Noted, *, is_chair: bool
+) -> Register:
     stands = f" {stands_on(noted)}" if noted.is_earlier_shown else ""
-    lines = tuple(_line(one, noted) for one in threads)
+    lines = tuple(_line(one, noted, is_chair=is_chair) for one in threads)
     return Register(name, f"{finding}{stands}", _COLUMNS, lines, empty, in_sight=_ASKED_FIRST)
 
 
-def _line(told: ToldThread, noted: Noted) -> RegisterLine:
+def _line(told: ToldThread, noted: Noted, *, is_chair: bool) -> RegisterLine:
     thread, stands = told.thread, standing(told)
     asked_of = "" if told.words is None else told.words.asked_of
     return RegisterLine(
@@ -151,7 +157,9 @@ def _line(told: ToldThread, noted: Noted) -> RegisterLine:
             ),
             CellValue(asked_of or _NOTHING, spoken=asked_of or "Nobody is asked"),
         ),
-        lambda: thread_sheet(told, is_own=thread.digest in noted.own),
+        lambda: thread_sheet(
+            told, is_own=thread.digest in noted.own, is_locked=is_locked(told, noted, is_chair=is_chair)
+        ),
     )
 
 

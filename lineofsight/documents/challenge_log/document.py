@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _READING = (
-    "A challenge asks for an answer by a day. It stays open until the chair closes it, whatever was answered. Only the "
-    "chair can close or withdraw it, and what is worded anew says so. Private notes are in no document."
+    "A challenge asks for an answer by a day. It stays open until the chair closes it, whatever was answered. Only "
+    "whoever asked can close or withdraw it, and what is worded anew says so. Private notes are in no document."
 )
 
 

@@ -182,7 +182,7 @@ def _followed(told: ToldThread) -> list[CellPart]:
         if told.thread.closing.now is not None and not told.thread.closing.now.text:
             parts.append("No reason is given.")
         word = state_word(told.thread.state)
-        parts += _said_parts(told.thread.closing, f"{word} by the chair on {day(told.thread.since)}")
+        parts += _said_parts(told.thread.closing, f"{word} on {day(told.thread.since)}")
     return parts
 
 
