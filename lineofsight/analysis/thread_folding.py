@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.thread_words import first_of, words_now
+from lineofsight.analysis.thread_words import Wordings, first_of
 from lineofsight.analysis.threads import Folded, Saying, Thread, ThreadState, day_of
 from lineofsight.domain.note_kinds import EntryKind
 
@@ -72,10 +72,15 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
     struck = {entry.refs[0] for entry in heard if entry.kind is EntryKind.WITHDRAW}
     standing = [entry for entry in heard if entry.digest not in struck]
     corrections = [entry for entry in standing if entry.kind is EntryKind.SUPERSEDE]
-    now = words_now(corrections, known)
+    wordings = Wordings(corrections, known)
 
     def saying(entry: Entry) -> Saying:
-        return Saying(entry=entry, words=now(entry))
+        return Saying(
+            entry=entry,
+            words=wordings.now(entry),
+            earlier=wordings.earlier(entry),
+            corrections=wordings.standing(entry),
+        )
 
     state, since, closed = _run(head, standing)
     if head.digest in struck:

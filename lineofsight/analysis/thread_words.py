@@ -9,37 +9,61 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.note_kinds import EntryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.domain.notes import Entry, Words
 
 
-def words_now(corrections: Sequence[Entry], known: Mapping[str, Entry]) -> Callable[[Entry], tuple[Words, ...]]:
-    """How to ask for the words of an entry as they now stand.
+class Wordings:
+    """How entries read after their corrections.
 
-    A correction takes the place of what it corrects, and of everything before it. Two corrections of one entry that do
-    not know of each other stand side by side. What a correction leaves unsaid stays as it was.
-
-    Args:
-        corrections: those that stand, oldest first.
-        known: every entry by digest.
+    A correction takes the place of what it corrects and of everything before it, and of what its own device had
+    corrected of the same before: that it knew, whichever of the two it names. Two corrections of one entry that do not
+    know of each other stand side by side. What a correction leaves unsaid stays as it was.
     """
-    replaced: set[str] = set()
-    newest: dict[str, list[Entry]] = defaultdict(list)
-    for correction in corrections:
-        at = known[correction.refs[0]]
-        while at.digest not in replaced:
-            replaced.add(at.digest)
-            if at.kind is not EntryKind.SUPERSEDE:
-                break
-            at = known[at.refs[0]]
-        newest[first_of(correction, known).digest].append(correction)
 
-    def ask(entry: Entry) -> tuple[Words, ...]:
-        last = [one for one in newest[entry.digest] if one.digest not in replaced] or [entry]
-        return tuple(words for one in last for words in [_told(one, entry)] if words is not None)
+    def __init__(self, corrections: Sequence[Entry], known: Mapping[str, Entry]) -> None:
+        """Find which correction takes the place of what.
 
-    return ask
+        Args:
+            corrections: those that stand, oldest first.
+            known: every entry by digest.
+        """
+        self._of: dict[str, list[Entry]] = defaultdict(list)
+        self._replaced: set[str] = set()
+        for correction in corrections:
+            at = known[correction.refs[0]]
+            while at.digest not in self._replaced:
+                self._replaced.add(at.digest)
+                if at.kind is not EntryKind.SUPERSEDE:
+                    break
+                at = known[at.refs[0]]
+            self._of[first_of(correction, known).digest].append(correction)
+        for of_one in self._of.values():
+            self._replaced |= _known_to_their_device(of_one)
+
+    def standing(self, entry: Entry) -> tuple[Entry, ...]:
+        """The corrections of an entry whose words stand, oldest first; none where nobody corrected it."""
+        return tuple(one for one in self._of[entry.digest] if one.digest not in self._replaced)
+
+    def now(self, entry: Entry) -> tuple[Words, ...]:
+        """The words of an entry as they stand, without those that were expunged."""
+        return _told(self.standing(entry) or (entry,), entry)
+
+    def earlier(self, entry: Entry) -> tuple[Words, ...]:
+        """What it said before, oldest first; nothing where nobody corrected it."""
+        if not self.standing(entry):
+            return ()
+        return _told((entry, *(one for one in self._of[entry.digest] if one.digest in self._replaced)), entry)
+
+
+def _known_to_their_device(corrections: Sequence[Entry]) -> set[str]:
+    """The digests of corrections of one entry after which their own device wrote another one of it."""
+    last: dict[tuple[str, str], int] = defaultdict(int)
+    for one in corrections:
+        key = one.author, one.device
+        last[key] = max(last[key], one.sequence)
+    return {one.digest for one in corrections if one.sequence < last[one.author, one.device]}
 
 
 def first_of(entry: Entry, known: Mapping[str, Entry]) -> Entry:
@@ -49,7 +73,11 @@ def first_of(entry: Entry, known: Mapping[str, Entry]) -> Entry:
     return entry
 
 
-def _told(correction: Entry, first: Entry) -> Words | None:
+def _told(entries: Sequence[Entry], first: Entry) -> tuple[Words, ...]:
+    return tuple(words for one in entries for words in [_as_told(one, first)] if words is not None)
+
+
+def _as_told(correction: Entry, first: Entry) -> Words | None:
     new, old = correction.words, first.words
     if new is None or old is None or correction is first:
         return new

@@ -33,10 +33,14 @@ class Saying:
         entry: the entry that was first written.
         words: what it says after corrections: one, or several where two devices corrected it without knowing of each
             other; none when the words were expunged.
+        earlier: what it said before, oldest first; nothing where nobody corrected it.
+        corrections: the entries of the words that stand, oldest first; none where nobody corrected it.
     """
 
     entry: Entry
     words: tuple[Words, ...]
+    earlier: tuple[Words, ...] = ()
+    corrections: tuple[Entry, ...] = ()
 
     @property
     def now(self) -> Words | None:
@@ -44,9 +48,9 @@ class Saying:
         return self.words[-1] if self.words else None
 
     @property
-    def is_reworded(self) -> bool:
-        """Whether it now says something else than what was first written."""
-        return bool(self.words) and self.words != (self.entry.words,)
+    def reworded_on(self) -> date | None:
+        """The day of the newest correction; ``None`` where nobody corrected it, or the words were expunged."""
+        return self.now.on if self.corrections and self.now is not None else None
 
     @property
     def on(self) -> date:

@@ -11,6 +11,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.notes import (
     NOT_THERE,
+    WORDED_APART,
     WORDS_REMOVED,
     author_name,
     confidence_word,
@@ -100,6 +101,10 @@ def _say(saying: Saying) -> None:
             _line(line)
     if not saying.words:
         _line(WORDS_REMOVED)
+    if len(saying.words) > 1:
+        _line(WORDED_APART)
+    if saying.reworded_on is not None:
+        _line(f"Reworded on {day(saying.reworded_on)}.")
 
 
 def _line(text: str) -> None:

@@ -120,6 +120,9 @@ CHAIRS_TO_END: Final = (
 )
 """Why a note of such a kind stays as it is in any other role, whoever wrote it."""
 
+WORDED_APART: Final = "Each was written on another device, which did not know of the other words; all of them stand."
+"""Stands with words that were corrected on several devices past one another."""
+
 WORDS_REMOVED: Final = "These words were removed, as the law requires."
 """Stands in the place of words that were expunged."""
 

@@ -97,12 +97,24 @@ def _reply(
         council=head.council,
         kind=kind,
         target=gone if subject is None else subject.target(picture.as_at),
-        refs=(head.digest,),
+        refs=(_answers_to(library, thread, kind),),
         words=words,
         marking=head.marking,
     )
     library.notebook.keep(draft)
     return tell_one(library, head, picture, record)
+
+
+def _answers_to(library: Library, thread: Thread, kind: EntryKind) -> str:
+    """The digest of what a reply is to: the note, and of a correction the words that stand.
+
+    Where two devices corrected past one another, it names those of the other: its own are known to follow.
+    """
+    standing = thread.head.corrections
+    if kind is not EntryKind.SUPERSEDE or not standing:
+        return thread.digest
+    others = [one for one in standing if not library.notebook.is_of_this_device(one)]
+    return (others or standing)[-1].digest
 
 
 def _refuse_vain(library: Library, thread: Thread, kind: EntryKind) -> None:

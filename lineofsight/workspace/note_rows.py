@@ -26,6 +26,8 @@ def thread_row(told: ToldThread, notebook: Notebook) -> Row:
         "title": told.title,
         "text": [as_plain(one.text) for one in thread.head.words],
         "written_on": as_plain(thread.head.on),
+        "reworded_on": as_plain(thread.head.reworded_on),
+        "earlier": [as_plain(one.text) for one in thread.head.earlier],
         "as_at": as_plain(thread.target.as_at),
         "audience": PRIVATE_WORD if marking is None else marking.level.value,
         "exempt_para": None if marking is None else marking.exempt_para,

@@ -105,6 +105,10 @@ class Notebook:
         """Whether she wrote an entry herself."""
         return self._own is not None and entry.author == self._own.author
 
+    def is_of_this_device(self, entry: Entry) -> bool:
+        """Whether an entry was written in this file on this computer."""
+        return self.is_own(entry) and self._own is not None and entry.device == self._own.device
+
     def keep(self, draft: Draft) -> Entry:
         """Keep an entry in her own file, which is made when it is the first. When this returns, it is on the disk.
 

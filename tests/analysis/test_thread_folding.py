@@ -265,6 +265,44 @@ def test_two_corrections_that_do_not_know_of_each_other_are_both_shown() -> None
     assert sorted(words.text for words in thread.head.words) == ["Two", "Zwei"]
 
 
+def test_what_one_device_corrected_twice_is_a_chain() -> None:
+    """As files hold it whose second correction names the first words: the device knew of the one before."""
+    writer = Writer()
+    asked = writer.write(EntryKind.CHALLENGE, text="One")
+    writer.write(EntryKind.SUPERSEDE, asked.digest, text="Two", on=date(2017, 4, 4))
+    writer.write(EntryKind.SUPERSEDE, asked.digest, text="Three", on=date(2017, 4, 5))
+    head = _only(writer).head
+
+    assert [words.text for words in head.words] == ["Three"]
+    assert [words.text for words in head.earlier] == ["One", "Two"]
+    assert head.reworded_on == date(2017, 4, 5)
+
+
+def test_what_another_device_corrected_still_stands_beside_the_newest_of_the_first() -> None:
+    """Until a correction names the other's words: the device that wrote it knew both."""
+    laptop, tablet = Writer("chair", "laptop"), Writer("chair", "tablet")
+    asked = laptop.write(EntryKind.COMMENT, text="One")
+    laptop.write(EntryKind.SUPERSEDE, asked.digest, text="Two")
+    other = tablet.write(EntryKind.SUPERSEDE, asked.digest, text="Zwei")
+    laptop.write(EntryKind.SUPERSEDE, asked.digest, text="Three")
+    (thread,) = fold([*laptop.written, *tablet.written]).threads
+    assert sorted(words.text for words in thread.head.words) == ["Three", "Zwei"]
+
+    laptop.write(EntryKind.SUPERSEDE, other.digest, text="Four")
+    (thread,) = fold([*laptop.written, *tablet.written]).threads
+    assert [words.text for words in thread.head.words] == ["Four"]
+
+
+def test_a_withdrawn_correction_leaves_the_one_before_it_on_its_device() -> None:
+    """Whichever words it named."""
+    writer = Writer()
+    asked = writer.write(EntryKind.COMMENT, text="One")
+    writer.write(EntryKind.SUPERSEDE, asked.digest, text="Two")
+    last = writer.write(EntryKind.SUPERSEDE, asked.digest, text="Three")
+    writer.write(EntryKind.WITHDRAW, last.digest)
+    assert [words.text for words in _only(writer).head.words] == ["Two"]
+
+
 def test_an_answer_can_be_corrected() -> None:
     """It keeps who gave it and when."""
     writer = Writer()

@@ -81,7 +81,14 @@ def test_what_a_reworded_note_said_first_can_be_read() -> None:
     assert not any("It said first" in text for text in _texts(thread_sheet(_told(chair), is_own=True)))
     chair.write(EntryKind.SUPERSEDE, asked.digest, text="Which outsiders?")
     texts = _texts(thread_sheet(_told(chair), is_own=True))
-    assert texts[:2] == ["Which outsiders?", "It said first: Which outs"]
+    assert texts[:2] == ["Which outsiders?", "It said first, on 3 April 2017: Which outs"]
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="Who?", on=DAY + timedelta(days=1))
+    texts = _texts(thread_sheet(_told(chair), is_own=True))
+    assert texts[:3] == [
+        "Who?",
+        "It said first, on 3 April 2017: Which outs",
+        "Then, on 3 April 2017: Which outsiders?",
+    ]
     assert any(text.startswith("Reworded, ") for text in texts)
 
 

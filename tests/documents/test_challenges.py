@@ -28,7 +28,7 @@ from lineofsight.domain.note_documents import read_entry
 from lineofsight.domain.note_kinds import SHARED, EntryKind
 from lineofsight.domain.notes import Seen, Target, TargetType
 from lineofsight.wording.glossary import find_unexplained
-from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, withdraw_hint, withdrawn_words
+from lineofsight.wording.notes import NOT_THERE, WORDED_APART, WORDS_REMOVED, withdraw_hint, withdrawn_words
 from tests.documents.made import EVERY_DOCUMENT
 from tests.documents.pdf.structure import find_conformance_failures
 from tests.documents.told import cells, tables
@@ -279,15 +279,21 @@ def test_two_corrections_stand_side_by_side_and_removed_words_say_so(material: M
 
     assert all(word in said for word in ("Two", "Zwei", WORDS_REMOVED, "Not known"))
     assert "One" not in said.split()
+    assert WORDED_APART in said
 
 
 def test_a_note_that_was_worded_anew_says_so_and_another_does_not(material: Material) -> None:
     """The log promises it: what the Board reads is not taken for the first words."""
     chair = Writer("chair", "laptop")
     asked = chair.write(EntryKind.CHALLENGE, text="One")
-    assert "reworded since" not in _said(challenge_blocks(_with(material, chair.written, AS_AT)))
-    chair.write(EntryKind.SUPERSEDE, asked.digest, text="Two")
-    assert "reworded since" in _said(challenge_blocks(_with(material, chair.written, AS_AT)))
+    assert "reworded on" not in _said(challenge_blocks(_with(material, chair.written, AS_AT)))
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="Two", on=date(2017, 4, 4))
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="Drei", on=date(2017, 4, 5))
+    said = _said(challenge_blocks(_with(material, chair.written, AS_AT)))
+    assert "Drei" in said
+    assert "3 April 2017, reworded on 5 April 2017" in said
+    assert not {"One", "Two"} & set(said.split())
+    assert WORDED_APART not in said
 
 
 def test_where_none_waits_no_nought_is_counted(material: Material) -> None:

@@ -185,6 +185,16 @@ def test_words_can_be_corrected_and_withdrawn_but_not_lost(library: Library) -> 
     ]  # fmt: skip
 
 
+def test_words_that_are_corrected_again_take_the_place_of_the_newest(library: Library) -> None:
+    """One window, no second device: nothing is said to have been written on two, and one can go back."""
+    digits = add_note(library, "action/1.1", CHALLENGE).thread.digest
+    for text in ("Who goes to each?", "Who goes to each of them?", "Who goes to them?"):
+        told = reword_note(library, digits, text)
+        assert [one.text for one in told.thread.head.words] == [text]
+    asked, *corrections = library.notebook.entries()
+    assert [one.refs for one in corrections] == [(asked.digest,), (corrections[0].digest,), (corrections[1].digest,)]
+
+
 def test_what_would_have_no_effect_is_refused(library: Library) -> None:
     """Closing twice, reopening what is open, adding to what was withdrawn."""
     digits = add_note(library, "action/1.1", CHALLENGE).thread.digest

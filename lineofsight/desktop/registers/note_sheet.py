@@ -13,6 +13,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.notes import (
     CHAIRS_TO_END,
     NOT_THERE,
+    WORDED_APART,
     WORDS_REMOVED,
     confidence_word,
     item_words,
@@ -90,14 +91,14 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
     author = written_by(head.entry.author, is_own=is_own)
     yield Words(said(told), strong=True)
     if len(head.words) > 1:
-        yield Words("Corrected on two devices; the other words are:", quiet=True)
-        yield from (Words(one.text) for one in head.words[:-1])
-    first = head.entry.words
-    if head.is_reworded and first is not None:
-        yield Words(f"It said first: {first.text}", quiet=True)
+        yield Words(WORDED_APART, quiet=True)
+        yield from (Words(f"Worded so on {day(one.on)}: {one.text}") for one in head.words[:-1])
+    for at, one in enumerate(head.earlier):
+        yield Words(f"{'Then' if at else 'It said first'}, on {day(one.on)}: {one.text}", quiet=True)
     due = told.thread.answer_due
     yield facts(
         ("Written on", day(head.on)),
+        ("Reworded on", "" if head.reworded_on is None else day(head.reworded_on)),
         ("Written by", f"{author[:1].upper()}{author[1:]}"),
         ("Who may read it", readers(head.entry.marking)),
         ("Asked of", "" if words is None else words.asked_of),

@@ -15,6 +15,7 @@ from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.notes import (
     NOT_THERE,
+    WORDED_APART,
     WORDS_REMOVED,
     confidence_word,
     item_name,
@@ -122,10 +123,16 @@ def said_cell(told: ToldThread) -> Cell:
 
 def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
     """Its words, both versions where two corrections stand, who said it and when; of an exempt one, that it is."""
-    parts: list[CellPart] = [words.text for words in saying.words if words.text]
+    parts: list[CellPart] = []
+    for words in saying.words:
+        parts += [words.text] * bool(words.text)
+        if len(saying.words) > 1:
+            parts.append(Run(f"worded so on {day(words.on)}", italic=True))
+    if len(saying.words) > 1:
+        parts.append(Run(WORDED_APART, italic=True))
     if not saying.words:
         parts.append(Run(WORDS_REMOVED, italic=True))
-    reworded = ", reworded since" if saying.is_reworded else ""
+    reworded = "" if saying.reworded_on is None else f", reworded on {day(saying.reworded_on)}"
     made_up = " (illustrative)" if saying.now is not None and saying.now.illustrative else ""
     parts.append(Run(f"{who_and_when}{reworded}{made_up}", italic=True))
     marking = saying.entry.marking

@@ -75,6 +75,11 @@ class OwnFile:
         return self._place.author
 
     @property
+    def device(self) -> str:
+        """The digits that stand for the computer."""
+        return self._place.device
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """What she should know though the file opened."""
         return tuple(self._warnings)
