@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from lineofsight.domain.notes import Entry
+    from lineofsight.domain.notes import Entry, Words
 
 _BY_OPENER = (EntryKind.CLOSE, EntryKind.REOPEN)
 _BY_AUTHOR = (EntryKind.SUPERSEDE, EntryKind.WITHDRAW)
@@ -80,6 +80,7 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
             words=wordings.now(entry),
             earlier=wordings.earlier(entry),
             corrections=wordings.standing(entry),
+            answered=_answered(entry, head, corrections, known) if entry.kind is EntryKind.RESPONSE else None,
         )
 
     state, since, closed = _run(head, standing)
@@ -95,6 +96,16 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
         entries=tuple(members),
         disregarded=tuple(entry for entry in members if entry.digest not in obeyed),
     )
+
+
+def _answered(answer: Entry, head: Entry, corrections: Sequence[Entry], known: Mapping[str, Entry]) -> Words | None:
+    """The words of a thread's head that an answer was given to, where they read otherwise by now."""
+    words = answer.words
+    given = day_of(answer) if words is None or words.answered_on is None else words.answered_on
+    before = [one for one in corrections if _order(one) < _order(answer) and day_of(one) <= given]
+    then, now = Wordings(before, known).now(head), Wordings(corrections, known).now(head)
+    is_same = {one.text for one in then} == {one.text for one in now}
+    return None if is_same or not then or not now else then[-1]
 
 
 def _may(entry: Entry, head: Entry, known: Mapping[str, Entry]) -> bool:

@@ -35,12 +35,15 @@ class Saying:
             other; none when the words were expunged.
         earlier: what it said before, oldest first; nothing where nobody corrected it.
         corrections: the entries of the words that stand, oldest first; none where nobody corrected it.
+        answered: of an answer, the words that it was given to, where what opened the thread reads otherwise by now;
+            else ``None``.
     """
 
     entry: Entry
     words: tuple[Words, ...]
     earlier: tuple[Words, ...] = ()
     corrections: tuple[Entry, ...] = ()
+    answered: Words | None = None
 
     @property
     def now(self) -> Words | None:
@@ -104,6 +107,15 @@ class Thread:
     def answer_due(self) -> date | None:
         """The day by which it is to be answered."""
         return None if self.head.now is None else self.head.now.answer_due
+
+    @property
+    def answered_before(self) -> date | None:
+        """The day on which it was reworded after every answer to it was given; ``None`` where it was not.
+
+        It awaits no answer anew then, or whoever answered in time would be overdue at once.
+        """
+        is_before = bool(self.answers) and all(one.answered is not None for one in self.answers)
+        return self.head.reworded_on if is_before else None
 
     @property
     def is_challenge(self) -> bool:

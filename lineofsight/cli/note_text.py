@@ -52,6 +52,8 @@ def write_thread(told: ToldThread) -> None:
         if answer.now is not None:
             _line(f"Answered by {answer.now.answered_by}, {day(answer.now.answered_on or answer.on)}:")
         _say(answer)
+        if answer.answered is not None:
+            _line(f"It was given to what was asked then: {answer.answered.text}")
     if thread.closing is not None:
         _say(thread.closing)
     _say_item(told)
@@ -85,7 +87,7 @@ def _facts(told: ToldThread) -> list[str]:
     """When it was written, for whom, where it stands, and whether it is made up."""
     thread = told.thread
     name = author_name(thread.head.entry.author)
-    stands = state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue)
+    stands = state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue, thread.answered_before)
     return [
         day(thread.head.on),
         readers(thread.head.entry.marking),

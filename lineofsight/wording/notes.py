@@ -89,6 +89,11 @@ _KIND_HINTS: Final = {
     EntryKind.SUPERSEDE: "Write it as it should read. What it said first stays in the file.",
 }
 
+_REWORDED_AFTER: Final = (
+    "It was answered. If it asks something else from now on, documents say that the answer was given before, and to "
+    "which words, and it awaits no other. For another question write a new challenge, which has a day of its own."
+)
+
 _TELL_WITHDRAWN: Final = "the challenge log, the full chair's report and the full Line of sight"
 """The documents that tell a challenge which was withdrawn, and why it was; every test of every document knows them."""
 
@@ -161,6 +166,12 @@ def withdraw_hint(kind: EntryKind) -> str:
     return f"No document tells it any more. {stays}; no document tells the reason."
 
 
+def reword_hint(*, is_answered: bool) -> str:
+    """What becomes of a challenge when it is reworded, for her who is about to do it."""
+    hint = kind_hint(EntryKind.SUPERSEDE)
+    return f"{hint} {_REWORDED_AFTER}" if is_answered else hint
+
+
 def readers_choice(readers_word: str) -> str:
     """A choice of readers, for example "Members" or "Part 2, paragraph 3"; see ``readers_hint``."""
     paragraph = readers_word.removeprefix(_PART2)
@@ -188,20 +199,36 @@ def state_word(state: str) -> str:
     return _STATES[str(state)]
 
 
-def state_sentence(state: str, since: date, answer_due: date | None, days_overdue: int) -> str:
+def state_sentence(
+    state: str, since: date, answer_due: date | None, days_overdue: int, answered_before: date | None = None
+) -> str:
     """Where a thread stands and since when, for example "Awaiting an answer, due 14 April 2017, 3 days overdue".
 
     "" while it is merely open: a comment or praise awaits nothing, and a word beside it would say that it did.
+
+    Args:
+        state: a ``ThreadState``.
+        since: the day on which it came to stand so.
+        answer_due: the day by which it is to be answered.
+        days_overdue: days since then.
+        answered_before: the day on which it was reworded after it was answered.
     """
     if state == "open":
         return ""
     if state == "awaiting_answer":
         due = "" if answer_due is None else f", due {day(answer_due)}"
         return f"{state_word(state)}{due}{f', {days(days_overdue)} overdue' if days_overdue else ''}"
+    if state == "answered" and answered_before is not None:
+        return f"Answered {before_rewording(answered_before)}"
     if state == "answered":
         # The day it was noted: the answer itself, which says its own day, may have been given before.
         return f"Answer noted on {day(since)}"
     return f"{state_word(state)} on {day(since)}"
+
+
+def before_rewording(reworded_on: date) -> str:
+    """Of an answer to other words than those that stand, for example "before it was reworded on 3 April 2017"."""
+    return f"before it was reworded on {day(reworded_on)}"
 
 
 def item_name(kind: TargetType, ref: str) -> str:

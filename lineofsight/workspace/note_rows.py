@@ -35,6 +35,7 @@ def thread_row(told: ToldThread, notebook: Notebook) -> Row:
         "is_own": notebook.is_own(thread.head.entry),
         "state": thread.state.value,
         "since": as_plain(thread.since),
+        "answered_before_rewording_on": as_plain(thread.answered_before),
         "asked_of": "" if words is None else words.asked_of,
         "answer_due": as_plain(thread.answer_due),
         "days_overdue": told.days_overdue,
@@ -60,4 +61,5 @@ def _answer_row(answer: Saying) -> Plain:
         "answered_by": "" if words is None else words.answered_by,
         "answered_on": None if words is None else as_plain(words.answered_on),
         "noted_on": as_plain(answer.on),
+        "given_to": None if answer.answered is None else answer.answered.text,
     }

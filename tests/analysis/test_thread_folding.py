@@ -303,6 +303,28 @@ def test_a_withdrawn_correction_leaves_the_one_before_it_on_its_device() -> None
     assert [words.text for words in _only(writer).head.words] == ["Two"]
 
 
+def test_an_answer_is_known_to_have_been_given_to_other_words() -> None:
+    """Of a later answer, and once the words are what they were, nothing is said; and no answer is awaited anew."""
+    writer = Writer()
+    asked = writer.write(EntryKind.CHALLENGE, text="Which councils?")
+    writer.write(EntryKind.RESPONSE, asked.digest, text="Two.", answered_on=DAY)
+    assert _only(writer).answered_before is None
+    later = date(2017, 4, 20)
+    writer.write(EntryKind.SUPERSEDE, asked.digest, text="How many children?", on=later)
+    thread = _only(writer)
+    (answer,) = thread.answers
+    assert answer.answered is not None
+    assert (thread.state, thread.answered_before) == (ThreadState.ANSWERED, later)
+    assert (answer.answered.text, thread.days_overdue(date(2017, 5, 14))) == ("Which councils?", 0)
+    # Noted after it was reworded, and given before.
+    writer.write(EntryKind.RESPONSE, asked.digest, text="Three.", on=later, answered_on=date(2017, 4, 19))
+    assert _only(writer).answered_before == later
+    writer.write(EntryKind.RESPONSE, asked.digest, text="Nine.", on=later, answered_on=later)
+    assert _only(writer).answered_before is None
+    writer.write(EntryKind.SUPERSEDE, asked.digest, text="Which councils?", on=date(2017, 4, 21))
+    assert [one.answered is None for one in _only(writer).answers] == [True, True, False]
+
+
 def test_an_answer_can_be_corrected() -> None:
     """It keeps who gave it and when."""
     writer = Writer()

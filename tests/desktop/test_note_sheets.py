@@ -92,6 +92,21 @@ def test_what_a_reworded_note_said_first_can_be_read() -> None:
     assert any(text.startswith("Reworded, ") for text in texts)
 
 
+def test_an_answer_to_other_words_is_not_taken_for_one_to_those_that_stand() -> None:
+    """Where it stands says so, and the answer has the words that it was given to; the first page says so too."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE, text="Which councils?")
+    chair.write(EntryKind.RESPONSE, asked.digest, text="Two.")
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="How many children?", on=DAY + timedelta(days=2))
+    told = _told(chair)
+    texts = _texts(thread_sheet(told, is_own=True))
+    assert "Answered before it was reworded on 5 April 2017" in texts
+    assert "It was given to what was asked then: Which councils?" in texts
+    card = awaited_card(Noted(threads=(told,), today=DAY))
+    assert card is not None
+    assert card.lines[0].text == "The one challenge is answered, before it was reworded on 5 April 2017."
+
+
 @pytest.mark.parametrize("is_another", [True, False])
 def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) -> None:
     """Where the lines below are the same, that is said, and only what is known to have changed besides."""

@@ -296,6 +296,26 @@ def test_a_note_that_was_worded_anew_says_so_and_another_does_not(material: Mate
     assert WORDED_APART not in said
 
 
+@pytest.mark.parametrize("ending", [None, EntryKind.CLOSE, EntryKind.WITHDRAW])
+def test_an_answer_stands_with_the_words_that_it_was_given_to(ending: EntryKind | None, material: Material) -> None:
+    """Nobody is read as having evaded a question that she was never asked."""
+    chair = Writer("chair", "laptop")
+    asked = chair.write(EntryKind.CHALLENGE, text="Which councils?")
+    chair.write(EntryKind.RESPONSE, asked.digest, text="Two were telephoned.")
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="How many children?", on=date(2017, 4, 5))
+    if ending is not None:
+        chair.write(ending, asked.digest, on=date(2017, 4, 6))
+    blocks = challenge_blocks(_with(material, chair.written, date(2017, 4, 7)))
+    *_, table = tables(blocks)
+    (row,) = cells(table)
+    assert "How many children?" in row[1]
+    assert row[-1].startswith(
+        "Answered before it was reworded on 5 April 2017. What it said then: | Which councils? | Two were telephoned."
+    )
+    counted = "1 is answered, before it was reworded." in _said(blocks)
+    assert counted is (ending is None)
+
+
 def test_where_none_waits_no_nought_is_counted(material: Material) -> None:
     """It is said as people say it."""
     chair = Writer("chair", "laptop")

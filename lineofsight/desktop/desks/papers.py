@@ -22,6 +22,7 @@ from lineofsight.wording.notes import (
     item_name,
     item_words,
     kind_word,
+    reword_hint,
     withdraw_hint,
 )
 from lineofsight.wording.subjects import kind_heading
@@ -196,6 +197,8 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted, standing_: Sta
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", *((f"{stands}.",) if stands else ()))
     is_reworded = kind is EntryKind.SUPERSEDE and told.thread.kind is EntryKind.CONFIDENCE
     about = _WORDS_ALONE if is_reworded else withdraw_hint(told.thread.kind) if kind is EntryKind.WITHDRAW else ""
+    if kind is EntryKind.SUPERSEDE and told.thread.is_challenge:
+        about = reword_hint(is_answered=bool(told.thread.answers))
     is_locked = standing_ is not Standing.CHAIR and told.thread.kind in SHARED and kind in CHAIRS_REPLIES
     return Paper(
         _TITLES[kind],

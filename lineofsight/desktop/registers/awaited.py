@@ -9,7 +9,7 @@ from lineofsight.desktop.registers.note_sheet import OVERDUE
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
-from lineofsight.wording.notes import state_word
+from lineofsight.wording.notes import before_rewording, state_word
 from lineofsight.workspace.first_page.cards import Card, CardLine
 
 if TYPE_CHECKING:
@@ -55,17 +55,19 @@ def awaited_card(noted: Noted) -> Card | None:
 
 
 def _none_awaits(noted: Noted) -> Card | None:
-    states = [
-        one.thread.state
+    challenges = [
+        one.thread
         for one in noted.threads
         if one.thread.kind is EntryKind.CHALLENGE and one.thread.state is not ThreadState.WITHDRAWN
     ]
-    if not states:
+    if not challenges:
         return None
-    if len(states) == 1:
-        said = f"The one challenge is {state_word(states[0]).lower()}."
+    if len(challenges) == 1:
+        before = challenges[0].answered_before if challenges[0].state is ThreadState.ANSWERED else None
+        how = "" if before is None else f", {before_rewording(before)}"
+        said = f"The one challenge is {state_word(challenges[0].state).lower()}{how}."
     else:
-        said = f"None of the {len(states):,} challenges awaits an answer."
+        said = f"None of the {len(challenges):,} challenges awaits an answer."
     lines = [CardLine(said)]
     if noted.is_earlier_shown:
         lines.append(CardLine(stands_on(noted), is_quiet=True))

@@ -74,7 +74,7 @@ def item_of(told: ToldThread) -> str:
 def standing(told: ToldThread) -> str:
     """Where a thread stands, in words; "" where it awaits nothing."""
     thread = told.thread
-    return state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue)
+    return state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue, thread.answered_before)
 
 
 def said(told: ToldThread) -> str:
@@ -156,12 +156,15 @@ def _compared(told: ToldThread, *, is_seen: bool, is_shown: bool) -> str:
 def _followed(told: ToldThread) -> Iterator[Words]:
     """Every entry after the first, oldest first, also those without effect, so that nothing is missing."""
     thread = told.thread
-    answers = {one.entry.digest: one.now for one in thread.answers}
+    answers = {one.entry.digest: one for one in thread.answers}
     for entry in thread.entries:
         if entry.digest == thread.digest:
             continue
         yield Words(_headline(entry, is_heard=entry not in thread.disregarded), strong=True)
-        words = answers.get(entry.digest, entry.words)
+        answer = answers.get(entry.digest)
+        words = entry.words if answer is None else answer.now
+        if answer is not None and answer.answered is not None:
+            yield Words(f"It was given to what was asked then: {answer.answered.text}", quiet=True)
         if entry.kind is EntryKind.RESPONSE and entry.digest not in answers:
             yield Words("This answer was withdrawn.", quiet=True)
         if words is None:

@@ -17,6 +17,7 @@ from lineofsight.wording.notes import (
     NOT_THERE,
     WORDED_APART,
     WORDS_REMOVED,
+    before_rewording,
     confidence_word,
     item_name,
     kind_word,
@@ -39,6 +40,7 @@ NOTHING_ASKED = (
     "which the answer is wanted, and what was answered."
 )
 
+_ANSWERED = "answered"
 _WHAT = Column("On what", 2.6, least=18)
 
 
@@ -96,10 +98,19 @@ def challenge_counts(log: ChallengeLog) -> str:
     if log.overdue:
         said += f", {len(log.overdue):,} of them overdue" if waiting > 1 else ", and it is overdue"
     parts = [said]
-    for told, word in ((log.answered, "answered"), (log.closed, "closed"), (log.withdrawn, "withdrawn")):
+    for told, word in ((log.answered, _ANSWERED), (log.closed, "closed"), (log.withdrawn, "withdrawn")):
         if told:
-            parts.append(f"{len(told):,} {'is' if len(told) == 1 else 'are'} {word}")
+            parts.append(f"{len(told):,} {'is' if len(told) == 1 else 'are'} {word}{_before(told, word)}")
     return "; ".join(parts)
+
+
+def _before(told: Sequence[ToldThread], word: str) -> str:
+    """How many of those that were answered read otherwise by now; "" of others, and where none does."""
+    before = sum(one.thread.answered_before is not None for one in told) if word == _ANSWERED else 0
+    if not before:
+        return ""
+    of_them = f"{before:,} of them " if len(told) > 1 else ""
+    return f", {of_them}before {'it was' if before == 1 else 'they were'} reworded"
 
 
 def what_cell(told: ToldThread) -> Cell:
@@ -181,8 +192,13 @@ def _answers(told: ToldThread) -> Cell:
 
 def _followed(told: ToldThread) -> list[CellPart]:
     parts: list[CellPart] = []
+    given_to = None
     for answer in told.thread.answers:
         words = answer.now
+        if answer.answered is not None and answer.answered != given_to:
+            # Else the answer would stand beside a question that nobody had put to whoever gave it.
+            parts += [Run(_given_before(told), italic=True), answer.answered.text]
+        given_to = answer.answered
         by = "Answered" if words is None else f"Answered by {words.answered_by}, {day(words.answered_on or words.on)}"
         parts += _said_parts(answer, by)
     if told.thread.closing is not None:
@@ -191,6 +207,12 @@ def _followed(told: ToldThread) -> list[CellPart]:
         word = state_word(told.thread.state)
         parts += _said_parts(told.thread.closing, f"{word} on {day(told.thread.since)}")
     return parts
+
+
+def _given_before(told: ToldThread) -> str:
+    reworded_on = told.thread.head.reworded_on
+    when = "" if reworded_on is None else f" {before_rewording(reworded_on)}"
+    return f"Answered{when}. What it said then:"
 
 
 def _confidence(log: ChallengeLog, material: Material) -> list[Block]:
