@@ -78,6 +78,7 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
         return Saying(
             entry=entry,
             words=wordings.now(entry),
+            worded=wordings.worded(entry),
             earlier=wordings.earlier(entry),
             corrections=wordings.standing(entry),
             answered=_answered(entry, head, corrections, known) if entry.kind is EntryKind.RESPONSE else None,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.note_kinds import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from lineofsight.domain.notes import Entry, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as it read from a day on."""
+
+    on: date
+    text: str
 
 
 class Wordings:
@@ -50,11 +59,15 @@ class Wordings:
         """The words of an entry as they stand, without those that were expunged."""
         return _told(self.standing(entry) or (entry,), entry)
 
-    def earlier(self, entry: Entry) -> tuple[Words, ...]:
+    def worded(self, entry: Entry) -> tuple[Wording, ...]:
+        """The same as texts, each with its day."""
+        return _texts(self.standing(entry) or (entry,))
+
+    def earlier(self, entry: Entry) -> tuple[Wording, ...]:
         """What it said before, oldest first; nothing where nobody corrected it."""
         if not self.standing(entry):
             return ()
-        return _told((entry, *(one for one in self._of[entry.digest] if one.digest in self._replaced)), entry)
+        return _texts((entry, *(one for one in self._of[entry.digest] if one.digest in self._replaced)))
 
 
 def _known_to_their_device(corrections: Sequence[Entry]) -> set[str]:
@@ -77,14 +90,21 @@ def _told(entries: Sequence[Entry], first: Entry) -> tuple[Words, ...]:
     return tuple(words for one in entries for words in [_as_told(one, first)] if words is not None)
 
 
+def _texts(entries: Sequence[Entry]) -> tuple[Wording, ...]:
+    return tuple(Wording(one.words.on, one.words.text) for one in entries if one.words is not None)
+
+
 def _as_told(correction: Entry, first: Entry) -> Words | None:
     new, old = correction.words, first.words
     if new is None or old is None or correction is first:
         return new
+    due = new.answer_due or old.answer_due
     return replace(
         new,
+        # What is corrected after its answer was due is due on the day on which it was, and no earlier one.
+        on=old.on if due is None or old.on <= due else new.on,
         asked_of=new.asked_of or old.asked_of,
-        answer_due=new.answer_due or old.answer_due,
+        answer_due=due,
         confidence=new.confidence or old.confidence,
         answered_by=old.answered_by,
         answered_on=old.answered_on,

@@ -12,6 +12,7 @@ from lineofsight.domain.note_kinds import EntryKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.analysis.thread_words import Wording
     from lineofsight.domain.notes import Entry, Target, Words
 
 
@@ -33,6 +34,7 @@ class Saying:
         entry: the entry that was first written.
         words: what it says after corrections: one, or several where two devices corrected it without knowing of each
             other; none when the words were expunged.
+        worded: the same as texts, each with the day from which on it read so.
         earlier: what it said before, oldest first; nothing where nobody corrected it.
         corrections: the entries of the words that stand, oldest first; none where nobody corrected it.
         answered: of an answer, the words that it was given to, where what opened the thread reads otherwise by now;
@@ -41,7 +43,8 @@ class Saying:
 
     entry: Entry
     words: tuple[Words, ...]
-    earlier: tuple[Words, ...] = ()
+    worded: tuple[Wording, ...] = ()
+    earlier: tuple[Wording, ...] = ()
     corrections: tuple[Entry, ...] = ()
     answered: Words | None = None
 
@@ -53,7 +56,7 @@ class Saying:
     @property
     def reworded_on(self) -> date | None:
         """The day of the newest correction; ``None`` where nobody corrected it, or the words were expunged."""
-        return self.now.on if self.corrections and self.now is not None else None
+        return self.worded[-1].on if self.corrections and self.worded else None
 
     @property
     def on(self) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,6 +193,17 @@ def test_words_that_are_corrected_again_take_the_place_of_the_newest(library: Li
         assert [one.text for one in told.thread.head.words] == [text]
     asked, *corrections = library.notebook.entries()
     assert [one.refs for one in corrections] == [(asked.digest,), (corrections[0].digest,), (corrections[1].digest,)]
+
+
+def test_a_challenge_can_be_reworded_after_its_answer_was_due(tmp_path: Path) -> None:
+    """It is due on the day on which it was: nothing of the notes can be read where that is refused."""
+    with march(tmp_path) as early:
+        digits = add_note(early, "action/1.1", CHALLENGE).thread.digest
+    with make_library(tmp_path, day=DAY + timedelta(days=60)) as late:
+        told = reword_note(late, digits, "Who goes to each of them?")
+        assert list_notes(late) == (told,)
+    assert (told.thread.answer_due, told.thread.head.reworded_on) == (CHALLENGE.answer_due, DAY + timedelta(days=60))
+    assert told.days_overdue > 0
 
 
 def test_what_would_have_no_effect_is_refused(library: Library) -> None:

@@ -92,7 +92,7 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
     yield Words(said(told), strong=True)
     if len(head.words) > 1:
         yield Words(WORDED_APART, quiet=True)
-        yield from (Words(f"Worded so on {day(one.on)}: {one.text}") for one in head.words[:-1])
+        yield from (Words(f"Worded so on {day(one.on)}: {one.text}") for one in head.worded[:-1])
     for at, one in enumerate(head.earlier):
         yield Words(f"{'Then' if at else 'It said first'}, on {day(one.on)}: {one.text}", quiet=True)
     due = told.thread.answer_due

@@ -135,10 +135,10 @@ def said_cell(told: ToldThread) -> Cell:
 def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
     """Its words, both versions where two corrections stand, who said it and when; of an exempt one, that it is."""
     parts: list[CellPart] = []
-    for words in saying.words:
-        parts += [words.text] * bool(words.text)
-        if len(saying.words) > 1:
-            parts.append(Run(f"worded so on {day(words.on)}", italic=True))
+    for one in saying.worded:
+        parts += [one.text] * bool(one.text)
+        if len(saying.worded) > 1:
+            parts.append(Run(f"worded so on {day(one.on)}", italic=True))
     if len(saying.words) > 1:
         parts.append(Run(WORDED_APART, italic=True))
     if not saying.words:
