@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.content import Run
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day
-from lineofsight.wording.statuses import rating_word
+from lineofsight.wording.statuses import NOT_RECORDED, rating_word
 
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
@@ -70,12 +70,14 @@ def _all_of(seen: Seen | None, kind: TargetType, say: str) -> str:
     if seen is None:
         return ""
     officers = f"officers {say} “{seen.officers.lower()}”" if seen.officers else ""
+    if seen.officers == NOT_RECORDED:
+        officers = "how it stands is not recorded"
     return "; ".join(part for part in (officers, _by_rule(seen, kind), seen.figure) if part)
 
 
 def _by_rule(seen: Seen, kind: TargetType) -> str:
     """What the program says of it; of an expectation that is what the Commissioner does, and no rule."""
-    if not seen.status:
+    if seen.status in ("", NOT_RECORDED):
         return ""
     if kind is TargetType.EXPECTATION:
         return f"the {seen.status}"

@@ -12,25 +12,29 @@ from lineofsight.analysis.picture import judge
 from lineofsight.analysis.thread_changes import changed_words, with_changes
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
-from lineofsight.documents.sections.then_and_now import then_and_now
+from lineofsight.documents.sections.then_and_now import rated_now, stands_now, then_and_now
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
-from tests.analysis.plan_makers import AS_AT, action
+from tests.analysis.plan_makers import AS_AT, action, milestone
 from tests.analysis.record_makers import BEFORE, record
 from tests.support.note_makers import Writer
 
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.domain.record import Record
 
 _DATELESS: dict[str, Any] = {"due_kind": DueKind.NOT_SET, "due_date_current": None}
 
 
 def _challenge(was: dict[str, Any], now: dict[str, Any]) -> ToldThread:
     """A challenge on an action as it was, told beside what became of it."""
-    earlier, later = record([action(**was)], as_at=BEFORE), record([action(**now)])
+    return _on(TargetType.ACTION, "1.1", record([action(**was)], as_at=BEFORE), record([action(**now)]))
+
+
+def _on(kind: TargetType, ref: str, earlier: Record, later: Record) -> ToldThread:
     pictures = [judge(one, earlier=None, since=None, today=AS_AT) for one in (earlier, later)]
-    subject = find_subject(pictures[0], earlier, TargetType.ACTION, "1.1")
+    subject = find_subject(pictures[0], earlier, kind, ref)
     assert subject is not None
     writer = Writer()
     writer.write(EntryKind.CHALLENGE, target=subject.target(BEFORE), seen=subject.seen)
@@ -80,3 +84,14 @@ def test_an_effect_that_was_lost_is_told_with_where_it_was() -> None:
         "Since 31 December 2016 its impact went from “Too early to tell” to “Reversed” "
         "(no earlier return that is shown says that it was there)."
     )
+
+
+def test_of_a_milestone_that_nobody_reported_neither_officers_nor_a_rule_says_anything() -> None:
+    """It read: officers say "not recorded"; by the rules "not recorded"."""
+    silent, done = (milestone(status=status) for status in (None, DeliveryStatus.COMPLETE))
+    first = record([action()], as_at=BEFORE, milestones=[silent])
+    told = _on(TargetType.MILESTONE, "1.1.1", first, record([action()], milestones=[silent]))
+    assert then_and_now(told) == ["When asked and now: how it stands is not recorded."]
+    assert (rated_now(told), stands_now(told)) == (["Not recorded"], "how it stands is not recorded")
+    told = _on(TargetType.MILESTONE, "1.1.1", first, record([action()], milestones=[done]))
+    assert then_and_now(told)[0] == "When asked, as at 31 December 2016: how it stands is not recorded."
