@@ -24,6 +24,8 @@ def undertaking_changes(
 ) -> Iterator[Change]:
     """Another success measure, other words or another lead of an action; none where only spaces or signs differ.
 
+    What left the plan needs neither a measure nor a lead: that officers emptied those cells is no news.
+
     Args:
         was: as it was.
         now: as it is.
@@ -31,13 +33,14 @@ def undertaking_changes(
         posts: the maps as they were and are: a post is the same under its short name, and under the one it has now.
     """
     measures = _measure(was), _measure(now)
-    if not is_same_text(*measures):
+    has_left = now.delivery_status.has_left_plan
+    if not is_same_text(*measures) and (measures[1] or not has_left):
         before, after = (f"“{said}”" if said else _NONE for said in tell_apart(*measures))
         yield _change(ChangeKind.MEASURE, "action", now.action_id, label, before, after)
     if not is_same_text(was.action, now.action):
         yield _reworded("action", now.action_id, label, was.action, now.action)
     leads = _new_lead(was, now, posts)
-    if leads is not None:
+    if leads is not None and (leads[1] or not has_left):
         before, after = (lead or _NOBODY for lead in leads)
         yield _change(ChangeKind.LEAD, "action", now.action_id, label, before, after)
 

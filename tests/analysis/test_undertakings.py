@@ -11,6 +11,7 @@ from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.changes import find_changes
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.governance import BodyKind
+from lineofsight.domain.statuses import DeliveryStatus
 from tests.analysis.governance_makers import body, governance
 from tests.analysis.plan_makers import action, milestone
 from tests.analysis.record_makers import BEFORE, record
@@ -104,6 +105,18 @@ def test_another_undertaking_is_a_change(was: dict[str, Any], now: dict[str, Any
 def test_a_tidied_cell_is_no_change(was: dict[str, Any], now: dict[str, Any]) -> None:
     """Spaces, signs and capitals promise nothing else; a name beside the same post, or a post, hands nothing over."""
     assert find_changes(record([action(**was)], as_at=BEFORE), record([action(**now)])) == ()
+
+
+@pytest.mark.parametrize("status", [DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED])
+def test_what_left_the_plan_needs_neither_lead_nor_measure(status: DeliveryStatus) -> None:
+    """Officers empty the row of what they give up; another lead or measure is told of it as of any."""
+    was = action(success_measure="At or below 15")
+    emptied = action(delivery_status=status, lead_officer="")
+    (change,) = find_changes(record([was], as_at=BEFORE), record([emptied]))
+    assert change.kind is ChangeKind.LEFT
+    handed = action(delivery_status=status, lead_officer="Ann Lee", success_measure="At or below 20")
+    kinds = [one.kind for one in find_changes(record([was], as_at=BEFORE), record([handed]))]
+    assert kinds == [ChangeKind.LEFT, ChangeKind.MEASURE, ChangeKind.LEAD]
 
 
 def test_another_wording_of_a_milestone_is_a_change() -> None:
