@@ -123,6 +123,11 @@ def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audie
             if ind_id in kept
         },
         benchmarks=tuple(one for one in shown(performance.benchmarks, hidden, audience) if one.ind_id in kept),
+        earlier_rules={
+            ind_id: tuple((day, state) for day, one in states for state in shown((one,), hidden, audience))
+            for ind_id, states in performance.earlier_rules.items()
+            if ind_id in kept
+        },
         rows_refused={ind_id: row for ind_id, row in performance.rows_refused.items() if ind_id in kept},
     )
 

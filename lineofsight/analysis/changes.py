@@ -286,7 +286,7 @@ def _ruled(was: Indicator, now: Indicator) -> Iterator[Change]:
     """One change for all that is otherwise in the rule by which its figures are judged."""
     found = rule_changes(was, now)
     if found:
-        sentence = f"{now.plain_title}: {tell(found)}."
+        sentence = f"{now.plain_title}: {tell(found, was, now)}."
         yield _change(ChangeKind.RULE, "indicator", now.ind_id, found[0].before, found[0].after, sentence)
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import overdue_audit_recommendations, risks_above_appetite
 from lineofsight.analysis.evidence_values import EvidencePoint, Side
+from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.dates import age, day, days, time_since
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, begun_small
 from lineofsight.wording.moves import SLIPPED
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ EVIDENCE_RULES: Final = {
     "not_agreed": (Side.MISSING, "A linked action's date moved and nobody is recorded as having agreed."),
     "no_indicator": (Side.MISSING, "No figure is linked to its actions."),
     "no_target": (Side.MISSING, "A linked figure has a good direction but no target."),
+    "rule_eased": (Side.MISSING, "A linked figure has its colour only since the rule that rates it was eased."),
     "no_figure": (Side.MISSING, f"A linked measure has no newest figure, or one older than {OLD_FIGURE} days."),
     "no_voice": (Side.MISSING, "Nothing that children, families, staff or partners said is linked."),
     "no_measure": (Side.MISSING, "What would show that it is met is not written down."),
@@ -151,7 +153,9 @@ def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
 
 def _points_of_rating(judged: JudgedIndicator, name: str) -> Iterator[EvidencePoint]:
     rating = judged.rating
-    if rating.colour is RatingColour.GREEN:
+    if rating.turned is not None and rating.is_eased:
+        yield point("rule_eased", f"{name}: {begun_small(turned_sentence(rating))}")
+    elif rating.colour is RatingColour.GREEN:
         yield point("figure_meets", f"{name} is green by its own rule.")
     if rating.colour is RatingColour.RED:
         yield point("figure_misses", f"{name} is red by its own rule.")

@@ -8,14 +8,15 @@ from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.figure_words import latest, shown
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.plan_triggers import EXTRA
+from lineofsight.analysis.rule_turns import told_colour, turned_sentence
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.comparison import against, beside, rank
 from lineofsight.wording.figures import change, value
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import begun_small, sentence
 from lineofsight.wording.provenance import when
-from lineofsight.wording.statuses import direction_word, rating_word
+from lineofsight.wording.statuses import direction_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,7 +74,7 @@ def rated(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.rating.colour is colour])
     if not found:
         return None
-    words = f"{latest(found[0])}, rated {rating_word(colour).word.lower()}"
+    words = f"{latest(found[0])}, rated {begun_small(told_colour(found[0].rating))}"
     if found[0].indicator.target.value is None:
         words = f"{words}. {found[0].rating.reason}"
     return figures_cause(found, words)
@@ -217,6 +218,12 @@ def rating_disagrees(trigger: Trigger, evidence: Evidence) -> Cause | None:
     return figures_cause(found, words)
 
 
+def rule_eased(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """An eased rule alone gave a figure a better colour."""
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.rating.is_eased])
+    return figures_cause(found, f"{latest(found[0])}. {turned_sentence(found[0].rating)}") if found else None
+
+
 def rated_by_officers(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """Officers gave a colour that cannot be recomputed."""
     chosen = evidence.chosen(trigger.indicator_ids)
@@ -249,6 +256,7 @@ FIGURE_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause 
     TriggerKind.NO_POLARITY_LARGE_CHANGE: large_change,
     TriggerKind.COMPARISON_OLDER: comparison_older,
     TriggerKind.RATING_DISAGREES: rating_disagrees,
+    TriggerKind.RULE_EASED: rule_eased,
     TriggerKind.RATED_BY_OFFICERS_ONLY: rated_by_officers,
     TriggerKind.REVISED: revised,
 }

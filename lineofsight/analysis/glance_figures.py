@@ -12,6 +12,7 @@ from lineofsight.analysis.evidence_named import by_what
 from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import has_become_green, has_fallen, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
@@ -46,7 +47,8 @@ def list_worries(
 ) -> tuple[Headline, ...]:
     """Impact newly lost, what slipped back in the Commissioner's view, real concern, red ratings, and so on.
 
-    Then lost green, other lost impact, the worst quarter, and complete actions without evidence.
+    Then what an eased rule turned, lost green, other lost impact, the worst quarter, and complete actions without
+    evidence.
     """
     before = {one.indicator.ind_id: one for one in earlier_indicators}
     stood = {one.action.action_id: one for one in earlier_actions}
@@ -57,6 +59,7 @@ def list_worries(
         *slipped_back(expectations),
         *(_concern(one) for one in ordered if one.movement.variation_icon.startswith("concern")),
         *(_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED),
+        *(_eased(one) for one in ordered if one.rating.is_eased),
         *map(_lost_green, lost),
         *(_reversed(one) for one in actions if one.action.impact_status is ImpactStatus.REVERSED),
         *(_worst(one) for one in ordered if one.comparison is not None and one.comparison.quartile == _WORST_QUARTER),
@@ -143,6 +146,13 @@ def _red(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
     return _about(judged, f"{lost}{RED_BY_RULE}{officers}", rule)
 
 
+def _eased(judged: JudgedIndicator) -> Headline:
+    rule = (
+        "A better colour than the earlier rule gives the same figure: a rule that is eased makes no child better off."
+    )
+    return _about(judged, turned_sentence(judged.rating), rule)
+
+
 def _lost_green(judged: JudgedIndicator) -> Headline:
     icon = judged.movement.variation_icon
     though = f", though {begun_small(variation_word(icon))}" if icon.startswith("improvement") else ""
@@ -217,10 +227,10 @@ def has_good_level(judged: JudgedIndicator) -> bool:
     """Green by its own rule and better than the neighbours' median, with nothing that speaks against calling it good.
 
     A figure that got worse, or stands among the worse half of all authorities, is not good because its neighbours
-    are worse still.
+    are worse still; nor is one that an eased rule alone turned green.
     """
     comparison = judged.comparison
-    if judged.rating.colour is not RatingColour.GREEN or comparison is None:
+    if judged.rating.colour is not RatingColour.GREEN or judged.rating.is_eased or comparison is None:
         return False
     if judged.movement.direction is Direction.WORSE or comparison.quartile in _WORSE_HALF:
         return False

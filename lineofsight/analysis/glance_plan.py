@@ -13,7 +13,7 @@ from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import late_words
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word
 
@@ -41,6 +41,9 @@ _NAMES: Final = {
     ChangeKind.LEAD: ("change of lead", "changes of lead"),
 }
 
+
+_MOST_RULES: Final = 3
+"""Figures that are named of those whose rule changed."""
 
 _WEIGHTS: Final = {
     ChangeKind.LEFT: 3,
@@ -75,8 +78,9 @@ def list_changed(
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
         "Worst first: actions now overdue or slipped but recoverable, impact reversed, due dates taken away, actions "
-        "withdrawn, superseded or gone from the plan, dates moved, success measures changed, actions reworded, leads "
-        "and rules of rating changed, other changes of status and impact, new figures."
+        "withdrawn, superseded or gone from the plan, rules of rating that turn a colour, dates moved, success "
+        "measures changed, actions reworded, leads and other rules of rating changed, other changes of status and "
+        "impact, new figures."
     )
     led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [
@@ -96,15 +100,16 @@ def _tally(changes: Sequence[Change], since: date) -> Headline:
     parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
     revised = sum(change.kind is ChangeKind.REVISED for change in changes)
-    rules = sum(change.kind is ChangeKind.RULE for change in changes)
+    rules = [change.sentence.partition(": its ")[0] for change in changes if change.kind is ChangeKind.RULE]
     if figures:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:
         # Of a figure that came later than that day only its present value is new, so a longer time can count fewer.
         parts.append(f"{count(revised, 'revision')} of figures known by {day(since)}")
     if rules:
-        parts.append(f"{count(rules, 'rule')} of rating changed")
-    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - rules
+        named = and_more([f"“{title}”" for title in rules], _MOST_RULES)
+        parts.append(f"{count(len(rules), 'rule')} of rating changed ({named})")
+    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - len(rules)
     if others:
         parts.append(count(others, "other change" if parts else "change"))
     return Headline(sentence=sentence(and_(parts)), rule="Every difference is counted by its kind.")
@@ -119,7 +124,9 @@ def _weight(change: Change) -> int | None:
             return 2 if change.after == _REVERSED_WORD else 5
         return _WEIGHTS.get(change.kind, 8)
     if change.kind in (ChangeKind.RULE, ChangeKind.FIGURE):
-        return 5 if change.kind is ChangeKind.RULE else 7
+        if change.kind is ChangeKind.FIGURE:
+            return 7
+        return 3 if change.besides else 5
     return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None
 
 

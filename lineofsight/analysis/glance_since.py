@@ -29,7 +29,7 @@ def has_become_green(judged: JudgedIndicator, was: JudgedIndicator | None) -> bo
 
 def has_lost_green(judged: JudgedIndicator, was: JudgedIndicator | None) -> bool:
     """Whether the same rule gives green no longer."""
-    if was is None or judged.rating.colour not in _NOT_GREEN or rule_changes(was.indicator, judged.indicator):
+    if was is None or judged.rating.colour not in _NOT_GREEN:
         return False
     return _colour_before(judged, was) is RatingColour.GREEN
 
@@ -64,9 +64,14 @@ def _as_it_stands(judged: JudgedIndicator, was: JudgedIndicator) -> Observation 
 
 
 def _colour_before(judged: JudgedIndicator, was: JudgedIndicator) -> RatingColour:
-    """The rating of the baseline's figure as it stands now: what was only put right since made no child better off."""
+    """The rating by the present rule of the baseline's figure as it stands now.
+
+    What was only put right since made no child better off, and an eased rule hides no fall.
+    """
     first, stands = was.latest, _as_it_stands(judged, was)
-    if stands is None or first is None or stands.figure == first.figure:
+    if stands is None or first is None:
+        return was.rating.colour
+    if stands.figure == first.figure and not rule_changes(was.indicator, judged.indicator):
         return was.rating.colour
     before = year_before(judged.series, stands)
     return rate(judged.indicator, stands, year_before=before, comparison=was.comparison, supplied=was.supplied).colour

@@ -10,6 +10,7 @@ from lineofsight.analysis.comparison_values import PeerLine, SuppliedComparison
 from lineofsight.analysis.movement import describe_movement
 from lineofsight.analysis.quartiles import median
 from lineofsight.analysis.rating import rate
+from lineofsight.analysis.rule_changes import target_before
 from lineofsight.analysis.series import missing_periods, year_before
 from lineofsight.analysis.verdicts import JudgedIndicator
 from lineofsight.domain.figures import Figure, Symbol
@@ -75,6 +76,7 @@ def judge_indicator(
         revisions=_revisions(series, performance.earlier_editions),
         peer_lines=_peer_lines(indicator, performance, council),
         comparison_period_note=_period_note(latest, comparison),
+        target_before=target_before(indicator, performance.earlier_rules.get(indicator.ind_id, ())),
         row_refused=performance.rows_refused.get(indicator.ind_id),
     )
 

@@ -13,6 +13,7 @@ from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.like_measures import find_likes, with_likes
 from lineofsight.analysis.naming import with_body_names
 from lineofsight.analysis.nearly_same import with_like_owners
+from lineofsight.analysis.rule_turns import tell_turned, with_turned
 from lineofsight.analysis.themes import judge_theme, themes_of
 from lineofsight.analysis.verdicts import Picture
 from lineofsight.domain.record import newest_return
@@ -56,7 +57,11 @@ def judge(
     by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
     for judged in actions:
         by_theme[judged.action.theme_id].append(judged)
-    changes = find_changes(earlier, record) if earlier is not None else ()
+    earlier_indicators = (
+        judge_indicators(earlier.performance, earlier.council, earlier.as_at) if earlier is not None else ()
+    )
+    indicators = with_turned(indicators, earlier_indicators)
+    changes = tell_turned(find_changes(earlier, record), indicators) if earlier is not None else ()
     glance = compose_glance(
         since=since if earlier is not None else None,
         changes=changes,
@@ -65,9 +70,7 @@ def judge(
         actions=actions,
         indicators=indicators,
         earlier_actions=judge_plan(earlier.plan, earlier.as_at) if earlier is not None else (),
-        earlier_indicators=judge_indicators(earlier.performance, earlier.council, earlier.as_at)
-        if earlier is not None
-        else (),
+        earlier_indicators=earlier_indicators,
         expectations=record.watched.expectations,
     )
     return Picture(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.domain.indicators import Boundary
+from lineofsight.wording.dates import day
 from lineofsight.wording.figures import aim, number, own_decimals
 from lineofsight.wording.lists import and_
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from lineofsight.domain.indicators import Indicator
@@ -30,9 +33,42 @@ def rule_changes(was: Indicator, now: Indicator) -> tuple[RuleChange, ...]:
     return tuple(RuleChange(name, before, after) for (name, before), (_, after) in parts if before != after)
 
 
-def tell(changes: tuple[RuleChange, ...]) -> str:
-    """For example "its target was “90%” and is “60%”"."""
-    return and_([f"its {name} was “{before}” and is “{after}”" for name, before, after in changes])
+def tell(changes: Sequence[RuleChange], was: Indicator, now: Indicator) -> str:
+    """For example "its target was lowered from 90% to 60% and its margin was “5” and is “10”"."""
+    moved = moved_target(was, now)
+    return and_(
+        [
+            moved if moved and name == "target" else f"its {name} was “{before}” and is “{after}”"
+            for name, before, after in changes
+        ]
+    )
+
+
+def moved_target(was: Indicator, now: Indicator) -> str:
+    """For example "its target was lowered from 90% to 80%"; "" where that is the same or there is or was none."""
+    before, after = was.target.value, now.target.value
+    if before is None or after is None or before == after:
+        return ""
+    moved = "lowered" if after < before else "raised"
+    return f"its {aimed_at(now)} was {moved} from {_shown(was, before)} to {_shown(now, after)}"
+
+
+def target_before(now: Indicator, earlier: Sequence[tuple[date, Indicator]]) -> str:
+    """Until which return another target held, for whoever sees one line of it; "" where none is known.
+
+    No return says on which day it was changed.
+
+    Args:
+        now: as last returned.
+        earlier: every return of it before, oldest first.
+    """
+    others = [(on, one) for on, one in earlier if one.target.value != now.target.value]
+    if not others or now.target.value is None:
+        return ""
+    on, was = others[-1]
+    before = f"was {_shown(was, was.target.value)}" if was.target.value is not None else "was not set"
+    aimed, shown = aimed_at(now), _shown(now, now.target.value)
+    return f"The {aimed} {before} up to the return of {day(on)} and is {shown} now; the line is the present one."
 
 
 def _parts(indicator: Indicator) -> Iterator[tuple[str, str]]:

@@ -66,6 +66,7 @@ _BY_KIND: Final[Mapping[TriggerKind, int]] = {
     _K.REVISED: 32,
     _K.SMALL_NUMBERS: 26,
     _K.RATING_DISAGREES: 72,
+    _K.RULE_EASED: 77,
     _K.RATED_BY_OFFICERS_ONLY: 42,
     _K.TARGET_MISSING: 40,
     _K.TARGET_WITHOUT_AUTHOR: 36,

@@ -26,7 +26,7 @@ _K = TriggerKind
 
 ABOUT_LEVEL: Final = (
     *(_K.TARGET_OUT_OF_REACH, _K.WORSE_THAN_NEIGHBOURS, _K.WORST_QUARTER, _K.RATED_BY_OFFICERS_ONLY),
-    *(_K.TARGET_MISSING, _K.TARGET_WITHOUT_AUTHOR, _K.COMPARISON_OLDER),
+    *(_K.TARGET_MISSING, _K.TARGET_WITHOUT_AUTHOR, _K.RULE_EASED, _K.COMPARISON_OLDER),
 )
 """These ask how good a figure is, so that a missing rule or comparison is part of the answer."""
 
@@ -45,6 +45,7 @@ _OF_FIGURES: Final[Mapping[TriggerKind, str]] = {
     ),
     _K.FIGURE_MISSING: "The answer in figures is not known: no figure is held for the newest period.",
     _K.TARGET_MISSING: "What would be acceptable is not recorded: no target is set, and no rule rates the figure.",
+    _K.RULE_EASED: "Who agreed to the eased rule, and why, is not recorded: a return holds the rule alone.",
     _K.TARGET_WITHOUT_AUTHOR: "Who set the target is not recorded: the return leaves it empty.",
 }
 _OF_A_FIGURE: Final = "The rest is not known: the record holds figures and what officers wrote beside them."

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.comparison_values import Comparison, LikeMeasure, PeerLine, SuppliedComparison
     from lineofsight.analysis.movement_values import Movement
+    from lineofsight.analysis.rule_turns import Turned
     from lineofsight.domain.figures import Share
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
@@ -179,6 +180,7 @@ class Rating:
         disagrees: whether the officers' colour differs from a recomputed one.
         note: what to read beside it (provisional, an older comparison, counts that give another figure), or "".
         withheld: that the officers' colour is kept from this audience and why, or "".
+        turned: that it is another only because the rule is, where that is so since the day compared with.
     """
 
     colour: RatingColour
@@ -189,6 +191,12 @@ class Rating:
     disagrees: bool = False
     note: str = ""
     withheld: str = ""
+    turned: Turned | None = None
+
+    @property
+    def is_eased(self) -> bool:
+        """Whether an eased rule alone gave it its colour: no child is better off for it."""
+        return self.turned is not None and self.turned.is_eased
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +219,7 @@ class JudgedIndicator:
         revisions: earlier editions of figures in the series, newest first.
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
         like: a measure of another source that is like it and has others beside it, where it has none itself.
+        target_before: until when another target was returned, and which, in a sentence; "" where none was.
         row_refused: a row of its figures in the newest return of figures could not be taken, where there is such.
         like_owner: of a published figure that nobody owns, who owns the council's own like measure, and that it is
             this which they own; "" for nobody.
@@ -230,6 +239,7 @@ class JudgedIndicator:
     revisions: tuple[Observation, ...] = ()
     comparison_period_note: str = ""
     like: LikeMeasure | None = None
+    target_before: str = ""
     row_refused: RefusedRow | None = None
     like_owner: str = ""
 

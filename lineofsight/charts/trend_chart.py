@@ -268,4 +268,4 @@ def describe_trend(judged: JudgedIndicator) -> str:
         for peer in judged.peer_lines
         if peer.points
     ]
-    return joined(*parts, unfirm_sentence(unfirm_points(judged)))
+    return joined(*parts, judged.target_before, unfirm_sentence(unfirm_points(judged)))

@@ -170,4 +170,4 @@ def _signal(x: float, y: float, point_type: str) -> Shape:
 def describe_variation(judged: JudgedIndicator) -> str:
     """The chart in words: the course, then what the rules say."""
     course, marked = describe_course(judged), unfirm_sentence(unfirm_points(judged))
-    return joined("Natural variation chart.", course, judged.movement.sentence, marked)
+    return joined("Natural variation chart.", course, judged.movement.sentence, judged.target_before, marked)

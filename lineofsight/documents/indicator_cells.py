@@ -51,6 +51,8 @@ def rating_cell(judged: JudgedIndicator) -> TableCell:
     """The recomputed rating, and the officers' colour where it differs."""
     rating = judged.rating
     parts: list[CellPart] = [colour_mark(rating.colour)]
+    if rating.turned is not None:
+        parts.append(Run(rating.turned.since, bold=True))
     if rating.disagrees:
         parts.append(Run(f"Officers say {officers_colour(rating.officers).lower()}", italic=True))
     elif rating.colour is RatingColour.NONE and rating.officers:

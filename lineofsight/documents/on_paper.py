@@ -20,6 +20,7 @@ from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Sheet
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.lists import and_
+from lineofsight.wording.movement import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +52,7 @@ def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> list[Block]
     drawing = indicator_chart(judged)
     if drawing is None:
         return []
-    caption = " ".join((f"{judged.indicator.title}.", *notes))
+    caption = joined(f"{judged.indicator.title}.", judged.target_before, *notes)
     heading = Heading(2, f"Chart of the chosen indicator: {judged.indicator.plain_title}")
     return [heading, FigureBlock(drawing, drawing.alt, caption), chart_figures(judged)]
 

@@ -78,6 +78,7 @@ class TriggerKind(StrEnum):
     REVISED = "revised"
     SMALL_NUMBERS = "small_numbers"
     RATING_DISAGREES = "rating_disagrees"
+    RULE_EASED = "rule_eased"
     RATED_BY_OFFICERS_ONLY = "rated_by_officers_only"
     TARGET_MISSING = "target_missing"
     TARGET_WITHOUT_AUTHOR = "target_without_author"
@@ -184,6 +185,7 @@ TRIGGER_RULES: Final[Mapping[TriggerKind, TriggerRule]] = {
     _K.REVISED: _figures("A figure was revised after it was first given."),
     _K.SMALL_NUMBERS: _figures("The newest figure rests on fewer than 'below' children.", number="below"),
     _K.RATING_DISAGREES: _figures("The officers' colour differs from the recomputed one."),
+    _K.RULE_EASED: _figures("The rule that rates an indicator was eased, and alone gave its figure a better colour."),
     _K.RATED_BY_OFFICERS_ONLY: _figures("Officers gave a colour that cannot be recomputed."),
     _K.TARGET_MISSING: _figures("An indicator with a good direction has no target and no rating."),
     _K.TARGET_WITHOUT_AUTHOR: _figures("A target does not say who set it."),

@@ -11,7 +11,7 @@ from lineofsight.store.area_tables import AreaReader
 from lineofsight.store.areas import load_areas
 from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, load_runs
 from lineofsight.store.neighbours import load_neighbour_sets
-from lineofsight.store.reading_items import AsAt, standing_items
+from lineofsight.store.reading_items import AsAt, earlier_returns, standing_items, standing_timelines
 from lineofsight.store.reading_observations import ObservationReader, load_notes
 from lineofsight.store.refused_rows import figures_refused
 from lineofsight.store.returns import EditionOrder, edition_order
@@ -53,7 +53,8 @@ def read_performance(at: AsAt, area_code: str, *, is_council: bool, periods: int
         periods: for how many of the newest periods of each indicator all areas' figures are read; ``None``: all.
     """
     national = load_national_indicators(at.connection)
-    local = {one.ind_id: one for one in standing_items(at, INDICATORS)} if is_council else {}
+    returned = standing_timelines(at, INDICATORS) if is_council else ()
+    local = {one.ref: one.mentions[-1].value for one in returned}
     knowledge = Knowledge(at.day, {row.return_id: row for row in at.returns}, load_periods(at.connection), national)
     reading = _Reading(at, edition_order(at.returns), knowledge)
     runs = load_runs(at.connection, reading.order, area_code)
@@ -73,6 +74,7 @@ def read_performance(at: AsAt, area_code: str, *, is_council: bool, periods: int
         benchmarks=standing_items(at, BENCHMARKS) if is_council else (),
         areas=load_areas(at.connection),
         neighbour_sets=load_neighbour_sets(at.connection, area_code),
+        earlier_rules={one.ref: before for one in returned if (before := earlier_returns(one))},
         rows_refused=_rows_refused(at, local, observations) if is_council else {},
     )
     return Performance(record, _sources(knowledge, runs))

@@ -362,8 +362,8 @@ def test_long_texts_are_cut_at_a_word() -> None:
 @pytest.mark.parametrize(
     ("now", "said"),
     [
-        ({"target": Target(value=D(60), tolerance=D(2))}, "its target was “90.0%” and is “60.0%”"),
-        ({"target": Target(value=D("90.25"), tolerance=D(2))}, "its target was “90.0%” and is “90.25%”"),
+        ({"target": Target(value=D(60), tolerance=D(2))}, "its target was lowered from 90.0% to 60.0%"),
+        ({"target": Target(value=D("90.25"), tolerance=D(2))}, "its target was raised from 90.0% to 90.25%"),
         ({"target": Target(value=D(90), tolerance=D(30))}, "its margin was “2” and is “30”"),
         (
             {"target": Target(value=D(90), tolerance=D(2), boundary=Boundary.EXCLUSIVE)},

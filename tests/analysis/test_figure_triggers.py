@@ -12,6 +12,7 @@ import pytest
 from lineofsight.analysis.evidence import gather
 from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.rule_turns import Turned
 from lineofsight.analysis.verdicts import JudgedIndicator, RatingColour
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target, Unit
@@ -56,7 +57,26 @@ def extra(trigger: str, *judged: JudgedIndicator) -> int:
     return cause.extra
 
 
+EASED = replace(
+    QUIET,
+    rating=replace(
+        QUIET.rating,
+        turned=Turned(
+            since="since its target was raised from 15 to 20",
+            short="target raised",
+            by_earlier=RatingColour.AMBER,
+            is_eased=True,
+        ),
+    ),
+)
+
 CASES = [
+    (
+        "rule_eased",
+        EASED,
+        QUIET,
+        "Green since its target was raised from 15 to 20; by the earlier rule it would be amber.",
+    ),
     ("indicator_rated(colour=red)", judged_indicator(colour=RatingColour.RED), QUIET, "(March 2017), rated red."),
     (
         "indicator_moved(direction=worse)",

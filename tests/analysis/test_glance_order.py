@@ -317,8 +317,13 @@ def test_a_figure_that_lost_its_green_is_a_worry_and_not_better() -> None:
     assert line.rule.startswith("Green on the day compared with, by the same rule, and not now.")
     red = moved(RatingColour.RED, "19", "16", "14")
     assert list_worries([], [red], [], [was])[0].sentence.endswith("It was green. Red by its rule.")
-    eased = replace(was, indicator=replace(was.indicator, target=replace(was.indicator.target, value=Decimal(99))))
-    assert list_worries([], [now], [], [eased])[0].ref == "", "another rule gave that green"
+    target = replace(was.indicator.target, value=Decimal(99))
+    eased = moved(RatingColour.GREEN, "16", "16")
+    eased = replace(eased, indicator=replace(eased.indicator, target=target))
+    after = moved(RatingColour.AMBER, "16.2", "16", "16")
+    assert list_worries([], [after], [], [eased])[0].ref == "", "another rule gave that green"
+    both = replace(was, indicator=replace(was.indicator, target=target))
+    assert list_worries([], [now], [], [both])[0].ref != "", "green by either rule then, and by neither now"
 
 
 def test_a_figure_worse_than_on_the_day_compared_with_is_not_better() -> None:

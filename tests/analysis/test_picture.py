@@ -170,9 +170,16 @@ def test_a_lowered_target_makes_nothing_better() -> None:
     before = record(as_at=BEFORE, measured=[(TARGET, [observation("80", month_period(2016, 12))])])
     glance = picture(record(measured=[(lowered, [observation("80")])]), before).glance
     assert [one.ref for one in glance.better] == [""]
-    assert glance.changed[0].sentence == "New figures for 1 indicator and 1 rule of rating changed."
+    assert glance.changed[0].sentence == (
+        "New figures for 1 indicator and 1 rule of rating changed (“Reviews of children in care held on time”)."
+    )
     assert glance.changed[1].sentence == (
-        "Reviews of children in care held on time: its target was “90.0%” and is “75.0%”."
+        "Reviews of children in care held on time: its target was lowered from 90.0% to 75.0%; the figure is green by "
+        "it, and would be red by the earlier rule."
+    )
+    assert glance.worries[0].sentence == (
+        "Reviews of children in care held on time: 80.0%, March 2017 (council's return). Green since its target was "
+        "lowered from 90.0% to 75.0%; by the earlier rule it would be red."
     )
 
 

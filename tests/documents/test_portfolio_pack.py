@@ -14,7 +14,7 @@ from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.talking_values import TalkKind
 from lineofsight.analysis.urgency import by_urgency, is_worrying
-from lineofsight.analysis.verdicts import MemberStatus, RatingColour
+from lineofsight.analysis.verdicts import Change, ChangeKind, MemberStatus, RatingColour
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.forms import Form, Length
@@ -622,6 +622,22 @@ def test_what_changed_tells_which_figures_are_worse_and_which_are_better(
     counted = "Figures since 31 Dec 2016: 3 worse, 5 better and 2 neither; one change is not a trend."
     assert new_figure_sentence(limited.picture) == counted
     assert new_figure_sentence(replace(limited.picture, changes=())) == ""
+
+
+def test_what_changed_tells_of_targets_by_name(example_material: Material) -> None:
+    """A lowered target turns a figure green, and whoever reads the pack aloud has to know it."""
+    lowered = Change(
+        kind=ChangeKind.RULE,
+        subject="indicator",
+        ref="local_supervision_on_time",
+        before="90%",
+        after="80%",
+        sentence="Supervision: its target was lowered from 90% to 80%.",
+    )
+    picture = replace(example_material.picture, changes=(lowered,))
+    said = _after(make_document(KIND, replace(example_material, picture=picture), Form()), "in-short")
+    told = "Targets and ways of rating changed (1): Supervision: its target was lowered from 90% to 80%."
+    assert told in said.partition("What changed since")[2]
 
 
 def test_every_slipped_action_is_named_with_its_lead_and_both_dates(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import pytest
 from lineofsight.domain.batches import ItemChangeKind, Reading, ReturnBatch
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.findings import Finding, Place, Severity
-from lineofsight.domain.indicators import Quality
+from lineofsight.domain.indicators import Quality, Target
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import Between, PlanVersion
 from lineofsight.domain.record import RowLeftOut
@@ -423,3 +424,18 @@ def test_a_row_that_could_not_be_taken_is_not_missing(store: Store) -> None:
     missing = [change.ref for change in outcome.changes if change.kind is ItemChangeKind.MISSING]
     assert missing == ["1.3"]
     assert [one.action_id for one in store.read(FEBRUARY).plan.actions] == ["1.1", "1.2", "1.3"]
+
+
+def test_every_rule_that_an_indicator_had_is_kept(store: Store) -> None:
+    """Who sees the line of one target is told until when another held."""
+    was, now = (indicator(target=Target(value=Decimal(aim), tolerance=Decimal(5))) for aim in (90, 80))
+    for day, name, one in (
+        (JANUARY, "january.xlsx", was),
+        (FEBRUARY, "february.xlsx", now),
+        (MARCH, "march.xlsx", now),
+    ):
+        store.apply([council_return(day, name=name, indicators=(one,))], today=TODAY)
+    performance = store.read(MARCH).performance
+    kept = performance.earlier_rules[now.ind_id]
+    assert [(on, one.target.value) for on, one in kept] == [(JANUARY, Decimal(90)), (FEBRUARY, Decimal(80))]
+    assert store.read(JANUARY).performance.earlier_rules == {}

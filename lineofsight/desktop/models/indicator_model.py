@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.nearly_same import apart_words, nearly_same
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.column_needs import column_needs
@@ -19,6 +20,7 @@ from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import beside, rank
 from lineofsight.wording.dates import age, shorten_months
 from lineofsight.wording.figures import change, short_figure, unfirm, with_counts
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.movement import joined
 from lineofsight.wording.statuses import (
     beside_real,
@@ -174,11 +176,13 @@ def _rating_cell(judged: JudgedIndicator) -> CellValue:
     rating = judged.rating
     word = rating_word(rating.colour)
     said = officers_colour(rating.officers).lower()
-    beside = f"Officers say {said}" if rating.disagrees or (said and rating.colour is RatingColour.NONE) else ""
+    officers = f"Officers say {said}" if rating.disagrees or (said and rating.colour is RatingColour.NONE) else ""
+    beside = "; ".join(filter(None, (rating.turned.short if rating.turned is not None else "", begun_small(officers))))
+    told = told_colour(rating)
     return CellValue(
-        f"{word.word}\n{beside}" if beside else word.word,
+        f"{word.word}\n{beside[:1].upper()}{beside[1:]}" if beside else word.word,
         mark=word.key,
-        spoken=f"{word.word}. {beside}" if beside else word.word,
+        spoken=f"{told}. {officers}" if officers else told,
         about=rating.reason,
         sort=float(WORST_FIRST.index(rating.colour)),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.movement import whole_sentence
+from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_nearly import nearly_parts
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.comparison_values import Comparison
     from lineofsight.analysis.indicator_links import IndicatorLinks
     from lineofsight.analysis.movement_values import Movement
-    from lineofsight.analysis.verdicts import JudgedIndicator, Rating
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.record import RefusedRow
 
@@ -45,7 +46,7 @@ def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
         section("Latest figure", *_latest_parts(judged)),
         section("How many are behind it", *cohort_parts(judged)),
         section("Nearly the same, measured otherwise", *nearly_parts(judged, links.nearly)),
-        section("Rating", *_rating_parts(judged.rating)),
+        section("Rating", *_rating_parts(judged)),
         section("Movement", *_movement_parts(judged.movement, indicator)),
         section("Beside others", *_comparison_parts(judged)),
         section("Questions that it calls for", *question_parts(links)),
@@ -95,7 +96,8 @@ def _left_out(refused: RefusedRow | None) -> str:
     )
 
 
-def _rating_parts(rating: Rating) -> tuple[Words | Facts, ...]:
+def _rating_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
+    rating = judged.rating
     word = rating_word(rating.colour)
     officers = officers_colour(rating.officers)
     disagreement = (
@@ -104,8 +106,9 @@ def _rating_parts(rating: Rating) -> tuple[Words | Facts, ...]:
         else ""
     )
     return (
-        Words(word.word, mark=word.key, strong=True),
-        Words(rating.reason),
+        Words(turned_sentence(rating) or word.word, mark=word.key, strong=True),
+        Words(rating.reason.removesuffix(turned_sentence(rating)).rstrip()),
+        Words(judged.target_before),
         Words(disagreement, strong=True),
         facts(
             ("Rule", rating.formula),

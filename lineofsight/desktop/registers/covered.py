@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.coverage import Gap, cover_principles
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links
@@ -12,6 +13,7 @@ from lineofsight.desktop.sheet import Sheet, Words, section, sheet
 from lineofsight.documents.corporate_parenting.strip import coverage_sentence
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.principles import LAW, PRINCIPLES, gap_words
 from lineofsight.wording.statuses import rating_word
 from lineofsight.wording.terms import term
@@ -104,7 +106,7 @@ def _measure(judged: JudgedIndicator) -> Words:
     shown = "no figure"
     if latest is not None:
         shown = f"{with_counts(latest, indicator.unit, indicator.decimals)}, {latest.period.label}"
-    said = f"{indicator.plain_title}: {shown} ({word.word.lower()})"
+    said = f"{indicator.plain_title}: {shown} ({begun_small(told_colour(judged.rating))})"
     return Words(said, mark=word.key, link=f"indicator/{indicator.ind_id}")
 
 

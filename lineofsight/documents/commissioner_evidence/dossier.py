@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_values import Side
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS, bookmark
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
@@ -16,7 +17,7 @@ from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.answering import owned_by
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, with_counts
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, begun_small, sentence
 from lineofsight.wording.oversight import within_sentence
 from lineofsight.wording.provenance import dated, paragraphs
 from lineofsight.wording.terms import term
@@ -92,7 +93,9 @@ def _figure(judged: JudgedIndicator) -> CellPart:
         return f"{indicator.plain_title}: no figure yet"
     mark = colour_mark(judged.rating.colour)
     shown = with_counts(latest, indicator.unit, indicator.decimals)
-    return replace(mark, word=f"{indicator.plain_title}: {shown}, {dated(latest)}, {mark.word.lower()}")
+    return replace(
+        mark, word=f"{indicator.plain_title}: {shown}, {dated(latest)}, {begun_small(told_colour(judged.rating))}"
+    )
 
 
 def _voices(weighed: Weighed) -> TableCell:

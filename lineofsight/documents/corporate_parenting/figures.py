@@ -14,7 +14,7 @@ from lineofsight.documents.corporate_parenting.chapter_titles import TITLES
 from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.movement import marks_sentence
+from lineofsight.wording.movement import joined, marks_sentence
 from lineofsight.wording.provenance import dated
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def demand_chart_blocks(picture: Picture) -> list[Block]:
         f"{title}.{' Figures are illustrative.' if made_up else ''} {marks}".strip(),
         table=chart_figures(longest),
     )
-    return [KeepTogether((Paragraph((Run(f"{title}. ", bold=True), longest.movement.sentence)), figure))]
+    said = joined(longest.movement.sentence, longest.target_before)
+    return [KeepTogether((Paragraph((Run(f"{title}. ", bold=True), said)), figure))]
 
 
 def _others(rest: Sequence[JudgedIndicator], most: int) -> tuple[str | Run, ...] | str:
@@ -121,7 +122,8 @@ def _short(judged: JudgedIndicator) -> str:
     shown = with_counts(latest, indicator.unit, indicator.decimals) if latest is not None else "no figure"
     period = f", {dated(latest)}" if latest is not None else ""
     colour = judged.rating.colour
-    rated = f", rated {colour}" if colour is not RatingColour.NONE else ", not rated"
+    since = f" {judged.rating.turned.since}" if judged.rating.turned is not None else ""
+    rated = f", rated {colour}{since}" if colour is not RatingColour.NONE else f", not rated{since}"
     made_up = ", illustrative" if indicator.illustrative else ""
     return f"{indicator.plain_title} {shown}{period}{rated}{made_up}"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.coverage import Gap, cover_principles
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import Cell, Column, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.wording.figures import count, short_figure, unfirm
-from lineofsight.wording.lists import and_, and_more
+from lineofsight.wording.lists import and_, and_more, begun_small
 from lineofsight.wording.principles import LAW, PRINCIPLES, gap_words
 from lineofsight.wording.provenance import dated
 
@@ -81,8 +82,7 @@ def _measure(judged: JudgedIndicator) -> str:
     indicator, latest = judged.indicator, judged.latest
     if latest is None:
         return indicator.plain_title
-    colour = judged.rating.colour
-    rated = colour.value if colour is not RatingColour.NONE else "not rated"
+    rated = begun_small(told_colour(judged.rating))
     known = short_figure(latest.figure, indicator.unit, indicator.decimals)
     shown = ", ".join(filter(None, (known, unfirm(latest))))
     return f"{indicator.plain_title}: {shown}, {dated(latest)}, {rated}"

@@ -13,7 +13,7 @@ from lineofsight.documents.indicator_cells import course_cell, latest_cell, move
 from lineofsight.documents.indicator_tables import like_paragraph
 from lineofsight.documents.sections.sources import cite
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.movement import marks_sentence
+from lineofsight.wording.movement import joined, marks_sentence
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme, Picture
@@ -101,7 +101,7 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
         KeepTogether(
             (
                 Heading(4, indicator.plain_title, in_contents=False),
-                Paragraph(judged.movement.sentence),
+                Paragraph(joined(judged.movement.sentence, judged.target_before)),
                 FigureBlock(
                     drawing,
                     drawing.alt,

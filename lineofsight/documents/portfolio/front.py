@@ -17,6 +17,7 @@ from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
 from lineofsight.documents.sections.changes import change_sentence, news_items
 from lineofsight.documents.sections.new_figures import new_figure_items
+from lineofsight.documents.sections.other_news import other_news_items
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
@@ -133,7 +134,11 @@ def _changed(picture: Picture) -> list[Block]:
     """What is news since the day from which the cover counts changes; nothing where there was no return by then."""
     if picture.since is None:
         return []
-    items = (*news_items(picture, _MOST_NEWS, _MOST_TOLD), *new_figure_items(picture, _MOST_TOLD))
+    items = (
+        *news_items(picture, _MOST_NEWS, _MOST_TOLD),
+        *other_news_items(picture, _MOST_TOLD),
+        *new_figure_items(picture, _MOST_TOLD),
+    )
     heading = Heading(3, f"What changed since {day(picture.since)}", in_contents=False)
     return [KeepTogether((heading, BulletList(items) if items else Paragraph(change_sentence(picture))))]
 

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 def big_number(judged: JudgedIndicator, longest: int) -> BigNumber:
     """The figure with its words, its label cut to a length; a missing or suppressed one says so in its place."""
     indicator, latest = judged.indicator, judged.latest
-    mark = colour_mark(judged.rating.colour)
+    mark, turned = colour_mark(judged.rating.colour), judged.rating.turned
+    since = f": {turned.short}" if turned is not None else ""
     per = " per 10,000 children" if indicator.unit is Unit.RATE_PER_10K else ""
     shown = BigNumber(
         value="No figure",
         label=f"{cut(indicator.plain_title, longest)}{per}",
-        mark=replace(mark, word=plain_rating(judged.rating.colour)),
+        mark=replace(mark, word=f"{plain_rating(judged.rating.colour)}{since}"),
     )
     if latest is None:
         return shown

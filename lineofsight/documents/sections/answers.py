@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.answers import sort_answers
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.marks import colour_mark
 from lineofsight.documents.sections.action_tables import action_line
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.figures import count, with_counts
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, begun_small, sentence
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
 from lineofsight.wording.terms import term
@@ -123,4 +124,4 @@ def _figure(judged: JudgedIndicator) -> CellPart:
         return f"{indicator.plain_title}: no figure yet"
     mark = colour_mark(judged.rating.colour)
     shown = with_counts(latest, indicator.unit, indicator.decimals)
-    return replace(mark, word=f"{indicator.plain_title}: {shown}, {mark.word.lower()}")
+    return replace(mark, word=f"{indicator.plain_title}: {shown}, {begun_small(told_colour(judged.rating))}")

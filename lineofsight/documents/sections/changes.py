@@ -83,6 +83,11 @@ Of what left the plan it tells which actions they are, and for which no reason i
 """
 
 
+def group_title(group: ChangeGroup) -> str:
+    """What stands above its changes."""
+    return _TITLES[group]
+
+
 def change_blocks(picture: Picture) -> list[Block]:
     """One list for each kind of news."""
     since = f" since {day(picture.since)}" if picture.since is not None else ""

@@ -11,6 +11,7 @@ from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.nearly_same import nearly_same, whose
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
 from lineofsight.analysis.question_leads import Leads
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording import glance as words
@@ -20,7 +21,7 @@ from lineofsight.wording.lists import begun_small
 from lineofsight.wording.marking import compared_sentence, counted_sentence
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import beside_real, changed_word, member_status, moved_word, rating_word, real_word
+from lineofsight.wording.statuses import beside_real, changed_word, member_status, moved_word, real_word
 from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 
@@ -238,7 +239,7 @@ def _key_sentence(judged: JudgedIndicator) -> str:
     if latest is None:
         return f"{indicator.plain_title}: no figure yet"
     shown = with_counts(latest, indicator.unit, indicator.decimals)
-    word = rating_word(judged.rating.colour).word
+    word = told_colour(judged.rating)
     return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}."
 
 
