@@ -78,6 +78,7 @@ class NotesPage(FilteredRegisters):
         self.add_actions(self._row)
         self.lay_out(self._problem, self._filters)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
+        self._view.table.selectionModel().currentChanged.connect(self._see_answers)
         self._which.installEventFilter(self)
         self.offer()
 
@@ -135,6 +136,7 @@ class NotesPage(FilteredRegisters):
             known = {note_link(told): items.get(told.address, _NOBODYS) for told in noted.threads}
             known |= {f"unfinished/{one.key}": items.get(one.place, _NOBODYS) for one in noted.unfinished}
         self.show_whole(noted_registers(noted, self._seen, is_chair=self._is_chair), WhoseFilter(known, leads, {}))
+        self._see_answers()
 
     @property
     def can_undrop(self) -> bool:
@@ -206,7 +208,7 @@ class NotesPage(FilteredRegisters):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.offer()
+        self._see_answers()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -225,13 +227,14 @@ class NotesPage(FilteredRegisters):
         kind, _, key = self.link().partition("/")
         return key if kind == "unfinished" else ""
 
+    def _see_answers(self) -> None:
+        """An answer is seen once its note was chosen in sight: beside a longer list nobody reads it."""
+        if self.chosen is not None and self.isVisible():
+            self._read |= answers_of(self.chosen)
+
     @override
     def offer(self) -> None:
         super().offer()
-        chosen = self.chosen
-        if chosen is not None and self.isVisible():
-            # An answer is seen once its note was chosen in sight: beside a longer list nobody reads it.
-            self._read |= answers_of(chosen)
         shown = self.registers[self._which.currentIndex()].name if self.registers else ""
         can_undrop = self._can_undrop and shown == UNFINISHED
         self._undo.setEnabled(can_undrop)
