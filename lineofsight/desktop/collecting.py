@@ -37,6 +37,7 @@ class Collector(QObject):
         self._alive = 0
         self._new = 0
         self._since_rest = 0
+        self._is_aside = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
@@ -60,10 +61,12 @@ class Collector(QObject):
         """
         made, rounds, _ = gc.get_count()
         most, most_rounds, _ = gc.get_threshold()
-        if made <= most:
+        if made <= most and not is_at_rest:
             return
         # Objects that were made and freed again are not counted; the rest may stay.
         self._new += made
+        if is_at_rest and self._is_aside:
+            self._count_aside()
         if self._is_due(is_at_rest=is_at_rest):
             self._look_through(is_at_rest=is_at_rest)
         else:
@@ -83,13 +86,27 @@ class Collector(QObject):
         """
         if is_at_rest:
             gc.unfreeze()
+            self._is_aside = False
         # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
         came = self._new - gc.collect()
-        self._alive += came
-        self._since_rest = 0 if is_at_rest else self._since_rest + came
         self._new = 0
+        self._alive += came
         if self._alive > _LARGE:
             gc.freeze()
+            self._is_aside = True
+        self._since_rest = self._since_rest + came if self._is_aside and not is_at_rest else 0
+        if is_at_rest and self._is_aside:
+            self._count_aside()
+
+    def _count_aside(self) -> None:
+        """Count what is alive of all that was set aside: a large copy that was closed is gone without a look.
+
+        What is left of it is looked through as ever then, and a small copy in its place is not set aside.
+        """
+        self._alive = gc.get_freeze_count() + self._new
+        if self._alive <= _LARGE:
+            gc.unfreeze()
+            self._is_aside = False
 
     def stop(self) -> None:
         """Leave it to Python again."""

@@ -81,6 +81,7 @@ class Session(QObject):
         self._making = PageMaking(self)
         self._unfilled: list[str] = []
         self._newest: date | None = None
+        self._turn = sys.getswitchinterval()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: window.ask_patience(_TAKES_LONG))
         self.library_worker.started.connect(window.speak)
@@ -156,6 +157,7 @@ class Session(QObject):
         self.drawing_worker.stop()
         self._reading.close()
         self._collector.stop()
+        sys.setswitchinterval(self._turn)
 
     def _begin_pages(self, makers: Makers) -> None:
         early = self._early

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from lineofsight.desktop.program import Program
+
+_TURN = 0.005
+"""Seconds for which Python itself lets a thread keep its lock."""
 
 _ENDED: list[int] = []
 """In which threads cycles have ended."""
@@ -69,8 +73,10 @@ def test_a_worker_never_ends_what_the_window_dropped(program: Program) -> None:
 def test_python_looks_itself_again_after_the_window(program: Program) -> None:
     """A closed window leaves it to Python."""
     assert not gc.isenabled()
+    assert sys.getswitchinterval() < _TURN
     program.window.close()
     assert gc.isenabled()
+    assert sys.getswitchinterval() == pytest.approx(_TURN)
 
 
 def test_little_is_not_looked_through(collector: Collector) -> None:
@@ -162,6 +168,46 @@ def test_when_the_person_goes_to_another_program_all_is_looked_through(program: 
     assert [threading.get_ident()] == _ENDED
     assert program.window.isVisible()
     assert len(kept) == 200_000
+
+
+def test_at_rest_what_was_set_aside_is_looked_through_though_nothing_was_made_since(collector: Collector) -> None:
+    """The window is idle when the person leaves it: what came before that is looked through all the same."""
+    copy = [_make_many() for _ in range(3)]
+    collector.look(is_at_rest=True)
+    old, kept = _Cycle(), [_make_many() for _ in range(2)]
+    collector.look()
+    del old
+    gc.collect(0)
+    assert not _ENDED, "it was set aside"
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)  # type: ignore[union-attr]
+    assert [threading.get_ident()] == _ENDED
+    assert (len(copy), len(kept)) == (3, 2)
+
+
+@pytest.mark.parametrize("came", [60_000, 5_000])
+def test_a_small_copy_after_a_large_one_is_not_set_aside(collector: Collector, came: int) -> None:
+    """The large one is gone by the count of its references; what is made later is looked through with all else."""
+    copy = [_make_many() for _ in range(3)]
+    collector.look(is_at_rest=True)
+    assert gc.get_freeze_count() > 600_000
+    copy.clear()
+    small = [[number] for number in range(came)]
+    collector.look(is_at_rest=True)
+    more = [[number] for number in range(30_000)]
+    collector.look()
+    assert gc.get_freeze_count() == 0
+    assert (len(small), len(more)) == (came, 30_000)
+
+
+def test_what_a_look_at_a_small_copy_has_seen_is_not_looked_through_again_at_rest(collector: Collector) -> None:
+    """Nothing of it was set aside."""
+    kept = [_make_many()]
+    collector.look()
+    before = gc.get_stats()[2]["collections"]
+    kept.append([[number] for number in range(2_000)])
+    collector.look(is_at_rest=True)
+    assert gc.get_stats()[2]["collections"] == before
+    assert len(kept) == 2
 
 
 def test_what_a_worker_is_still_making_is_left_alone(collector: Collector) -> None:
