@@ -12,7 +12,7 @@ from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
 from lineofsight.analysis.urgency import count_undated
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.wording.answering import led_by
@@ -128,10 +128,12 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     later = [one for one in actions if one.times_redated and one.days_slipped > 0]
     if not later:
         return None
-    worst = min(later, key=lambda one: -one.days_slipped)
+    silent_of = [one for one in later if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags]
+    # Of equal moves one that somebody agreed to would be told as if all had been.
+    worst = min(later, key=lambda one: (-one.days_slipped, one not in silent_of))
     part = Share(len(later), len(actions), "actions")
     dates = "its due date" if len(later) == 1 else "their due dates"
-    said = f"{share(part)} had {dates} moved later at some time."
+    said = f"{share(part)} had {dates} moved later at some time{_not_agreed(silent_of, later)}."
     longest = f"The longest move is that of {_label(worst)}, {days(worst.days_slipped)} later in all."
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = [move for move in worst.date_changes if not move.agreed_by]
@@ -143,6 +145,17 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     unknown = (f"Who agreed {rest}{and_when} not recorded: nobody is named.",) if silent else ()
     point = _of(TalkKind.MOVED, said, evidence, later, unknown, worst.action.lead)
     return replace(point, more=(where_they_stand(later), longest))
+
+
+def _not_agreed(silent: Sequence[JudgedAction], moved: Sequence[JudgedAction]) -> str:
+    """Of how many of the moved a move names nobody who agreed, and how many of those are still to be agreed to."""
+    if not silent:
+        return ""
+    some = "each of them" if len(silent) == len(moved) else f"{len(silent):,} of them"
+    which = "it" if len(moved) == 1 else some
+    still = sum(one.action.delivery_status.is_open for one in silent)
+    open_ones = f" ({still:,} still open)" if len(moved) > 1 and 0 < still < len(silent) else ""
+    return f"; for {which}{open_ones} nobody is recorded as having agreed to a move"
 
 
 def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:

@@ -40,7 +40,10 @@ TALK_RULES: Final[Mapping[TalkKind, str]] = {
         "Actions that are overdue, will miss their date or are off track without one; the longest overdue is named."
     ),
     TalkKind.NOT_SHOWN: "Complete actions for which nothing shows that they help children.",
-    TalkKind.MOVED: "Actions whose date was moved later; the longest move is named, with who agreed to it.",
+    TalkKind.MOVED: (
+        "Actions whose date was moved later, and for how many of them nobody is recorded as having agreed; the longest "
+        "move is named with who agreed to it, of equal ones first one to which nobody did."
+    ),
     TalkKind.EVIDENCED: (
         "An action whose effect is evidenced or embedded and whose evidence is named; first what rests on the words of "
         "children and families, then on audit, inspection, figures, staff's words and documents."

@@ -269,10 +269,35 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
     silent = _judged(first, move(agreed_by=""), due_date_original=date(2017, 4, 30))
     assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded: nobody is named.",)
     assert _found(silent, kind=K.MOVED).ask == ASK
+    assert _found(silent, kind=K.MOVED).said.endswith(
+        "moved later at some time; for it nobody is recorded as having agreed to a move."
+    )
     nobody = _judged(move(agreed_by=""), due_date_original=date(2017, 5, 31))
     assert _found(nobody, kind=K.MOVED).evidence == "1.1 was moved once."
     assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded: nobody is named.",)
     assert _found(nobody, kind=K.MOVED).ask == ASK
+
+
+def test_of_equal_moves_the_one_to_which_nobody_agreed_is_named() -> None:
+    """Wherever it stands in the plan; and how many there are of its kind stands in what is said first."""
+    agreed = _judged(move(), due_date_original=date(2017, 5, 31))
+    silent = [
+        _judged(
+            move(item_id=ref, agreed_by=""),
+            due_date_original=date(2017, 5, 31),
+            action_id=ref,
+            delivery_status=status,
+        )
+        for ref, status in (("1.2", DeliveryStatus.COMPLETE), ("1.3", DeliveryStatus.ON_TRACK))
+    ]
+    point = _found(agreed, *silent, kind=K.MOVED)
+    assert point.said == (
+        "3 of 3 actions (100%) had their due dates moved later at some time; for 2 of them (1 still open) nobody is "
+        "recorded as having agreed to a move."
+    )
+    assert point.more[1].startswith("The longest move is that of 1.2 ")
+    assert "as agreed by" not in point.evidence
+    assert point.not_known == ("Who agreed it is not recorded: nobody is named.",)
 
 
 def test_an_effect_that_was_lost_is_said_first() -> None:

@@ -31,8 +31,8 @@ NO_THEME_BOOKMARK: Final = "no-theme"
 _MOST: Final = 20
 """Of them that have a line each: the most urgent first, the rest by name."""
 
-_MOST_NAMED: Final = 12
-_MOST_POINTED: Final = 3
+_MOST_NAMED: Final = 4
+_MOST_POINTED: Final = 2
 _LONGEST: Final = 70
 """Characters of a figure's name within a sentence."""
 

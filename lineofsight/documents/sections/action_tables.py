@@ -15,7 +15,7 @@ from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due, short_day
 from lineofsight.wording.figures import times
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, flag_word
 from lineofsight.wording.terms import reason_word
@@ -102,7 +102,7 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
 
 
 def late_table(actions: Iterable[JudgedAction]) -> Table:
-    """Late actions with who leads them, how late they are, and what officers say of why."""
+    """Late actions with who leads them, how late they are, who agreed to moves, and what officers say of why."""
     return Table(_reason_columns("Due, and how late"), tuple(_late_row(action) for action in actions))
 
 
@@ -134,7 +134,7 @@ def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
         action.action_id,
         _led_action(action),
         Cell((when, *((Run(how_late, bold=True),) if how_late else ()), *moved)),
-        Cell((*((told,) if told else ()), said, *_officers_reason(action))),
+        Cell((*((told,) if told else ()), said, *_agreed(judged), *_officers_reason(action))),
     )
 
 
@@ -151,16 +151,26 @@ def _slipped_row(judged: JudgedAction) -> tuple[TableCell, ...]:
 
 
 def _why_moved(judged: JudgedAction) -> tuple[CellPart, ...]:
-    """Who agreed to the newest date and why, or that nobody is recorded; of a date that stayed officers' reason."""
+    """Who agreed to the moves and why the newest was made; of a date that stayed officers' reason."""
     if not judged.date_changes:
         return _officers_reason(judged.action)
     move = judged.date_changes[-1]
     reasons = (reason_word(move.reason) if move.reason else "", move.text)
     why = ". ".join(sentence(cut(part, _LONGEST)).rstrip(".") for part in reasons if part)
-    moved = (
-        f"Moved as agreed by {move.agreed_by}" if move.agreed_by else "Moved, and nobody is recorded as having agreed"
-    )
-    return Run(f"{moved}.", bold=True), *((f"Reason: {sentence(why)}",) if why else ())
+    return *_agreed(judged), *((f"Reason: {sentence(why)}",) if why else ())
+
+
+def _agreed(judged: JudgedAction) -> tuple[CellPart, ...]:
+    """Who agreed to the moves of its date, and to how many nobody is recorded; nothing of a date that stayed."""
+    moves = judged.date_changes
+    if not moves:
+        return ()
+    agreed = list(dict.fromkeys(move.agreed_by for move in moves if move.agreed_by))
+    silent = sum(not move.agreed_by for move in moves)
+    if not agreed:
+        return (Run("Moved, and nobody is recorded as having agreed.", bold=True),)
+    of_these = f"; nobody is recorded as having agreed to {silent:,} of its {len(moves):,} moves" if silent else ""
+    return (Run(f"Moved as agreed by {and_(agreed)}{of_these}.", bold=True),)
 
 
 def _officers_reason(action: Action) -> tuple[CellPart, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.urgency import find_late
+from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.answering import NO_LEAD, led_by
 from lineofsight.wording.dates import days, due
@@ -79,8 +80,11 @@ def when_due(action: Action) -> str:
 
 
 def how_often_moved(judged: JudgedAction) -> str:
-    """For example ", moved twice"; "" for a date that stayed."""
-    return f", moved {times(judged.times_redated)}" if judged.times_redated else ""
+    """For example ", moved twice", and whether a move lacks an agreement; "" for a date that stayed."""
+    if not judged.times_redated:
+        return ""
+    silent = DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags
+    return f", moved {times(judged.times_redated)}{' without a recorded agreement' if silent else ''}"
 
 
 def named_lead(judged: JudgedAction) -> str:

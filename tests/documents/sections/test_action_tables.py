@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.documents.sections.action_tables import action_blocks
+from lineofsight.documents.sections.action_tables import action_blocks, late_table, slipped_table
 from tests.documents.told import cells, tables
 
 if TYPE_CHECKING:
@@ -46,3 +46,23 @@ def test_of_a_milestone_without_a_status_it_is_said_that_nobody_recorded_it(exam
     rows = {row[0]: row[3] for row in cells(tables(action_blocks(unsaid))[1])}
     assert rows[first.milestone.milestone_id] == "Date passed; whether it was reached is not recorded"
     assert rows[second.milestone.milestone_id] == "Not recorded"
+
+
+def test_a_late_action_says_who_agreed_to_its_moves_as_a_slipped_one_does(example_material: Material) -> None:
+    """A newest move that was agreed does not speak for one before it."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
+    judged = next(one for one in theme.actions if one.action.action_id == "3.2")
+    first, *others = judged.date_changes
+    every, some, none = (
+        replace(judged, date_changes=moves)
+        for moves in (
+            judged.date_changes,
+            (replace(first, agreed_by=""), *others),
+            tuple(replace(one, agreed_by="") for one in judged.date_changes),
+        )
+    )
+    for table in (late_table, slipped_table):
+        told = [row[3] for row in cells([table((every, some, none))][0])]
+        assert "Moved as agreed by Improvement Board." in told[0]
+        assert "agreed by Improvement Board; nobody is recorded as having agreed to 1 of its 3 moves." in told[1]
+        assert "Moved, and nobody is recorded as having agreed." in told[2]
