@@ -35,6 +35,13 @@ def within_sentence(assessment: Assessment) -> str:
     return _ASSESSMENTS[assessment].lower()
 
 
+def how_rated(higher: int, lower: int) -> str:
+    """In how many the council rates itself higher and lower: "rates itself otherwise: higher in 12, lower in 2"."""
+    if higher and lower:
+        return f"rates itself otherwise: higher in {higher:,}, lower in {lower:,}"
+    return f"rates itself {'higher' if higher else 'lower'}"
+
+
 def deadline_stands(one: Deadline, as_at: date) -> str:
     """Where a date set from outside stands on a day, "In 61 days" or "Met on 10 October 2016, 10 days late"."""
     if one.met_on is not None and one.is_met(as_at):

@@ -14,7 +14,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, line_of_sigh
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.oversight import assessment_word, deadline_told
+from lineofsight.wording.oversight import assessment_word, deadline_told, how_rated
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str
     higher, lower = (sum(is_so(one.expectation) for one in of) for is_so in (is_rated_higher, is_rated_lower))
     said = f"{met} of {count(len(of), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
     if higher or lower:
-        said += f" In {count(higher + lower, 'case')} the council {_how(higher, lower)}."
+        said += f" In {count(higher + lower, 'case')} the council {how_rated(higher, lower)}."
     return f"{said}{_shared_date(of, record)}"
 
 
@@ -105,13 +105,6 @@ def _shared_date(weighed: Sequence[ExpectationEvidence], record: Record) -> str:
     (shared,) = dates if len(dates) == 1 else (None,)
     cell = _next_date(shared, record.as_at)
     return "" if shared is None else f" For each the next date is {cell.spoken}: {shared.title}."
-
-
-def _how(higher: int, lower: int) -> str:
-    """In how many it rates itself higher and lower, for example "rates itself otherwise: higher in 12, lower in 2"."""
-    if higher and lower:
-        return f"rates itself otherwise: higher in {higher}, lower in {lower}"
-    return f"rates itself {'higher' if higher else 'lower'}"
 
 
 def _expectation_line(one: ExpectationEvidence, record: Record) -> RegisterLine:

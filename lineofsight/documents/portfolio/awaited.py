@@ -62,12 +62,10 @@ def awaited_blocks(material: Material) -> list[Block]:
     ]
 
 
-def awaited_pointer(material: Material) -> Paragraph:
+def awaited_pointer(material: Material) -> tuple[str | Run, ...]:
     """How many there are and where they stand; nothing where there is none."""
     found = find_awaited(material)
-    return Paragraph(
-        (f"{_counted(found)} See ", Run(_TITLE, link="#awaited"), ".") if found else "", points=bool(found)
-    )
+    return (f"{_counted(found)} See ", Run(_TITLE, link="#awaited"), ".") if found else ()
 
 
 def awaited_lines(material: Material, most: int, longest: int) -> list[Block]:

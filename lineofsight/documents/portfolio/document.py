@@ -12,11 +12,25 @@ from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import key_entries
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.asking import ask_blocks, choose_pack_questions, expect_blocks
-from lineofsight.documents.portfolio.awaited import awaited_blocks, awaited_pointer, awaited_since
+from lineofsight.documents.portfolio.awaited import awaited_blocks, awaited_since
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
-from lineofsight.documents.portfolio.no_theme import NO_THEME, NO_THEME_BOOKMARK, no_theme_blocks, of_no_theme
+from lineofsight.documents.portfolio.no_theme import (
+    NO_THEME,
+    NO_THEME_BOOKMARK,
+    care_pointer,
+    no_theme_blocks,
+    of_no_theme,
+)
+from lineofsight.documents.portfolio.outside import (
+    OUTSIDE,
+    OUTSIDE_BOOKMARK,
+    find_outside,
+    of_theme,
+    outside_blocks,
+    outside_pointer,
+)
 from lineofsight.documents.portfolio.short import compose_short
 from lineofsight.documents.portfolio.slipped import slipped_blocks
 from lineofsight.documents.portfolio.taken import taken_blocks
@@ -53,12 +67,12 @@ def compose_portfolio_pack(material: Material, length: Length = Length.FULL) -> 
 
 def _compose_full(material: Material) -> Document:
     picture, record = material.picture, material.record
-    held = of_no_theme(material)
+    beside = _beside(material)
     details = _choose_details(material)
     pages = [
         block
-        for theme, detail in zip(picture.themes, details, strict=True)
-        for block in theme_page(theme, detail, held)
+        for theme, detail, last in zip(picture.themes, details, beside, strict=True)
+        for block in theme_page(theme, detail, last)
     ]
     answering = Answering(picture, record)
     chosen = choose_pack_questions(material)
@@ -68,13 +82,13 @@ def _compose_full(material: Material) -> Document:
         Contents(depth=2),
         PageBreak(GivesWay.ALWAYS),
         *summary_blocks(material),
-        awaited_pointer(material),
         *pages,
         PageBreak(GivesWay.ALWAYS),
         *late_blocks(picture),
         *slipped_blocks(picture),
         *no_theme_blocks(material),
         *awaited_blocks(material),
+        *outside_blocks(material),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
         *taken_blocks(material),
         *ask_blocks(chosen),
@@ -95,21 +109,30 @@ def _compose_full(material: Material) -> Document:
 
 def _choose_details(material: Material) -> tuple[Detail, ...]:
     """How much each theme's page says, so that none is longer than a page."""
-    picture, held = material.picture, of_no_theme(material)
+    picture, beside = material.picture, _beside(material)
 
     def write(sections: Sequence[tuple[int, Detail]]) -> Document:
         blocks: list[Block] = []
         for at, detail in sections:
-            blocks += theme_page(picture.themes[at], detail, held)
+            blocks += theme_page(picture.themes[at], detail, beside[at])
         pointed_to = (
             (FURTHER_POINTS, POINTS_BOOKMARK),
             (FURTHER_FIGURES, FIGURES_BOOKMARK),
             (NO_THEME, NO_THEME_BOOKMARK),
+            (OUTSIDE, OUTSIDE_BOOKMARK),
         )
         blocks += [PageBreak(), Heading(2, "End", END), *(Heading(2, text, name) for text, name in pointed_to)]
         return as_marked(enclose_pack(material, blocks, ""), material)
 
     return fit_sections(write, [theme_bookmark(theme) for theme in picture.themes], DETAILS)
+
+
+def _beside(material: Material) -> list[list[Block]]:
+    """For each theme what stands last on its page: what others say of it, and of which figures it cannot tell."""
+    outside, held = find_outside(material), of_no_theme(material)
+    return [
+        [*outside_pointer(of_theme(outside, theme)), *care_pointer(theme, held)] for theme in material.picture.themes
+    ]
 
 
 def _left_out(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> dict[str, Sequence[TalkingPoint]]:

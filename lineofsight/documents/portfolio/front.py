@@ -12,6 +12,7 @@ from lineofsight.documents.content import BulletList, Column, FigureBlock, Headi
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.portfolio.lateness import late_pointer
 from lineofsight.documents.portfolio.no_theme import count_of_no_theme, no_theme_pointer
+from lineofsight.documents.portfolio.outside import outside_lines
 from lineofsight.documents.portfolio.slipped import slipped_pointer
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
@@ -107,7 +108,7 @@ def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
 
 
 def summary_blocks(material: Material) -> list[Block]:
-    """The bar of all themes, what to say first, and a row a theme; below it which figures no theme holds."""
+    """The bar of all themes, what to say first, and what the chair and the Commissioner say, and a row a theme."""
     picture = material.picture
     blocks: list[Block] = [Heading(2, "In short", "in-short"), Paragraph(picture.delivery.sentence)]
     bar = delivery_bar(picture.delivery)
@@ -118,15 +119,19 @@ def summary_blocks(material: Material) -> list[Block]:
         Heading(3, "What to say first", in_contents=False),
         point_list(choose_points(overall_points(picture), _MOST_POINTS), 400),
         *_changed(picture),
+        *outside_lines(material),
         Heading(3, "Theme by theme", in_contents=False),
         Paragraph(
-            "The themes stand in the plan's order, here and on their pages. Late is what is overdue or will "
-            "miss its date."
+            (
+                "The themes stand in the plan's order. Late is what is overdue or will miss its date",
+                *late_pointer(picture),
+                ".",
+                *slipped_pointer(picture),
+            ),
+            points=True,
         ),
         theme_table(picture.themes),
         no_theme_pointer(material),
-        late_pointer(picture),
-        slipped_pointer(picture),
     ]
 
 
@@ -147,11 +152,11 @@ def theme_table(themes: Sequence[JudgedTheme]) -> Table:
     """A row a theme: late, done without effect shown, effect shown, and figures that worry."""
     return Table(
         (
-            Column("Theme", 3.6),
-            Column("Late", 1.3),
-            Column("Done, effect not shown", 1.9),
+            Column("Theme", 3.3),
+            Column("Late", 1.2),
+            Column("Done, effect not shown", 2.1),
             Column("Effect shown", 1.5),
-            Column("Figures red or of concern", 1.9),
+            Column("Figures red or of concern", 2.3),
         ),
         tuple(_row(theme) for theme in themes),
         empty="The plan has no theme.",

@@ -68,14 +68,11 @@ def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
     return [Paragraph((title, *named, f"; {more}" if more else "."))]
 
 
-def late_pointer(picture: Picture) -> Paragraph:
-    """Where all of them stand; nothing where there is none."""
+def late_pointer(picture: Picture) -> tuple[str | Run, ...]:
+    """Where all of them stand, at a sentence's end; nothing where there is none."""
     if not _late(picture):
-        return Paragraph("")
-    return Paragraph(
-        ("Each late action with who leads it and the reason that is given: ", Run(_TITLE, link="#late"), "."),
-        points=True,
-    )
+        return ()
+    return ": see ", Run(_TITLE, link="#late")
 
 
 def _late(picture: Picture) -> Sequence[JudgedAction]:

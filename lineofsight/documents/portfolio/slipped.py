@@ -36,12 +36,11 @@ def slipped_blocks(picture: Picture) -> list[Block]:
     ]
 
 
-def slipped_pointer(picture: Picture) -> Paragraph:
-    """Where all of them stand; nothing where there is none."""
+def slipped_pointer(picture: Picture) -> tuple[str | Run, ...]:
+    """Where all of them stand, as a sentence; nothing where there is none."""
     if not find_slipped(picture):
-        return Paragraph("")
-    where = Run(_TITLE, link=f"#{_BOOKMARK}")
-    return Paragraph(("Each action that slipped, with who leads it and its first date: ", where, "."), points=True)
+        return ()
+    return " What slipped: ", Run(_TITLE, link=f"#{_BOOKMARK}"), "."
 
 
 def find_slipped(picture: Picture) -> list[JudgedAction]:

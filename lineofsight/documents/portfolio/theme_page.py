@@ -11,7 +11,6 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import Cell, Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
 from lineofsight.documents.page_flow import GivesWay, PageBreak
-from lineofsight.documents.portfolio.no_theme import care_pointer
 from lineofsight.documents.portfolio.talking import FURTHER_POINTS, POINTS_BOOKMARK, choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
 from lineofsight.wording.answering import ask_owner
@@ -94,13 +93,13 @@ def shown_points(theme: JudgedTheme, detail: Detail) -> tuple[TalkingPoint, ...]
     return choose_points(find_talking_points(theme), detail.points)
 
 
-def theme_page(theme: JudgedTheme, detail: Detail, of_no_theme: Sequence[JudgedIndicator] = ()) -> list[Block]:
+def theme_page(theme: JudgedTheme, detail: Detail, beside: Sequence[Block] = ()) -> list[Block]:
     """The page of one theme, beginning with a new page.
 
     Args:
         theme: whose page it is.
         detail: how much it says.
-        of_no_theme: the figures that no theme holds, the most urgent first.
+        beside: what stands last on it: where to find what others say of the theme, and figures that it does not hold.
     """
     different = cut(theme.theme.what_will_be_different, max(detail.longest, _DIFFERENT))
     blocks: list[Block] = [
@@ -122,7 +121,7 @@ def theme_page(theme: JudgedTheme, detail: Detail, of_no_theme: Sequence[JudgedI
         point_list(shown_points(theme, detail), detail.longest),
         *_where_points_are(theme, detail),
         *_figures(theme, detail),
-        *care_pointer(theme, of_no_theme),
+        *beside,
     ]
     return blocks
 
