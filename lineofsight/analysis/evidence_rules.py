@@ -17,7 +17,9 @@ from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.dates import age, day, days, time_since
 from lineofsight.wording.figures import count, times
+from lineofsight.wording.glance import is_late
 from lineofsight.wording.lists import and_, begun_small
+from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
 from lineofsight.wording.moves import SLIPPED
 
 if TYPE_CHECKING:
@@ -36,14 +38,14 @@ OLD_EVIDENCE: Final = 90
 EVIDENCE_RULES: Final = {
     "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded."),
     "figure_meets": (Side.FOR, "A linked figure's newest value is green by its own rule."),
-    "figure_improves": (Side.FOR, "A linked figure is better than natural variation explains."),
+    "figure_improves": (Side.FOR, f"A linked figure is {BETTER_THAN_NATURAL}."),
     "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
     "impact_reversed": (Side.AGAINST, "The effect of a linked action was lost again."),
     "overdue": (Side.AGAINST, "A linked action is overdue, will miss its date or is off track without one."),
     "slipped": (Side.AGAINST, f"A linked action is {SLIPPED}."),
     "reported_green": (Side.AGAINST, "A linked action is reported on track though its date has passed."),
     "figure_misses": (Side.AGAINST, "A linked figure's newest value is red by its own rule."),
-    "figure_worsens": (Side.AGAINST, "A linked figure is worse than natural variation explains."),
+    "figure_worsens": (Side.AGAINST, f"A linked figure is {WORSE_THAN_NATURAL}."),
     "figure_disputed": (Side.AGAINST, "Officers give a linked figure a better colour than its own rule does."),
     "risk": (Side.AGAINST, "A linked risk stands above what the council will bear."),
     "audit": (Side.AGAINST, "An audit recommendation on a linked action is overdue."),
@@ -97,7 +99,8 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         late = f" by {days(judged.days_overdue)}" if judged.days_overdue > 0 else ""
         yield point("reported_green", f"{ref}: reported on track, but its date has passed{late}.")
     elif judged.status is MemberStatus.OVERDUE:
-        yield point("overdue", f"{ref} {_how_late(judged)}.")
+        late = is_late(judged.days_overdue, has_date=action.due_kind.has_date)
+        yield point("overdue", f"{ref} {late}.")
     elif judged.status is MemberStatus.SLIPPED:
         yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}")
     if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
@@ -105,13 +108,6 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         yield point("effect_not_shown", said, action.action_id)
     if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags:
         yield point("not_agreed", f"{ref}: its date moved, and nobody is recorded as having agreed.")
-
-
-def _how_late(judged: JudgedAction) -> str:
-    """By how much; what officers call off track before its date will miss it, and what has none misses none."""
-    if judged.days_overdue > 0:
-        return f"is {days(judged.days_overdue)} overdue"
-    return "will miss its date" if judged.action.due_kind.has_date else "is off track and has no date"
 
 
 def _how_far(judged: JudgedAction) -> str:
@@ -138,9 +134,9 @@ def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
     yield from _points_of_rating(judged, name)
     icon = judged.movement.variation_icon
     if icon.startswith("improvement"):
-        yield point("figure_improves", f"{name} is better than natural variation explains.")
+        yield point("figure_improves", f"{name} is {BETTER_THAN_NATURAL}.")
     if icon.startswith("concern"):
-        yield point("figure_worsens", f"{name} is worse than natural variation explains.")
+        yield point("figure_worsens", f"{name} is {WORSE_THAN_NATURAL}.")
     target = judged.indicator.target
     aimed = any(part is not None for part in (target.value, target.range_low, target.range_high))
     if judged.indicator.polarity is not Polarity.NONE and not aimed:

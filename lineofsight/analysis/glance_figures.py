@@ -20,6 +20,7 @@ from lineofsight.wording import figures
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.comparison import against
 from lineofsight.wording.lists import begun_small
+from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL, joined
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import impact_word, moved_word, rating_word, variation_word
@@ -36,6 +37,9 @@ _WORSE_HALF: Final = ("C", _WORST_QUARTER)
 
 RED_BY_RULE: Final = "Red by its rule."
 """Ends a line of a red figure whose colour officers do not dispute."""
+
+RED_RULE: Final = "Rated red by its own rule, key indicators first."
+"""Begins the rule of a line that stands there for its colour alone, and need not say it again under that rule."""
 
 
 def list_worries(
@@ -57,7 +61,7 @@ def list_worries(
     found = [
         *(_newly_lost(one) for one in actions if is_newly_lost(one, stood.get(one.action.action_id))),
         *slipped_back(expectations),
-        *(_concern(one) for one in ordered if one.movement.variation_icon.startswith("concern")),
+        *(_concern(one, is_lost=one in lost) for one in ordered if one.movement.variation_icon.startswith("concern")),
         *(_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED),
         *(_eased(one) for one in ordered if one.rating.is_eased),
         *map(_lost_green, lost),
@@ -67,7 +71,8 @@ def list_worries(
     ]
     if not found:
         sentence = "No figure or action meets the rules for a worry; that is not proof that there is none."
-        return (Headline(sentence=sentence, rule="No red rating, real concern, reversed impact or worst quarter."),)
+        rule = f"No red rating, reversed impact or worst quarter, and no figure {WORSE_THAN_NATURAL}."
+        return (Headline(sentence=sentence, rule=rule),)
     return _one_line_each(found)
 
 
@@ -101,7 +106,10 @@ def list_better(
 
 
 def _one_line_each(found: Sequence[Headline]) -> tuple[Headline, ...]:
-    """The first line about each thing, so that no single measure fills the list."""
+    """The first line about each thing, so that no single measure fills the list.
+
+    A worry by natural variation says the colour too, or that it was lost: the line that would say it is left out.
+    """
     kept: dict[tuple[str, str], Headline] = {}
     for line in found:
         kept.setdefault((line.subject, line.ref or line.sentence), line)
@@ -121,14 +129,14 @@ def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:
     return Headline(sentence=f"{_figure(judged)}. {said}", rule=rule, subject="indicator", ref=judged.indicator.ind_id)
 
 
-def _concern(judged: JudgedIndicator) -> Headline:
-    said = against_the_last(judged.movement, Direction.BETTER)
-    return _about(judged, said, "Natural variation: the latest point is a sign of real concern.")
+def _concern(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
+    said = joined(against_the_last(judged.movement, Direction.BETTER), _coloured(judged, is_lost=is_lost))
+    return _about(judged, said, f"Natural variation: the latest point is {WORSE_THAN_NATURAL}.")
 
 
 def _improvement(judged: JudgedIndicator) -> Headline:
     said = against_the_last(judged.movement, Direction.WORSE)
-    return _about(judged, said, "Natural variation: the latest point is a sign of real improvement.")
+    return _about(judged, said, f"Natural variation: the latest point is {BETTER_THAN_NATURAL}.")
 
 
 def against_the_last(movement: Movement, contrary: Direction) -> str:
@@ -139,11 +147,17 @@ def against_the_last(movement: Movement, contrary: Direction) -> str:
     return f"{said}, though {moved_word(movement.direction, movement.change).lower()} than {movement.against.within}."
 
 
+def _coloured(judged: JudgedIndicator, *, is_lost: bool) -> str:
+    """That it is red by its rule, or green no longer; "" for neither. What officers say of a red one is told too."""
+    if judged.rating.colour is RatingColour.RED:
+        lost = "It was green." if is_lost else ""
+        return joined(lost, RED_BY_RULE, "Officers show another colour." if judged.rating.disagrees else "")
+    return f"No longer green: {begun_small(rating_word(judged.rating.colour).word)} by its rule now." if is_lost else ""
+
+
 def _red(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
-    lost = "It was green. " if is_lost else ""
-    officers = " Officers show another colour." if judged.rating.disagrees else ""
-    rule = f"Rated red by its own rule, key indicators first. The rule: {judged.rating.formula}."
-    return _about(judged, f"{lost}{RED_BY_RULE}{officers}", rule)
+    rule = f"{RED_RULE} The rule: {judged.rating.formula}."
+    return _about(judged, _coloured(judged, is_lost=is_lost), rule)
 
 
 def _eased(judged: JudgedIndicator) -> Headline:
@@ -155,8 +169,9 @@ def _eased(judged: JudgedIndicator) -> Headline:
 
 def _lost_green(judged: JudgedIndicator) -> Headline:
     icon = judged.movement.variation_icon
-    though = f", though {begun_small(variation_word(icon))}" if icon.startswith("improvement") else ""
-    said = f"No longer green: {begun_small(rating_word(judged.rating.colour).word)} by its rule now{though}."
+    said = _coloured(judged, is_lost=True)
+    if icon.startswith("improvement"):
+        said = f"{said.removesuffix('.')}, though {begun_small(variation_word(icon))}."
     rule = f"Green on the day compared with, by the same rule, and not now. The rule: {judged.rating.formula}."
     return _about(judged, said, rule)
 

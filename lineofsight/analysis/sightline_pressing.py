@@ -91,7 +91,7 @@ def _pressing(judged: JudgedMilestone) -> int:
 
 
 def _indicators(record: Record, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    """Signs of real concern, then by rating."""
+    """What is worse than natural variation explains, then by rating."""
     if len(indicators) <= MOST_ALIKE:
         return indicators
     judged = [judge_indicator(one, record.performance, record.council, record.as_at) for one in indicators]

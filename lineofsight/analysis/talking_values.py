@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -33,8 +35,7 @@ class TalkKind(StrEnum):
 TALK_RULES: Final[Mapping[TalkKind, str]] = {
     TalkKind.REVERSED: "An action whose effect on children was shown once and was lost again.",
     TalkKind.WORSE: (
-        "A figure that is a sign of real concern by natural variation, else one that is red by its own rule; a key "
-        "figure first."
+        f"A figure that is {WORSE_THAN_NATURAL}, else one that is red by its own rule; a key figure first."
     ),
     TalkKind.LATE: (
         "Actions that are overdue, will miss their date or are off track without one; the longest overdue is named."
@@ -49,7 +50,7 @@ TALK_RULES: Final[Mapping[TalkKind, str]] = {
         "children and families, then on audit, inspection, figures, staff's words and documents."
     ),
     TalkKind.BETTER: (
-        "A figure that is a sign of real improvement by natural variation, else one that is green by its own rule and "
+        f"A figure that is {BETTER_THAN_NATURAL}, else one that is green by its own rule and "
         "better than its statistical neighbours. One rise is not enough."
     ),
     TalkKind.NOTHING_BETTER: "Said where neither rule for good news finds anything.",

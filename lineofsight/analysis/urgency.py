@@ -37,12 +37,12 @@ def count_undated(late: Sequence[JudgedAction]) -> int:
 
 
 def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, ...]:
-    """Signs of real concern first, then by rating (red, amber, not rated, green); a key figure before others."""
+    """What is worse than natural variation explains, then red, amber, not rated, green; of each the key ones first."""
     return tuple(sorted(indicators, key=_standing))
 
 
 def is_worrying(judged: JudgedIndicator) -> bool:
-    """Whether a figure is red by its rule, or a sign of real concern by natural variation."""
+    """Whether a figure is red by its rule, or worse than natural variation explains."""
     return judged.rating.colour is RatingColour.RED or _is_of_concern(judged)
 
 

@@ -1,7 +1,7 @@
 """The mark of a point whose figure may still change: a broken ring round it, which is named above the chart.
 
-It stands beside what the point is, so that a provisional figure that is also a sign of real concern shows both, and
-needs no colour. A hollow point would not do: that is natural variation, or somebody else's figure.
+It stands beside what the point is, so that a provisional figure that is also worse than natural variation explains
+shows both, and needs no colour. A hollow point would not do: that is natural variation, or somebody else's figure.
 """
 
 from __future__ import annotations

@@ -18,10 +18,16 @@ RULES: Final = (
 )
 """The rule set, for whoever reads natural variation charts."""
 
+BETTER_THAN_NATURAL: Final = "better than natural variation explains"
+"""What a point or a figure is by a rule of natural variation, wherever that rule is told."""
+
+WORSE_THAN_NATURAL: Final = "worse than natural variation explains"
+"""The same of the other side. Neither says that anything improved: the figures may only have moved away later."""
+
 _MARKS: Final = {
     "common_cause": "ring: natural variation",
-    "special_cause_improvement": "disc: better than natural variation explains",
-    "special_cause_concern": "square: worse than natural variation explains",
+    "special_cause_improvement": f"disc: {BETTER_THAN_NATURAL}",
+    "special_cause_concern": f"square: {WORSE_THAN_NATURAL}",
     "special_cause_neutral": "diamond: higher or lower than natural variation explains",
 }
 """What each mark of a natural variation chart means."""
@@ -41,8 +47,8 @@ _LABELS: Final = {
 
 _VERDICTS: Final = {
     "common_cause": "",
-    "special_cause_improvement": ": better than natural variation explains",
-    "special_cause_concern": ": worse than natural variation explains",
+    "special_cause_improvement": f": {BETTER_THAN_NATURAL}",
+    "special_cause_concern": f": {WORSE_THAN_NATURAL}",
     "special_cause_neutral_high": ": higher than natural variation explains",
     "special_cause_neutral_low": ": lower than natural variation explains",
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from lineofsight.wording.movement import WORSE_THAN_NATURAL
+
 BROKEN: Final = "✗"
 """Stands before every word of what is missing, so that its colour is not needed."""
 
@@ -25,7 +27,8 @@ PRESSING: Final = {
     "then slipped, on track, not due, complete.",
     "milestone": "What presses most is told first: overdue or expected to miss its date, the earliest foremost; then "
     "slipped, on track, not due, reached.",
-    "indicator": "What presses most is told first: signs of real concern; then rated red, amber, not rated, green.",
+    "indicator": f"What presses most is told first: what is {WORSE_THAN_NATURAL}; then rated red, amber, not rated, "
+    "green.",
 }
 """By the kind of what is told first of many, the order in which it is told."""
 

@@ -69,7 +69,7 @@ def slipped(days: int, times: int) -> JudgedAction:
         (late(1), ("overdue", "Action 1.1 is 1 day overdue.")),
         (
             replace(late(0), action=replace(late(0).action, due_kind=DueKind.ONGOING, due_date_current=None)),
-            ("overdue", "Action 1.1 is off track and has no date."),
+            ("overdue", "Action 1.1 is off track without a date."),
         ),
         (
             late(1, flags=(DeliveryFlag.GREEN_BUT_OVERDUE,)),

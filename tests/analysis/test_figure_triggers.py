@@ -88,7 +88,7 @@ CASES = [
         "signal(sign=concern)",
         judged_indicator(movement=with_movement(variation="special_cause_concern")),
         judged_indicator(movement=with_movement(variation="common_cause")),
-        "A sign of real concern.",
+        "Worse than natural variation explains.",
     ),
     (
         "signal(sign=none)",

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 import pytest
 
+from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
 from lineofsight.analysis.glance import MOST_LINES
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_plan import list_changed
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.picture import judge
+from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
 from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
@@ -26,6 +28,8 @@ from lineofsight.analysis.verdicts import (
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.oversight import Assessment, Expectation
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
+from lineofsight.wording.sightline import PRESSING
 from tests.analysis.challenge_builders import (
     action,
     comparison,
@@ -324,6 +328,33 @@ def test_a_figure_that_lost_its_green_is_a_worry_and_not_better() -> None:
     assert list_worries([], [after], [], [eased])[0].ref == "", "another rule gave that green"
     both = replace(was, indicator=replace(was.indicator, target=target))
     assert list_worries([], [now], [], [both])[0].ref != "", "green by either rule then, and by neither now"
+
+
+@pytest.mark.parametrize(
+    ("colour", "told"),
+    [
+        (RatingColour.AMBER, "explains. No longer green: amber by its rule now."),
+        (RatingColour.RED, "explains. It was green. Red by its rule."),
+    ],
+)
+def test_a_figure_beyond_natural_variation_still_says_that_it_lost_its_green(colour: RatingColour, told: str) -> None:
+    """Its one line is chosen by natural variation; what its colour says of it is not lost for that."""
+    was = moved(RatingColour.GREEN, "14", "16")
+    now = moved(colour, "19", "16", "14", icon="concern_high")
+    (line,) = list_worries([], [now], [], [was])
+    assert line.sentence.endswith(told)
+    assert line.rule.startswith("Natural variation")
+    assert list_worries([], [now], [], [now])[0].sentence.endswith("Red by its rule.") is (colour is RatingColour.RED)
+
+
+def test_a_rule_of_natural_variation_is_told_in_the_same_words_wherever_it_chooses() -> None:
+    """On the page at a glance, among talking points, as evidence, in a line of sight: one voice."""
+    worry = list_worries([], [figure("a", icon="concern_high")])[0].rule
+    better = list_better([], [figure("a", icon="improvement_low")], [], [])[0].rule
+    for rule in (worry, TALK_RULES[TalkKind.WORSE], EVIDENCE_RULES["figure_worsens"][1], PRESSING["indicator"]):
+        assert WORSE_THAN_NATURAL in rule
+    for rule in (better, TALK_RULES[TalkKind.BETTER], EVIDENCE_RULES["figure_improves"][1]):
+        assert BETTER_THAN_NATURAL in rule
 
 
 def test_a_figure_worse_than_on_the_day_compared_with_is_not_better() -> None:

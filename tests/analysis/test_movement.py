@@ -112,7 +112,7 @@ def test_twelve_monthly_points_have_none() -> None:
 
 
 def test_real_concern_is_told_from_natural_variation() -> None:
-    """A figure far outside the limits is a sign of real concern where higher is better."""
+    """A figure far outside the limits is worse than natural variation explains where higher is better."""
     moved = describe_movement(indicator(), monthly([*TRENDLESS[:20], "40"]))
     assert (moved.variation_icon, moved.direction) == ("concern_low", Direction.WORSE)
     assert moved.sentence == (

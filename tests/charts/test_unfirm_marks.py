@@ -28,7 +28,7 @@ def run_line() -> JudgedIndicator:
 
 
 def variation() -> JudgedIndicator:
-    """Sixteen months, all of them signs of real concern."""
+    """Sixteen months, all of them worse than natural variation explains."""
     spans = months(16)
     points = tuple(
         movement_point(span.end, float(figure), "special_cause_concern")
@@ -63,7 +63,7 @@ def key(chart: Chart) -> str:
 
 @pytest.mark.parametrize("shown", [run_line(), variation()], ids=["line", "variation"])
 def test_a_provisional_point_has_a_broken_ring_that_is_named_above_the_chart(shown: JudgedIndicator) -> None:
-    """Beside its own mark, so that a sign of real concern that may still change shows both."""
+    """Beside its own mark, so that one worse than natural variation explains that may still change shows both."""
     chart = drawn(with_quality(shown, Quality.PROVISIONAL))
     ring, sample = rings(chart)
     (x, y, said) = chart.hot[-1]

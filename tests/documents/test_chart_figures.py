@@ -29,12 +29,12 @@ def test_a_natural_variation_chart_has_limits_and_signals_in_words() -> None:
         for step, span in enumerate(spans)
     )
     given = judged([str(50 + step) for step in range(13)], periods=spans, points=points)
-    said = ("Natural variation.",) * 12 + ("Above the upper limit: a sign of real concern.",)
+    said = ("Natural variation.",) * 12 + ("Above the upper limit: worse than natural variation explains.",)
     table = chart_figures(replace(given, movement=replace(given.movement, point_sentences=said)))
 
     assert len(table.rows) == 13
     assert table.rows[0] == ("April 2015", "50.0%", "50.0%", "40.0% to 60.0%", "Natural variation.")
-    assert table.rows[-1][-1] == "Above the upper limit: a sign of real concern."
+    assert table.rows[-1][-1] == "Above the upper limit: worse than natural variation explains."
 
 
 def test_limits_that_cannot_be_computed_are_a_dash() -> None:

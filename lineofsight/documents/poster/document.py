@@ -25,6 +25,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.glance import NO_WORRY
 from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.movement import WORSE_THAN_NATURAL
 from lineofsight.wording.shares import share
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.terms import term
@@ -102,7 +103,7 @@ def _worried(worry: Worry, longest: int) -> str:
         judged = worry.indicator
         indicator, latest = judged.indicator, judged.latest
         shown = "no figure" if latest is None else with_counts(latest, indicator.unit, indicator.decimals)
-        said = "a sign of real concern" if worry.kind is WorryKind.CONCERN else "not good enough"
+        said = WORSE_THAN_NATURAL if worry.kind is WorryKind.CONCERN else "not good enough"
         when = "" if latest is None else f" ({latest.period.label})"
         return f"{cut(indicator.plain_title, max(longest, _TITLE))}: {shown}{when}, {said}."
     if worry.action is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.glance_figures import RED_BY_RULE
+from lineofsight.analysis.glance_figures import RED_BY_RULE, RED_RULE
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
 from lineofsight.wording.answering import NO_OWNER
@@ -53,7 +53,8 @@ def name_owner(worry: Headline, leads: Leads) -> Headline:
 
 def _under_its_rule(rule: str, chosen: Sequence[Headline], leads: Leads) -> KeepTogether:
     """A rule with its worries, which do not say again what it says; that nobody owns several of them is said once."""
-    worries = [replace(worry, sentence=worry.sentence.removesuffix(f" {RED_BY_RULE}")) for worry in chosen]
+    said_above = f" {RED_BY_RULE}" if rule.startswith(RED_RULE) else ""
+    worries = [replace(worry, sentence=worry.sentence.removesuffix(said_above)) for worry in chosen]
     owners = [leads.told_owner(worry.ref) if worry.subject == "indicator" else "" for worry in worries]
     unowned = sum(owner.startswith(NO_OWNER) for owner in owners)
     is_told_once = owners.count(NO_OWNER) > 1

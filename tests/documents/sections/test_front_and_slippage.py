@@ -147,6 +147,15 @@ def test_of_a_published_figure_the_owner_of_the_council_s_like_measure_is_whom_t
     assert asked not in aims
 
 
+def test_red_is_left_out_under_the_rule_for_red_alone() -> None:
+    """A line that another rule chose says it, since that rule does not."""
+    shown = judge(record(measured=[(RED, [observation("70")])]), earlier=None, since=None, today=AS_AT)
+    (line,) = shown.glance.worries
+    assert "Red by its rule." not in said(worry_blocks(shown))
+    glance = replace(shown.glance, worries=(replace(line, rule="Natural variation."),))
+    assert "Red by its rule." in said(worry_blocks(replace(shown, glance=glance)))
+
+
 def test_that_nobody_owns_several_figures_of_a_rule_is_said_once() -> None:
     """Published figures have no owner of the council's: thirteen lines would end alike, also beside one that has."""
     measured = [
