@@ -10,9 +10,9 @@ from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.urgency import count_undated, find_late
 from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
 from lineofsight.wording.answering import led_by
-from lineofsight.wording.dates import day, days, due
+from lineofsight.wording.dates import day, due
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.glance import late_words
+from lineofsight.wording.glance import late_word, late_words
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word
@@ -158,10 +158,10 @@ def _lead(action: Action) -> str:
 
 def _late_line(judged: JudgedAction) -> Headline:
     action = judged.action
-    when = due(action.due_kind, action.due_date_current)
-    state = f"{days(judged.days_overdue)} overdue (due {when})" if judged.days_overdue else "off track, without a date"
-    if not judged.days_overdue and action.due_kind.has_date:
-        state = f"will miss its date, {when}"
+    state = late_word(judged.days_overdue, has_date=action.due_kind.has_date)
+    if action.due_kind.has_date:
+        when = due(action.due_kind, action.due_date_current)
+        state += f" (due {when})" if judged.days_overdue else f", {when}"
     moved = f"; its date was moved {times(judged.times_redated)}" if judged.times_redated else ""
     told = f"; {told}" if (told := last_told(judged)) else ""
     return Headline(

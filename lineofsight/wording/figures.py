@@ -192,6 +192,13 @@ def count(number_: int, noun: str, plural: str = "") -> str:
     return f"{number_:,} {noun if number_ == 1 else plural or noun + 's'}"
 
 
+def of_them(number: int, total: int) -> str:
+    """Some of so many, told just before, after "for": "it" of the only one, "both of them", "all 3 of them"."""
+    if number < total:
+        return f"{number:,} of them"
+    return {1: "it", 2: "both of them"}.get(total, f"all {total:,} of them")
+
+
 def times(number_: int) -> str:
     """For example "once", "twice" or "3 times"."""
     return _TIMES.get(number_, f"{number_} times")

@@ -257,7 +257,7 @@ def test_late_actions_stand_longest_first_with_lead_and_moves() -> None:
             "Lead: Head of Service."
         ),
         "3 Appoint permanent team managers: will miss its date, 30 June 2017. Lead: Head of Service.",
-        "4 Appoint permanent team managers: off track, without a date. Lead: Head of Service.",
+        "4 Appoint permanent team managers: off track without a date. Lead: Head of Service.",
     ]
     assert found.themes[0].summary.endswith("4 actions are overdue or will miss: 1, 2, 3 and 4.")
     assert found.glance.late[0].rule == found.delivery.sentence

@@ -11,6 +11,7 @@ import pytest
 from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions, slippage_since_meeting
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
+from lineofsight.analysis.picture import judge
 from lineofsight.analysis.slips import earlier_slips
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
@@ -27,7 +28,10 @@ from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.oversight import Assessment
 from lineofsight.domain.plan import Between
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from lineofsight.wording.lists import and_
+from tests.analysis.plan_makers import action
+from tests.analysis.record_makers import record
 from tests.documents.pdf.structure import open_pdf
 from tests.documents.told import cells, headings, lists, said, tables
 
@@ -68,11 +72,35 @@ def test_what_has_no_date_is_not_said_to_miss_it(example_material: Material) -> 
     """Of late actions those that are off track without a date are told apart; of one action the word fits it."""
     exceptions = find_exceptions(example_material.picture)
     late = {one.judged.action.action_id: one for one in exceptions if one.kinds[0] is ExceptionKind.OVERDUE}
-    assert kind_word(late["3.5"]) == "off track, and without a date"
+    assert kind_word(late["3.5"]) == "off track without a date"
     assert kind_word(late["3.2"]) == "will miss its date"
     assert kind_word(late["7.9"]) == "overdue"
     told = said(exception_blocks(exceptions))
-    assert "10 actions overdue or that will miss their date, 1 of them off track without one." in told
+    assert "10 actions overdue or that will miss their date, 1 of them off track without a date." in told
+
+
+@pytest.mark.parametrize(
+    ("dated", "bare", "full", "brief"),
+    [
+        (0, 1, "1 action off track without a date.", "1 off track without a date"),
+        (0, 2, "2 actions off track without a date.", "2 off track without a date"),
+        (1, 1, "their date, 1 of them off track without a date.", "to miss the date, 1 of them off track without"),
+        (1, 0, "1 action overdue or that will miss its date.", "1 overdue or about to miss the date"),
+    ],
+)
+def test_late_actions_without_a_date_are_not_said_to_have_one(
+    dated: int, bare: int, full: str, brief: str, example_material: Material
+) -> None:
+    """Whether they are one, all or some of those that are counted."""
+    off = [action(action_id=f"1.{number}", delivery_status=DeliveryStatus.OFF_TRACK) for number in range(dated + bare)]
+    off[dated:] = [
+        replace(one, due_kind=DueKind.NOT_SET, due_date_current=None, due_date_original=None) for one in off[dated:]
+    ]
+    shown = judge(record(off), earlier=None, since=None, today=date(2017, 3, 31))
+    exceptions = find_exceptions(shown)
+    assert full in said(exception_blocks(exceptions))
+    slippage = slippage_since_meeting(example_material.picture, example_material.record)
+    assert brief in said(summary_blocks(example_material, exceptions, slippage, ()))
 
 
 def test_moves_without_a_day_are_counted_apart_from_those_since_the_meeting(example_material: Material) -> None:
@@ -89,6 +117,10 @@ def test_moves_without_a_day_are_counted_apart_from_those_since_the_meeting(exam
     assert f"{len(found.slips) + 2} moves of dates: " in told
     assert ", 2 between the returns of 31 December 2016 and 31 March 2017, and whether before or since is not" in told
     assert "For 2 of them nobody is recorded as having agreed: ask who did." in told
+    for slips, unsure, of in (((), two[:1], "it"), ((), two, "both of them"), (found.slips[:1], two[:1], "1 of them")):
+        few = replace(found, slips=tuple(slips), unsure=tuple(unsure))
+        assert f"For {of} nobody is recorded as having agreed" in said(board_slippage_blocks(few, shown))
+        assert f"; for {of} nobody is recorded as having" in said(summary_blocks(example_material, (), few, ()))
     assert told.count("No agreement and no day are recorded") == 2
     summary = said(summary_blocks(example_material, (), slippage, ()))
     assert "8 moves to a later date since 13 March 2017, the longest by 98 days; 2 more between the returns" in summary

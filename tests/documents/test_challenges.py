@@ -13,6 +13,7 @@ import pytest
 from lineofsight.analysis.note_subjects import find_subject
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
+from lineofsight.documents.chair_report.asked import short_challenge_blocks
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.challenge_log.document import compose_challenge_log
 from lineofsight.documents.composing import compose_kind
@@ -105,6 +106,20 @@ def test_the_officers_word_never_stands_without_what_the_rules_say(material: Mat
     assert "When asked and now: officers say “on track”; by the rules “overdue or will miss”." in _on(
         TargetType.MILESTONE, "2.8-a", material
     )
+
+
+@pytest.mark.parametrize(
+    ("made_up", "said"), [(1, "1 of 3 is illustrative."), (2, "2 of 3 are illustrative."), (3, "All of it is")]
+)
+def test_how_much_is_illustrative_is_said_once_where_there_is_little_room(
+    made_up: int, said: str, material: Material
+) -> None:
+    """Of one it is said that it is."""
+    writer = Writer()
+    for number in range(3):
+        writer.write(EntryKind.CHALLENGE, illustrative=number < made_up)
+    told = _said(short_challenge_blocks(_with(material, writer.written, AS_AT), 3, 0))
+    assert said in told
 
 
 def test_confidence_stands_beside_the_rules_word_too(material: Material) -> None:

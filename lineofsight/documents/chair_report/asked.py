@@ -101,4 +101,6 @@ def _made_up(told: Sequence[ToldThread]) -> str:
     made_up = sum(one.words is not None and one.words.illustrative for one in told)
     if not made_up:
         return ""
-    return "All of it is illustrative." if made_up == len(told) else f"{made_up:,} of {len(told):,} are illustrative."
+    if made_up == len(told):
+        return "All of it is illustrative."
+    return f"{made_up:,} of {len(told):,} {'is' if made_up == 1 else 'are'} illustrative."

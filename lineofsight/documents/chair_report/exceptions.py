@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_exceptions import ExceptionKind
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
-from lineofsight.documents.chair_report.summary import KIND_WORDS, without_date
+from lineofsight.documents.chair_report.summary import KIND_WORDS, kind_words
 from lineofsight.documents.content import Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import action_table
 from lineofsight.wording.figures import count
@@ -76,5 +76,5 @@ def _refs(held: Iterable[JudgedAction]) -> str:
 
 def _how_many(every: Sequence[BoardException], kind: ExceptionKind) -> str:
     """How many there are of a kind, those among them that stand under a more serious one."""
-    said = f"{count(len(every), 'action')} {KIND_WORDS[kind]}{without_date(every, kind)}."
+    said = f"{count(len(every), 'action')} {kind_words(kind, KIND_WORDS[kind], every, every)}."
     return said.replace("their date", "its date") if len(every) == 1 else said

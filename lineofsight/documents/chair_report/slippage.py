@@ -9,7 +9,7 @@ from lineofsight.analysis.slips import by_item
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.sections.slippage import furthest_stand, slip_table
 from lineofsight.wording.dates import day
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.moves import between_returns, moved_title, unrecorded
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def _said(slippage: BoardSlippage) -> str:
     said += f": {', '.join(parts)}" if parts else ""
     unsaid = len(slippage.not_agreed)
     agreed = (
-        f"For {unsaid} of them nobody is recorded as having agreed: ask who did."
+        f"For {of_them(unsaid, len(slippage.every))} nobody is recorded as having agreed: ask who did."
         if unsaid
-        else "For each of them it is recorded who agreed."
+        else f"For {'it' if len(slippage.every) == 1 else 'each of them'} it is recorded who agreed."
     )
     return f"{said}. {agreed}"

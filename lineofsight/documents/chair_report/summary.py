@@ -18,7 +18,8 @@ from lineofsight.documents.sections.challenges import challenge_counts
 from lineofsight.documents.sections.gaps import gap_line
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
+from lineofsight.wording.glance import late_word, late_words
 from lineofsight.wording.moves import NO_DAY, SLIPPED, between_returns, unrecorded
 from lineofsight.wording.shares import share
 
@@ -60,18 +61,26 @@ SHORT_WORDS = {
 
 
 def kind_word(one: BoardException) -> str:
-    """The most serious kind of one action: what has no date can neither have passed it nor miss it."""
+    """The most serious kind of one action; by how much it is late is told with why."""
     if one.kinds[0] is not ExceptionKind.OVERDUE:
         return _KIND_WORD[one.kinds[0]]
     if one.judged.days_overdue > 0:
         return "overdue"
-    return "will miss its date" if one.judged.action.due_kind.has_date else "off track, and without a date"
+    return late_word(0, has_date=one.judged.action.due_kind.has_date)
 
 
-def without_date(exceptions: Sequence[BoardException], kind: ExceptionKind) -> str:
-    """How many of late actions have no date that they could miss, after a comma; "" for none and for other kinds."""
-    found = count_undated([one.judged for one in exceptions]) if kind is ExceptionKind.OVERDUE else 0
-    return f", {found:,} of them off track without one" if found else ""
+def kind_words(kind: ExceptionKind, words: str, every: Sequence[BoardException], told: Sequence[BoardException]) -> str:
+    """What actions of a kind are, after how many there are: of late ones, how many have no date that they could miss.
+
+    Args:
+        kind: of all of them.
+        words: what they are, by ``KIND_WORDS`` or ``SHORT_WORDS``.
+        every: all of the kind.
+        told: those that are counted under it.
+    """
+    if kind is not ExceptionKind.OVERDUE:
+        return words
+    return late_words(len(every), count_undated([one.judged for one in told]), words)
 
 
 def summary_blocks(
@@ -128,9 +137,10 @@ def _kinds(exceptions: Sequence[BoardException]) -> tuple[Inline, ...]:
     for kind, words in SHORT_WORDS.items():
         first = [one for one in exceptions if one.kinds[0] is kind]
         counted = len(first)
-        every = sum(1 for one in exceptions if kind in one.kinds)
+        every = [one for one in exceptions if kind in one.kinds]
         if counted:
-            lines.append(f"{counted:,}{f' of {every:,}' if every > counted else ''} {words}{without_date(first, kind)}")
+            of = f" of {len(every):,}" if len(every) > counted else ""
+            lines.append(f"{counted:,}{of} {kind_words(kind, words, every, first)}")
     return tuple(lines)
 
 
@@ -161,7 +171,8 @@ def _slipped(slippage: BoardSlippage) -> str:
     later = [slip for slip in slippage.slips if slip.change.days > 0]
     unsure = [slip for slip in slippage.unsure if slip.change.days > 0]
     unsaid = sum(1 for slip in (*later, *unsure) if not slip.change.agreed_by)
-    agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""
+    moves = len(later) + len(unsure)
+    agreed = f"; for {of_them(unsaid, moves)} nobody is recorded as having agreed" if unsaid else ""
     perhaps = ""
     if unsure:
         between = between_returns(unrecorded(slip.change for slip in unsure))

@@ -8,7 +8,7 @@ from lineofsight.analysis.coverage import OUR_CHILDREN
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.wording.dates import short_day, short_month
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def voice_blocks(material: Material, room: Room) -> list[Block]:
     shown = tuple(voice for voice in heard if newest[voice.question] is voice)[: room.voices]
     unanswered = sum(1 for voice in heard if not voice.done)
     said = f"{count(len(heard), 'time')} children or care leavers were asked, and what they said is recorded. " + (
-        f"For {unanswered} of them nothing is recorded as done." if unanswered else ""
+        f"For {of_them(unanswered, len(heard))} nothing is recorded as done." if unanswered else ""
     )
     return [
         Heading(2, "Voice of children", "voice"),

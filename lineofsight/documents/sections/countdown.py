@@ -95,7 +95,9 @@ def _where(countdown: Countdown) -> str:
 def _meetings(countdown: Countdown) -> str:
     if not countdown.meetings:
         return "No meeting of the review is recorded."
-    said = f"{countdown.meetings_held} of {count(countdown.meetings, 'monthly meeting')} are recorded as held."
+    held = countdown.meetings_held
+    is_ = "is" if held == 1 else "are"
+    said = f"{held} of {count(countdown.meetings, 'monthly meeting')} {is_} recorded as held."
     if countdown.unrecorded:
         missed = ", ".join(short_day(one.due_on) for one in countdown.unrecorded if one.due_on is not None)
         said += f" Whether those planned for {missed} were held is not recorded."

@@ -11,7 +11,7 @@ from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.answering import NO_LEAD, led_by
 from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.glance import NONE_LATE
+from lineofsight.wording.glance import NONE_LATE, late_word
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word
@@ -71,6 +71,8 @@ def how_late(judged: JudgedAction) -> str:
     action = judged.action
     if judged.days_overdue:
         return f"{days(judged.days_overdue)} late"
+    if not action.due_kind.has_date:
+        return late_word(0, has_date=False)
     return f"{delivery_word(action.delivery_status).lower()}, {when_due(action)}"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.dates import short_day
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.lists import and_
 from lineofsight.wording.terms import term
 from lineofsight.wording.voices import agreed_words, answered_words
@@ -54,7 +54,7 @@ def voice_sentence(record: Record) -> str:
     said = f"{count(len(heard), 'account')} of what {who} said."
     undone = sum(1 for one in heard if not one.done)
     if undone:
-        said += f" For {undone:,} of them nothing is recorded as done about it."
+        said += f" For {of_them(undone, len(heard))} nothing is recorded as done."
     asked = {one.theme_id for one in heard}
     silent = [theme.theme_id for theme in record.plan.themes if theme.theme_id not in asked]
     if silent:

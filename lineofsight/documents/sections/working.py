@@ -10,7 +10,7 @@ from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
 from lineofsight.domain.indicators import RatingMethod
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.lists import and_, sentence
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _found(rated: Sequence[JudgedIndicator]) -> str:
     )
     if not odd:
         return f"{said} Officers nowhere show another colour than the rule gives."
-    return f"{said} For {odd:,} of them officers show another colour than the rule gives."
+    return f"{said} For {of_them(odd, len(rated))} officers show another colour than the rule gives."
 
 
 def _row(judged: JudgedIndicator, *, with_rule: bool) -> tuple[TableCell, ...]:

@@ -43,7 +43,7 @@ def test_the_pack_for_the_evening_before_names_every_late_action_before_what_wor
     late = find_late([one for theme in example_material.picture.themes for one in theme.actions])
     assert len(late) == 10
     assert all(f"{one.action.action_id}  {one.action.action[:20]}" in told for one in late)
-    assert "off track, no date . Lead: Director of Human Resources." in told
+    assert "off track without a date . Lead: Director of Human Resources." in told
 
 
 def test_the_longest_late_stands_first_with_its_lead() -> None:

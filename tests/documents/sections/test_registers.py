@@ -139,7 +139,7 @@ def test_a_voice_that_nothing_was_done_about_is_counted() -> None:
     future = voice("V2", period_start=date(2017, 7, 1), period_end=date(2017, 7, 31))
     made = watching(voices=(heard, future))
     assert voice_sentence(made) == (
-        "1 account of what children said. For 1 of them nothing is recorded as done about it. Nobody is recorded as "
+        "1 account of what children said. For it nothing is recorded as done. Nobody is recorded as "
         "asked about theme T1."
     )
     assert "Under no theme of the plan" in said(voice_blocks(made))
