@@ -219,6 +219,24 @@ def test_a_note_beside_its_item_says_when_it_was_written_by_whom_and_of_whom_it_
     assert f" Answered by {given.answered_by}." in beside()
 
 
+def test_what_the_chair_withdrew_stands_beside_its_item_after_what_stands() -> None:
+    """Marked as withdrawn, with the reason: nobody takes the item for one that was never asked about."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE, text="Why late?")
+    chair.write(EntryKind.COMMENT, text="I was there.", on=DAY)
+    kept = chair.write(EntryKind.QUESTION, text="For me.")
+    chair.write(EntryKind.WITHDRAW, kept.digest)
+    chair.write(EntryKind.WITHDRAW, asked.digest, text="Not needed.")
+    held = record([action(action_id="1.10")])
+    picture = judge(held, earlier=None, since=None, today=AS_AT, is_example=False)
+    threads = tell(fold(chair.written).threads, picture, held, today=DAY)
+    beside = _texts(with_notes(Sheet("", "", ()), "action/1.10", Noted(threads=threads, today=DAY)))
+    assert beside[0] == "Comment: I was there."
+    assert beside[2] == "Challenge, withdrawn: Why late?"
+    assert beside[3].startswith("Withdrawn on 3 April 2017. Why: “Not needed”. Written on 3 April 2017, not by you")
+    assert beside[4:] == ["Note about this (Ctrl+N)"]
+
+
 def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:
     """Its buttons are missing, so the reason stands where it stands; the writer, who has them, is told nothing."""
     chair = Writer()

@@ -9,7 +9,7 @@ from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.registers.awaited import stands_on
 from lineofsight.desktop.registers.note_sheet import OVERDUE, said, standing
 from lineofsight.desktop.sheet import ANNOTATE, Section, Words
-from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.note_kinds import SHARED, EntryKind
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
 from lineofsight.wording.notes import author_name, kind_word, written_under
@@ -76,22 +76,33 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequenc
 
 
 def _told_beside(link: str, noted: Noted) -> Iterator[ToldThread]:
-    """What was noted on it and stands, newest first."""
-    for one in reversed(noted.about(link)):
-        if one.thread.state is not ThreadState.WITHDRAWN and one.thread.kind is not EntryKind.BOOKMARK:
-            yield one
+    """What was noted on it, newest first: what stands, then what the chair withdrew, or she would never have asked."""
+    newest_first = [one for one in reversed(noted.about(link)) if one.thread.kind is not EntryKind.BOOKMARK]
+    yield from (one for one in newest_first if not _is_withdrawn(one))
+    yield from (one for one in newest_first if _is_withdrawn(one) and one.thread.kind in SHARED)
+
+
+def _is_withdrawn(told: ToldThread) -> bool:
+    return told.thread.state is ThreadState.WITHDRAWN
 
 
 def _lines(told: ToldThread, link: str, own: Collection[str]) -> Iterator[Words]:
     target = told.thread.target
     elsewhere = "" if told.address == link else f" on {target.type.value} {told.ref}"
-    yield Words(f"{kind_word(told.thread.kind)}{elsewhere}: {said(told)}", link=note_link(told))
+    taken_back = ", withdrawn" if _is_withdrawn(told) else ""
+    yield Words(f"{kind_word(told.thread.kind)}{elsewhere}{taken_back}: {said(told)}", link=note_link(told))
     words = told.words
     made_up = "Illustrative" if words is not None and words.illustrative else ""
     stands = standing(told) or ("" if told.thread.is_private else _AWAITS_NOTHING)
-    parts = (stands, _written(told, own), _answered(told), _under(told), made_up)
+    parts = (stands, _why_withdrawn(told), _written(told, own), _answered(told), _under(told), made_up)
     said_of_it = " ".join(f"{part}." for part in parts if part)
     yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
+
+
+def _why_withdrawn(told: ToldThread) -> str:
+    """The reason that was given; "" for none, and for what was not withdrawn."""
+    words = None if told.thread.closing is None or not _is_withdrawn(told) else told.thread.closing.now
+    return f"Why: “{words.text.rstrip('.')}”" if words is not None and words.text else ""
 
 
 def _written(told: ToldThread, own: Collection[str]) -> str:
