@@ -60,6 +60,9 @@ def _said(blocks: Sequence[Block]) -> str:
     return " ".join(words_used(blocks))
 
 
+_AND_NOW = "Looked at as of 31 March 2017, and the same now: "
+
+
 def _headings(blocks: Sequence[Block]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Heading)]
 
@@ -80,7 +83,7 @@ def test_the_example_tells_each_part(material: Material) -> None:
     assert "As they stood on 31 March 2017: 3 challenges await an answer, 2 of them overdue;" in said
     assert "46 days overdue" in said
     assert (
-        "When asked, as at 31 December 2016: officers said “at risk”; by the rules “slipped but recoverable”. "
+        "Looked at as of 31 December 2016: officers said “at risk”; by the rules “slipped but recoverable”. "
         "Now, as at 31 March 2017: officers say “off track”; by the rules “overdue or will miss”."
     ) in said
     assert "before: some confidence on 21 Nov 2016" in said
@@ -101,10 +104,14 @@ def _on(kind: TargetType, ref: str, material: Material) -> str:
 def test_the_officers_word_never_stands_without_what_the_rules_say(material: Material) -> None:
     """A figure that officers call green is amber by its rule, and an action that is on track for them is overdue."""
     told = _on(TargetType.INDICATOR, "local_visits_on_time", material)
-    assert re.search(r"When asked and now: officers say “green”; by its rule “amber”; 83% \(210 of 253", told)
+    assert re.search(
+        r"Looked at as of 31 March 2017, and the same now: officers say “green”; by its rule “amber”; 83% \(210 of 253",
+        told,
+    )
     assert "officers say “red”; not rated by a rule; 29% (35 of 120)" in _said(challenge_blocks(material))
-    assert "When asked and now: officers say “on track”; by the rules “overdue or will miss”." in _on(
-        TargetType.MILESTONE, "2.8-a", material
+    assert (
+        "Looked at as of 31 March 2017, and the same now: officers say “on track”; by the rules “overdue or will miss”."
+        in _on(TargetType.MILESTONE, "2.8-a", material)
     )
 
 
@@ -132,7 +139,7 @@ def test_confidence_stands_beside_the_rules_word_too(material: Material) -> None
     seen = Seen(title="", status="Slipped but recoverable", officers="At risk")
     writer.write(EntryKind.CONFIDENCE, target=before, seen=seen)
     (moved,) = tables(challenge_blocks(_with(material, writer.written, AS_AT)))
-    was = "when it was written, as at 31 December 2016: officers said “at risk”; by the rules “slipped but recoverable”"
+    was = "looked at as of 31 December 2016: officers said “at risk”; by the rules “slipped but recoverable”"
     assert cells(moved)[0][2] == f"On track | by the rules “overdue or will miss” | {was}"
 
 

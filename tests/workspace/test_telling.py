@@ -228,7 +228,10 @@ def test_what_changed_since_the_note_is_named_with_the_day(tmp_path: Path) -> No
         assert changed_words(told) == (
             f"since {day(FEBRUARY)} its impact went from “Too early to tell” to “Not yet evidenced”"
         )
-        assert "When asked and now: officers say “on track”; by the rules “on track”." in said
+        assert (
+            f"Looked at as of {day(FEBRUARY)}, and the same now: officers say “on track”; by the rules “on track”."
+            in said
+        )
         assert f" {sentence(changed_words(told))}" in said
         (noted,) = read_noted(library, material.picture, material.record).threads
         assert noted.changes == told.changes

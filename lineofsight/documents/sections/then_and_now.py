@@ -1,4 +1,4 @@
-"""What officers and the rules say of an item that the chair wrote about: when she wrote, and now."""
+"""What officers and the rules say of an item that the chair wrote about: on the day she looked at, and now."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.content import Run
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.statuses import NOT_RECORDED, rating_word
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _NOT_RATED: Final = rating_word("none").word
 
 
 def then_and_now(told: ToldThread) -> list[CellPart]:
-    """Of what a challenge is on: what was said of it when it was asked, what is said now, and what else changed.
+    """Of what a challenge is on: what was said of it on the day looked at, what is said now, and what else changed.
 
     The officers' word never stands alone: beside it stands what the rules make of the same item, and its figure.
     """
@@ -31,28 +32,32 @@ def then_and_now(told: ToldThread) -> list[CellPart]:
     was = _all_of(then, kind, "said" if _differs(then, now) else "say")
     stands = _all_of(now, kind, "say")
     if was and stands and not _differs(then, now):
-        said = [f"When asked and now: {stands}."]
+        said = [sentence(f"{_looked_at(told)}, and the same now: {stands}")]
     else:
-        # A challenge of March may have been written over the plan as it stood in December.
-        said = [f"When asked, as at {day(told.thread.target.as_at)}: {was}."] * bool(was)
+        said = [sentence(f"{_looked_at(told)}: {was}")] * bool(was)
         said += [f"Now, as at {day(told.as_at)}: {stands}."] * bool(stands)
     changed = changed_words(told, besides=_TOLD_ALREADY if was and stands else ())
     return [*said, *([f"{changed[:1].upper()}{changed[1:]}."] if changed else [])]
 
 
 def rated_now(told: ToldThread) -> list[CellPart]:
-    """The officers' rating, what the rules say, the figure; and what all of it was when she wrote, if that differs."""
+    """The officers' rating, what the rules say, the figure; and what all of it was when looked at, if that differs."""
     kind, then, now = told.thread.target.type, told.seen, _now(told)
     parts: list[CellPart] = [(now.officers if now is not None else "") or "No rating"]
     if now is not None:
         parts += [Run(one, italic=True) for one in (_by_rule(now, kind), now.figure) if one]
     was = _all_of(then, kind, "said") if _differs(then, now) else ""
-    return [*parts, f"when it was written, as at {day(told.thread.target.as_at)}: {was}"] if was else parts
+    return [*parts, f"{_looked_at(told)}: {was}"] if was else parts
 
 
 def stands_now(told: ToldThread) -> str:
     """What officers and the rules say of it now, as part of a sentence; "" where neither says anything."""
     return _all_of(_now(told), told.thread.target.type, "say")
+
+
+def _looked_at(told: ToldThread) -> str:
+    """Of which day the picture was: a challenge of March may be written over the plan as it stood in December."""
+    return f"looked at as of {day(told.thread.target.as_at)}"
 
 
 def _now(told: ToldThread) -> Seen | None:
