@@ -81,6 +81,7 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
         actions_refused={ref: row for ref, row in plan.actions_refused.items() if ref in kept},
         milestones_refused={ref: row for ref, row in plan.milestones_refused.items() if ref in steps},
         rows_left_out=plan.rows_left_out,
+        returned=plan.returned,
         status_said={ref: day for ref, day in plan.status_said.items() if ref in items},
         stands_as={
             (ref, text): now

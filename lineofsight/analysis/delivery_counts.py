@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.delivery import CYCLE_DAYS
 from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, Headline, MemberStatus
 from lineofsight.domain.figures import Share
+from lineofsight.domain.record import newest_return
 from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.statuses import flag_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction
-    from lineofsight.domain.record import RowLeftOut
+    from lineofsight.domain.record import Record, RowLeftOut
 
 _MOST: Final = 3
 
@@ -34,7 +37,10 @@ LOST: Final = "effect_lost"
 
 
 def count_plan(
-    actions: Sequence[JudgedAction], population: str, rows_left_out: Sequence[RowLeftOut] = ()
+    actions: Sequence[JudgedAction],
+    population: str,
+    rows_left_out: Sequence[RowLeftOut] = (),
+    unreturned: tuple[date, date] | None = None,
 ) -> DeliveryCount:
     """Count actions by word where no summary of a theme stands beside it, with all that is to be told of them.
 
@@ -42,9 +48,11 @@ def count_plan(
         actions: all of them; those that left the plan are only counted in the rule.
         population: what is counted, for example "actions in the plan", for the rule under the count.
         rows_left_out: those of the plan, as it was returned last, that could not be taken.
+        unreturned: what ``find_unreturned`` found.
     """
     found = count_delivery(actions, population)
-    remarks = (*found.remarks, _lost([judged for judged in actions if judged.in_population]), _untaken(rows_left_out))
+    lost = _lost([judged for judged in actions if judged.in_population])
+    remarks = (_as_before(found.total, unreturned), *found.remarks, lost, _untaken(rows_left_out))
     return replace(found, remarks=tuple(remark for remark in remarks if remark is not None))
 
 
@@ -68,8 +76,14 @@ def count_delivery(actions: Sequence[JudgedAction], population: str) -> Delivery
     )
 
 
+def find_unreturned(record: Record) -> tuple[date, date] | None:
+    """The day of the newest return where it holds no plan, and that of the newest that names an action of it."""
+    newest, returned = newest_return(record.returns), record.plan.returned
+    return (newest, returned) if newest is not None and returned is not None and returned < newest else None
+
+
 def is_unread(judged: JudgedAction) -> bool:
-    """Whether nothing of an action of the plan was read from the newest return, so that it counts as last said."""
+    """Whether nothing of an action of the plan was read from the plan's newest return: it counts as last said."""
     return judged.in_population and judged.last_named is not None
 
 
@@ -111,6 +125,21 @@ def _lost(counted: Sequence[JudgedAction]) -> Headline | None:
     )
 
 
+def _as_before(total: int, unreturned: tuple[date, date] | None) -> Headline | None:
+    """That every action counts as it was said last, because the newest return has no word of any."""
+    if unreturned is None or not total:
+        return None
+    newest, returned = map(day, unreturned)
+    counts = "counts" if total == 1 else "count"
+    return Headline(
+        sentence=(
+            f"The newest return, as at {newest}, holds no plan: {count(total, 'action')} {counts} as last said, as at "
+            f"{returned} or before."
+        ),
+        rule="The newest return names no action.",
+    )
+
+
 def _unread(counted: Sequence[JudgedAction]) -> Headline | None:
     """How many count as they were said last: the newest return lacks them, or their rows could not be taken."""
     number = sum(is_unread(judged) for judged in counted)
@@ -118,8 +147,10 @@ def _unread(counted: Sequence[JudgedAction]) -> Headline | None:
         return None
     counts = "it counts" if number == 1 else "they count"
     return Headline(
-        sentence=f"Of {count(number, 'action')} nothing was read from the newest return; {counts} as last said.",
-        rule="Counted actions of which nothing was read from the newest return.",
+        sentence=(
+            f"Of {count(number, 'action')} nothing was read from the newest return of the plan; {counts} as last said."
+        ),
+        rule="Counted actions of which nothing was read from the newest return of the plan.",
         subject="flag",
         ref=UNREAD,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import find_changes, find_slips
 from lineofsight.analysis.delivery import judge_plan
-from lineofsight.analysis.delivery_counts import count_plan
+from lineofsight.analysis.delivery_counts import count_plan, find_unreturned
 from lineofsight.analysis.glance import compose_glance
 from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.like_measures import find_likes, with_likes
@@ -51,7 +51,7 @@ def judge(
     indicators = judge_indicators(record.performance, record.council, record.as_at)
     whole = indicators if among is None else among
     indicators = with_like_owners(with_likes(indicators, find_likes(whole)), whole)
-    delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out)
+    delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out, find_unreturned(record))
     themes = themes_of(record.plan)
     # Grouped once: looking through every action for every theme costs a large plan as much as judging it.
     by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)

@@ -122,7 +122,7 @@ class PlanRecord:
     a later one could not be taken; ``actions_refused`` and ``milestones_refused`` hold that row of a later one;
     ``status_said`` holds, for each action and milestone, the as-at day of the return that said its status last;
     ``rows_left_out`` says where in the newest return that has the plan, and in files of some of its actions since, a
-    row, or part of it, could not be taken;
+    row, or part of it, could not be taken; ``returned`` is the as-at day of the newest return that names an action;
     ``stands_as`` holds, for each reference and text by which a return names a milestone that stands under another
     reference, that one.
     """
@@ -139,6 +139,7 @@ class PlanRecord:
     actions_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
     milestones_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
     rows_left_out: tuple[RowLeftOut, ...] = ()
+    returned: date | None = None
     status_said: Mapping[str, date] = field(default_factory=dict)
     stands_as: Mapping[tuple[str, str], str] = field(default_factory=dict)
 

@@ -64,6 +64,7 @@ def read_plan(at: AsAt) -> PlanRecord:
         actions_refused=refused,
         milestones_refused=last_refused(by_then, MILESTONES, milestones),
         rows_left_out=_rows_left_out(at),
+        returned=max((one.mentions[-1].as_at for one in actions), default=None),
         status_said={one.ref: status_said(one) for one in chain(actions, milestones)},
         stands_as=stands_as(at.connection, milestones),
     )

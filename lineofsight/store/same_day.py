@@ -1,4 +1,4 @@
-"""Returns whose day may not be meant: one of a day that was returned before, and one older than the newest of its kind.
+"""Returns whose day may not be meant: of a day returned before, older than the newest of its kind, without the plan.
 
 A return that is saved filled has the day of the newest one in it until somebody puts the new day there. One that comes
 late finds its place in the history, and what was said since stays; so does one whose month was mistyped.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from lineofsight.store.returns import ReturnKind
+from lineofsight.store.subjects import ACTIONS, MILESTONES
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow
 from lineofsight.wording.dates import day
 
@@ -18,10 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from lineofsight.domain.batches import ReturnBatch
     from lineofsight.store.applying_items import Kept
     from lineofsight.store.writing import Writing
 
 _RETURNS: Final = ReturnRow.__table__.c
+_NEWEST_PLAN: Final = (
+    select(func.max(ReturnRow.as_at))
+    .join(MentionRow, MentionRow.return_id == ReturnRow.return_id)
+    .join(ItemRow, ItemRow.item_id == MentionRow.item_id)
+    .where(ItemRow.subject == ACTIONS.name)
+)
 _FIGURES: Final = "observations"
 _ANOTHER_DAY: Final = (
     "If it speaks of a later day, put that day under as_at on the sheet Return, or for a tracker at As-at day, and "
@@ -58,6 +66,29 @@ def warn_of_later_returns(writing: Writing, kept: Mapping[str, Sequence[Kept]], 
             f"place in the history as at {day(writing.as_at)}, and what was said since stays as it is.",
             f"If it was only late, nothing has to be done. {_ANOTHER_DAY}",
         )
+
+
+def warn_of_no_plan(writing: Writing, kept: Mapping[str, Sequence[Kept]], batch: ReturnBatch) -> None:
+    """Tell that a return newer than the plan holds none: what is shown is as at its day, the plan of an older one.
+
+    A scorecard holds none by its nature; a return that holds nothing but its day is likely the wrong file.
+    """
+    plan = (ACTIONS.name, MILESTONES.name)
+    is_refused = any(attribute in (ACTIONS.attribute, MILESTONES.attribute) for attribute, _ in batch.left_out)
+    if any(kept[name] for name in plan) or is_refused:
+        return
+    newest = writing.connection.execute(_NEWEST_PLAN).scalar_one()
+    if newest is None or newest >= writing.as_at:
+        return
+    what = f"It holds no plan: all actions count as last said, as at {day(newest)} or before."
+    if batch.observations or any(kept.values()):
+        writing.remark("no_plan", what)
+        return
+    writing.warn(
+        "no_plan",
+        f"{what} It holds nothing else either, and what is shown first would be as at {day(writing.as_at)}.",
+        "If this is not the file that was meant, do not keep it; otherwise fill in its sheets and import it again.",
+    )
 
 
 def _said_later(writing: Writing) -> set[tuple[date, str]]:

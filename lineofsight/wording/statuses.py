@@ -159,7 +159,7 @@ _FLAGS: Final = {
     "redated_without_agreement": "Date moved with no agreement recorded",
     "milestone_overdue": "A milestone is overdue",
     "moved_often": "Open, and its date was moved twice or more",
-    "unread": "Not read from the newest return",
+    "unread": "Not read from the newest return of the plan",
     "effect_lost": EFFECT_LOST,
 }
 

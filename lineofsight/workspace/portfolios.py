@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.delivery_counts import count_plan
+from lineofsight.analysis.delivery_counts import count_plan, find_unreturned
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
 from lineofsight.analysis.question_themes import part_by_themes
@@ -47,7 +47,9 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
         among=picture.indicators,
     )
     actions = [one for theme in judged.themes for one in theme.actions]
-    judged = replace(judged, delivery=count_plan(actions, "actions in these themes"))
+    judged = replace(
+        judged, delivery=count_plan(actions, "actions in these themes", unreturned=find_unreturned(record))
+    )
     # Chosen from the whole plan, as the window's list is: a figure that a question asks for may stand under no theme.
     questions, elsewhere = part_by_themes(whole.questions, picture, whole.record, theme_ids)
     return Material(

@@ -18,7 +18,7 @@ from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.marking import Audience
-from lineofsight.domain.record import PlanRecord, RowLeftOut
+from lineofsight.domain.record import Council, PlanRecord, Record, Return, RowLeftOut
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
 from lineofsight.wording.statuses import flag_word
@@ -477,13 +477,31 @@ def test_what_left_the_plan_is_not_counted_and_said() -> None:
     )
 
 
+def test_a_newest_return_without_a_plan_makes_every_action_count_as_last_said() -> None:
+    """All of them are told, not only those that the plan's own newest return lacked; one of that day says nothing."""
+    plan = PlanRecord(
+        actions=(action(), action(action_id="2")), last_named={"2": date(2016, 12, 31)}, returned=date(2017, 2, 28)
+    )
+    newest = Return(return_id=2, name="may.xlsx", kind="council_return", as_at=AS_AT, imported_on=AS_AT)
+    held = Record(council=Council(name="Testshire", area_code="900"), as_at=AS_AT, plan=plan, returns=(newest,))
+    told = judge(held, earlier=None, since=None, today=AS_AT).delivery.sentence
+    assert (
+        "The newest return, as at 31 March 2017, holds no plan: 2 actions count as last said, as at 28 February 2017 "
+        "or before. Of 1 action nothing was read from the newest return of the plan; it counts as last said." in told
+    )
+    same_day = replace(held, plan=replace(plan, returned=AS_AT))
+    assert "holds no plan" not in judge(same_day, earlier=None, since=None, today=AS_AT).delivery.sentence
+
+
 def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     """Officers may have dropped an action from their file: it still counts, and the sentence says so."""
     plan = PlanRecord(actions=(action(), action(action_id="2")), last_named={"2": date(2016, 12, 31)})
     judged = judge_plan(plan, AS_AT)
     assert [one.last_named for one in judged] == [None, date(2016, 12, 31)]
     sentence = count_delivery(judged, "actions in the plan").sentence
-    assert sentence.endswith(" Of 1 action nothing was read from the newest return; it counts as last said.")
+    assert sentence.endswith(
+        " Of 1 action nothing was read from the newest return of the plan; it counts as last said."
+    )
     assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
     stale = [replace(one, flags=(*one.flags, DeliveryFlag.STALE_UPDATE)) for one in judged]
     assert count_delivery(stale, "actions in the plan").sentence.endswith(

@@ -385,6 +385,29 @@ def test_a_scorecard_is_not_late_beside_a_newer_plan(store: Store) -> None:
         store.apply([council_return(MARCH, name="scorecard.xlsx", **indicators, **figures)], today=TODAY)
 
 
+def test_a_return_newer_than_the_plan_and_without_one_is_told(store: Store) -> None:
+    """An empty one is warned of; a scorecard holds none by its nature, and an older file or a first one is not told."""
+    indicators, figures = {"indicators": (indicator(),)}, {"observations": (observation(),)}
+    (first,) = store.apply([council_return(FEBRUARY, name="first.xlsx", **indicators, **figures)], today=TODAY)
+    store.apply([council_return(MARCH, name="plan.xlsx", actions=(action(),))], today=TODAY)
+    empty, scorecard, old = store.apply(
+        [
+            council_return(APRIL_30, name="empty.xlsx"),
+            council_return(APRIL_30, name="scorecard.xlsx", **indicators, **figures),
+            council_return(JANUARY, name="old.xlsx"),
+        ],
+        today=TODAY,
+    )
+    says = "It holds no plan: all actions count as last said, as at 31 March 2017 or before."
+    assert [(one.code, one.severity) for one in found_of(empty)] == [("no_plan", Severity.WARNING)]
+    assert found_of(empty)[0].what == (
+        f"{says} It holds nothing else either, and what is shown first would be as at 30 April 2017."
+    )
+    assert [(one.code, one.severity, one.what) for one in found_of(scorecard)] == [("no_plan", Severity.NOTE, says)]
+    assert "no_plan" not in {told.code for outcome in (first, old) for told in found_of(outcome)}
+    assert store.read(MAY_31).plan.returned == MARCH
+
+
 def test_a_late_return_that_was_only_saved_again_still_changes_nothing(store: Store) -> None:
     """That it is late now, and was not when it came first, is nothing new in it."""
     store.apply([council_return(JANUARY, actions=(action(),))], today=TODAY)

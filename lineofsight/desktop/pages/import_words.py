@@ -35,6 +35,7 @@ _SAID_ABOVE: Final = frozenset(
         "exempt_later_too",
         "no_longer_exempt",
         "no_longer_public",
+        "no_plan",
         "older_than_newest",
         "published_after_return",
         "read_anew",
@@ -122,7 +123,7 @@ def _counts(outcome: ImportOutcome) -> str:
             by_kind.setdefault(became(kind), []).append((number, subject))
     said = "; ".join([*(f"{kind}: {most_kinds(items)}" for kind, items in by_kind.items()), *staying])
     missing = " What is missing stays in the record." if became(ItemChangeKind.MISSING) in by_kind else ""
-    return f"{sentence(said)}{missing}" if said else "Nothing in it would change anything."
+    return f"{sentence(said)}{missing}" if said else "Nothing in it is new or changed."
 
 
 def changed_first(names: Sequence[str]) -> str:
