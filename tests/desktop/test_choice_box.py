@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit
 
@@ -51,6 +52,24 @@ def test_the_wheel_over_a_choice_leaves_it(program: Program, name: str) -> None:
     before = box.currentIndex(), box.count()
     roll(program, box, 3)
     assert (box.currentIndex(), box.count()) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "letter", "chosen"),
+    [(Qt.Key.Key_P, "p", "Line of sight"), (Qt.Key.Key_L, "l", "Portfolio holder's pack")],
+)
+def test_a_letter_held_with_alt_chooses_nothing(program: Program, key: Qt.Key, letter: str, chosen: str) -> None:
+    """Who takes Alt+P for printing would make another document, for other readers, at the next press of Make."""
+    turn_to(program, "documents")
+    document, readers = find_box(program.window, "Document"), find_box(program.window, "For whom")
+    document.setCurrentIndex(document.findText(chosen))
+    document.setFocus()
+    before = chosen, readers.currentText()
+    # As a keyboard sends it: the letter comes with the key.
+    QApplication.sendEvent(document, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.AltModifier, letter))
+    assert (document.currentText(), readers.currentText()) == before
+    QTest.keyClick(document, key)
+    assert document.currentText().casefold().startswith(letter), "typed alone, it is looked for"
 
 
 def test_the_wheel_over_a_choice_rolls_the_form(program: Program) -> None:

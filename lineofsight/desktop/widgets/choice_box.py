@@ -32,11 +32,18 @@ class ChoiceBox(QComboBox):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Have what an arrow key chooses in the closed box said; Qt tells nobody on Linux."""
+        """Have what an arrow key chooses in the closed box said; Qt tells nobody on Linux.
+
+        A letter held with Alt is a shortcut, also one of nothing that is shown: Qt's own takes the next choice that
+        begins with the letter, though nobody typed one.
+        """
         # What answers a key need not be loaded before the first window is painted.
-        from lineofsight.desktop.widgets.choice_keys import passing_over  # noqa: PLC0415 - see above
+        from lineofsight.desktop.widgets.choice_keys import is_shortcut, passing_over  # noqa: PLC0415 - see above
         from lineofsight.desktop.widgets.speech import tell_current  # noqa: PLC0415 - see above
 
+        if is_shortcut(e) and not self.isEditable():
+            e.ignore()
+            return
         before = self.currentIndex()
         with passing_over(self, self.findData(self.apart) if self.apart else -1):
             super().keyPressEvent(e)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QComboBox
+
+_HELD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_ALT_GR = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+
+
+def is_shortcut(pressed: QKeyEvent) -> bool:
+    """Whether a key that gives a letter is held with Alt, Ctrl or the like: no letter was typed then.
+
+    Windows tells of AltGr, with which letters are typed, as of Ctrl and Alt together.
+    """
+    held = pressed.modifiers() & _HELD
+    return bool(held) and held != _ALT_GR and pressed.text().isprintable() and bool(pressed.text())
 
 
 @contextmanager
