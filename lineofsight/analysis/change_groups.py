@@ -24,6 +24,7 @@ class ChangeGroup(StrEnum):
     EFFECT_LOST = "effect_lost"
     LEFT = "left"
     GONE = "gone"
+    RISK = "risk"
     EFFECT_SHOWN = "effect_shown"
     DONE = "done"
     OTHER_STATUS = "other_status"
@@ -62,6 +63,7 @@ _KINDS: Final[Mapping[ChangeKind, ChangeGroup]] = {
     ChangeKind.MEASURE: ChangeGroup.MEASURE,
     ChangeKind.WORDING: ChangeGroup.WORDING,
     ChangeKind.LEAD: ChangeGroup.LEAD,
+    ChangeKind.RISK: ChangeGroup.RISK,
     ChangeKind.RULE: ChangeGroup.RULE,
     ChangeKind.FIGURE: ChangeGroup.FIGURE,
     ChangeKind.REVISED: ChangeGroup.REVISED,

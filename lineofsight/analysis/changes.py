@@ -13,6 +13,7 @@ from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.risk_changes import risk_changes
 from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.undertakings import reworded_milestone, undertaking_changes
@@ -39,12 +40,13 @@ _SHORT_TEXT = 60
 
 
 def find_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
-    """All differences: themes, recommendations, actions, milestones, indicators and bodies, in that order."""
+    """All differences: themes, recommendations, actions, milestones, risks, indicators and bodies, in that order."""
     return (
         *_come_and_gone("theme", _themes(earlier.plan), _themes(now.plan)),
         *_come_and_gone("recommendation", _recommendations(earlier.plan), _recommendations(now.plan)),
         *_action_changes(earlier, now),
         *_milestone_changes(earlier, now),
+        *risk_changes(earlier, now),
         *_indicator_changes(earlier, now),
         *_come_and_gone(
             "body",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import last_told
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.urgency import count_undated, find_late
 from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
 from lineofsight.wording.answering import led_by
@@ -77,10 +78,10 @@ def list_changed(
         return (Headline(sentence=f"Nothing has changed since {day(since)}.", rule="No difference was found."),)
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
-        "Worst first: actions now overdue or slipped but recoverable, impact reversed, due dates taken away, actions "
-        "withdrawn, superseded or gone from the plan, rules of rating that turn a colour, dates moved, success "
-        "measures changed, actions reworded, leads and other rules of rating changed, other changes of status and "
-        "impact, new figures."
+        "Worst first: actions now overdue or slipped but recoverable, impact reversed, due dates taken away, risks "
+        "that became worse, actions withdrawn, superseded or gone from the plan, rules of rating that turn a colour, "
+        "dates moved, success measures changed, actions reworded, leads and other rules of rating changed, other "
+        "changes of status, impact and risks, new figures."
     )
     led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [
@@ -109,7 +110,10 @@ def _tally(changes: Sequence[Change], since: date) -> Headline:
     if rules:
         named = and_more([f"“{title}”" for title in rules], _MOST_RULES)
         parts.append(f"{count(len(rules), 'rule')} of rating changed ({named})")
-    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - len(rules)
+    risks = sum(change.kind is ChangeKind.RISK for change in changes)
+    if risks:
+        parts.append(count(risks, "change of a risk", "changes of risks"))
+    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - len(rules) - risks
     if others:
         parts.append(count(others, "other change" if parts else "change"))
     return Headline(sentence=sentence(and_(parts)), rule="Every difference is counted by its kind.")
@@ -123,10 +127,16 @@ def _weight(change: Change) -> int | None:
         if change.kind is ChangeKind.IMPACT:
             return 2 if change.after == _REVERSED_WORD else 5
         return _WEIGHTS.get(change.kind, 8)
-    if change.kind in (ChangeKind.RULE, ChangeKind.FIGURE):
-        if change.kind is ChangeKind.FIGURE:
-            return 7
+    return _weight_of_others(change)
+
+
+def _weight_of_others(change: Change) -> int | None:
+    if change.kind is ChangeKind.RISK:
+        return 2 if change.course is Direction.WORSE else 6
+    if change.kind is ChangeKind.RULE:
         return 3 if change.besides else 5
+    if change.kind is ChangeKind.FIGURE:
+        return 7
     return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None
 
 

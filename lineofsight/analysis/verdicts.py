@@ -273,6 +273,7 @@ class ChangeKind(StrEnum):
     FIGURE = "figure"
     REVISED = "revised"
     RULE = "rule"
+    RISK = "risk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,14 +282,15 @@ class Change:
 
     Attributes:
         kind: what happened.
-        subject: "action", "milestone", "indicator", "theme", "recommendation" or "body".
+        subject: "action", "milestone", "indicator", "theme", "recommendation", "body" or "risk".
         ref: the officers' reference or indicator id.
         before: what was shown before ("" for a new thing).
         after: what is shown now ("" for a thing that is gone).
         sentence: the same in a sentence for members.
-        besides: a clause that has to be read with ``before``, or "".
+        besides: a clause that has to be read with ``before``, of a risk what happened to it in short, or "".
         is_officers: whether what was and is shown is the officers' own word, not a status that the program gives.
-        course: of a new figure how it stands to the one before, by polarity; unknown where the two cannot be compared.
+        course: of a new figure how it stands to the one before, by polarity, and of a risk which way it went; unknown
+            where the two cannot be compared.
     """
 
     kind: ChangeKind

@@ -17,7 +17,7 @@ from lineofsight.store.standing import stands_unnamed
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from sqlalchemy import Connection, Row
@@ -52,6 +52,14 @@ def standing_timelines(at: AsAt, subject: Subject) -> tuple[Timeline, ...]:
         or stands_unnamed(ref, timeline.mentions[-1].value, at.removed)
     ]
     return in_sheet_order(found)
+
+
+def last_named_on(at: AsAt, subject: Subject, timelines: Sequence[Timeline]) -> Iterator[tuple[str, date]]:
+    """Of the items that stand though the newest return with their sheet does not name them: the last that did."""
+    newest = None if subject.is_log else newest_ending(at.returns, subject, at.day)
+    for one in timelines:
+        if newest is not None and one.mentions[-1].place < newest:
+            yield one.ref, one.mentions[-1].as_at
 
 
 def standing_items(at: AsAt, subject: Subject) -> tuple[Any, ...]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.record import WatchedRecord
-from lineofsight.store.reading_items import earlier_returns, standing_items, standing_timelines, with_first_original
+from lineofsight.store.reading_items import (
+    earlier_returns,
+    last_named_on,
+    standing_items,
+    standing_timelines,
+    with_first_original,
+)
 from lineofsight.store.reading_plan import all_moves
 from lineofsight.store.subjects import ACTIONS, DATE_CHANGES, MILESTONES
 from lineofsight.store.timelines import load_references
@@ -24,6 +30,7 @@ def read_watched(at: AsAt) -> WatchedRecord:
     """Oversight, registers, practice, voices and own questions, each in its newest state by the date."""
     found: dict[str, Any] = {}
     earlier: dict[tuple[str, str], tuple[tuple[date, Any], ...]] = {}
+    last_named: dict[tuple[str, str], date] = {}
     moves: tuple[DateChange, ...] = ()
     for subject in WATCHED:
         timelines = standing_timelines(at, subject)
@@ -32,9 +39,10 @@ def read_watched(at: AsAt) -> WatchedRecord:
             with_first_original(one) if is_dated else one.mentions[-1].value for one in timelines
         )
         earlier |= {(subject.name, one.ref): before for one in timelines if (before := earlier_returns(one))}
+        last_named |= {(subject.name, ref): on for ref, on in last_named_on(at, subject, timelines)}
         if is_dated:
             moves = _moves(at, timelines)
-    return WatchedRecord(**found, earlier=earlier, date_changes=moves)
+    return WatchedRecord(**found, earlier=earlier, date_changes=moves, last_named=last_named)
 
 
 def _moves(at: AsAt, timelines: Sequence[Timeline]) -> tuple[DateChange, ...]:

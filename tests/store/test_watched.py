@@ -209,3 +209,14 @@ def test_a_trial_and_a_known_file_add_no_findings(store: Store) -> None:
     store.apply([reading], today=TODAY)
     store.apply([reading], today=TODAY)
     assert len(store.findings()) == 1
+
+
+def test_a_risk_that_the_newest_register_does_not_name_stands_as_told_last(store: Store) -> None:
+    """Nobody said that it was closed: which return named it last is known, so that its absence can be told."""
+    both = (risk("K1", owner="Head of Service"), risk("K2"))
+    store.apply([council_return(JANUARY, name="1", risks=both)], today=TODAY)
+    store.apply([council_return(MARCH, name="2", risks=both[1:])], today=TODAY)
+    watched = store.read(MARCH).watched
+    assert {one.risk_id for one in watched.risks} == {"K1", "K2"}
+    assert watched.last_named == {("risk", "K1"): JANUARY}
+    assert store.read(JANUARY).watched.last_named == {}

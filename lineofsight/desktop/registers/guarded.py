@@ -11,6 +11,7 @@ from lineofsight.analysis.board_watch import (
     risks_above_appetite,
     risks_without_appetite,
 )
+from lineofsight.analysis.risk_changes import score_before
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
@@ -41,7 +42,7 @@ def risks(material: Material) -> Register:
         "Risks",
         _risks_told(order, record) if order else "",
         (("No.", 6), ("Risk", 30), ("Score with controls", 12), ("The council bears", 12), ("Owner", 18)),
-        tuple(_risk_line(one, record) for one in order),
+        tuple(_risk_line(one, material) for one in order),
         "No risk is recorded. The sheet Risks of the return brings them.",
         falling=(2,),
         tell=lambda links: _risks_told([one for one in order if f"risk/{one.risk_id}" in links], record),
@@ -107,7 +108,9 @@ def decisions(material: Material) -> Register:
     )
 
 
-def _risk_line(one: Risk, record: Record) -> RegisterLine:
+def _risk_line(one: Risk, material: Material) -> RegisterLine:
+    before = score_before(one, material.record, material.picture.since)
+    was = f"\n{'' if before.startswith('closed') else 'was '}{before}" if before else ""
     bears = str(one.appetite) if one.appetite is not None else "not said"
     closed = f"\nclosed {short_day(one.closed_on)}" if one.closed_on is not None else ""
     over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
@@ -116,16 +119,17 @@ def _risk_line(one: Risk, record: Record) -> RegisterLine:
         (
             CellValue(one.risk_id),
             CellValue(one.title),
-            CellValue(f"{one.residual} of 25{over}{closed}", sort=float(one.residual)),
+            CellValue(f"{one.residual} of 25{was}{over}{closed}", sort=float(one.residual)),
             CellValue(bears, sort=float(one.appetite or 0)),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _risk_sheet(one, record),
+        lambda: _risk_sheet(one, material.record, before),
         (one.theme_id, *one.action_ids),
     )
 
 
-def _risk_sheet(one: Risk, record: Record) -> Sheet:
+def _risk_sheet(one: Risk, record: Record, before: str) -> Sheet:
+    last = record.watched.last_named.get(("risk", one.risk_id))
     return sheet(
         f"Risk {one.risk_id}",
         f"{one.risk_id}  {one.title}",
@@ -133,12 +137,14 @@ def _risk_sheet(one: Risk, record: Record) -> Sheet:
             "How great it is",
             facts(
                 ("With controls", f"{one.residual_likelihood} × {one.residual_impact} = {one.residual} of 25"),
+                ("Before", before),
                 ("Without", f"{one.inherent_likelihood} × {one.inherent_impact} = {one.inherent} of 25"),
                 ("The council bears", str(one.appetite) if one.appetite is not None else "nobody said"),
                 ("On the corporate register", _yes_no(one.on_corporate_register)),
                 ("Reviewed on", _day(one.reviewed_on)),
                 ("Owner", one.owner or NO_OWNER),
             ),
+            Words(f"Not in the newest register, and not said to be closed: as told on {day(last)}." if last else ""),
             made_up(one.illustrative),
         ),
         section("Cause and consequence", facts(("Cause", one.cause), ("Consequence", one.consequence))),

@@ -85,7 +85,7 @@ def _full_blocks(
         *exception_blocks(exceptions, done_without_agreement(picture)),
         *board_slippage_blocks(slippage, picture),
         *challenge_blocks(material),
-        *risk_blocks(record),
+        *risk_blocks(record, picture),
         *audit_blocks(record),
         *decision_blocks(record),
         *gap_blocks(gaps),

@@ -9,6 +9,7 @@ from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.forward_look import ComingKind, coming_words, dates_ahead, look_forward
+from lineofsight.analysis.risk_changes import score_before
 from lineofsight.documents.chair_report.asked import short_challenge_blocks
 from lineofsight.documents.chair_report.forward import end_of_review
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.board_exceptions import BoardException, BoardSlippage
     from lineofsight.analysis.sightline_survey import SurveyedGap
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, Inline
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record
@@ -86,7 +88,7 @@ def short_blocks(
         *_exceptions(exceptions, room.exceptions),
         *short_slippage_blocks(slippage, picture, room.of_each),
         *short_challenge_blocks(material, room.of_each, room.question),
-        *_risks(record, room.of_each),
+        *_risks(record, picture, room.of_each),
         *_gaps(gaps, room.of_each),
         *_dates(material),
         *question_list_blocks(chair_questions(material.questions)[:_QUESTIONS]),
@@ -111,7 +113,7 @@ def _exception(one: BoardException) -> Inline:
     return Run(named, bold=True), f"{why_as_told(one.judged)} {led_by(action.lead)}."
 
 
-def _risks(record: Record, most: int) -> list[Block]:
+def _risks(record: Record, picture: Picture, most: int) -> list[Block]:
     worst = risks_above_appetite(record)[:most]
     blocks: list[Block] = [Heading(2, "Risks", "risks"), Paragraph(risk_sentence(record))]
     items: list[Inline] = []
@@ -119,7 +121,9 @@ def _risks(record: Record, most: int) -> list[Block]:
         view = (
             f" Guardian: {sentence(risk.guardian_view)}" if risk.guardian_view else " No guardian's view is recorded."
         )
-        score = f"{risk.residual} with controls, the council bears {risk.appetite}."
+        before = score_before(risk, record, picture.since)
+        was = f" ({before})" if before else ""
+        score = f"{risk.residual} with controls{was}, the council bears {risk.appetite}."
         items.append((Run(f"{risk.risk_id} {sentence(risk.title)} ", bold=True), f"{score}{view}"))
     return [*blocks, BulletList(tuple(items))]
 

@@ -103,8 +103,8 @@ def _registers(material: Material) -> Sequence[list[Block]]:
         [*slippage_blocks(picture), *earlier_slippage_blocks(picture)],
         [
             *resource_blocks(record),
-            *risk_blocks(record),
-            *other_risk_blocks(record),
+            *risk_blocks(record, picture),
+            *other_risk_blocks(record, picture),
             *audit_blocks(record),
             *opinion_blocks(record),
             *case_audit_blocks(record),

@@ -8,6 +8,7 @@ from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.left_plan import tell_left
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.late import how_late, how_often_moved, named_lead, when_due
@@ -32,6 +33,7 @@ _TITLES: Final = {
     ChangeGroup.EFFECT_LOST: "Effect on children lost again",
     ChangeGroup.LEFT: "Withdrawn or superseded",
     ChangeGroup.GONE: "No longer there",
+    ChangeGroup.RISK: "Changes of risks",
     ChangeGroup.EFFECT_SHOWN: "Effect on children now said to be shown",
     ChangeGroup.DONE: "Now complete",
     ChangeGroup.OTHER_STATUS: "Other changes of status",
@@ -64,6 +66,9 @@ _LED: Final = (
     ChangeGroup.LEFT,
 )
 """Told with who leads them, too: it is bad news."""
+
+_MOST_RISKS: Final = 6
+"""Risks that the opening sentence names; the rest is counted there."""
 
 _LATE: Final = member_status(MemberStatus.OVERDUE).word
 
@@ -112,10 +117,19 @@ def change_sentence(picture: Picture) -> str:
         return f"Nothing has changed since {day(picture.since)}."
     found = group_changes(picture.changes)
     news = [told for group in _NEWS for told in _told_news(group, _of_actions(found, group), found)]
+    risks = told_risks(picture)
     if not news:
         nothing = "No action became late or slipped, none was completed and none left the plan"
-        return f"{nothing}, since {day(picture.since)}; other changes follow."
-    return f"Since {day(picture.since)}, {and_(news)}."
+        return f"{nothing}, since {day(picture.since)}; other changes follow.{risks}"
+    return f"Since {day(picture.since)}, {and_(news)}.{risks}"
+
+
+def told_risks(picture: Picture) -> str:
+    """By name what became worse of the register of risks, as a sentence that follows another; "" for nothing."""
+    risks = [one for one in picture.changes if one.kind is ChangeKind.RISK]
+    worse = [one.besides for one in risks if one.course is Direction.WORSE]
+    since = f" since {day(picture.since)}" if picture.since is not None else ""
+    return f" Risks{since}: {and_more(worse, _MOST_RISKS)}." if worse else ""
 
 
 def _of_actions(found: Mapping[ChangeGroup, Sequence[Change]], group: ChangeGroup) -> list[Change]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Change, Picture
 
-_TOLD: Final = (ChangeGroup.RULE,)
+_TOLD: Final = (ChangeGroup.RISK, ChangeGroup.RULE)
 """What is told, in its order."""
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import open_risks, risks_above_appetite, risks_without_appetite
-from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.analysis.risk_changes import score_before
+from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.register_cells import owner
-from lineofsight.domain.registers import Risk
-from lineofsight.wording.dates import short_day
+from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, sentence
 
@@ -16,15 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, CellPart, TableCell
     from lineofsight.domain.record import Record
+    from lineofsight.domain.registers import Risk
 
 
 _UNSAID: Final = "no limit is set"
 
 
-def risk_blocks(record: Record) -> list[Block]:
-    """Risks above what the council will bear, the furthest above first."""
+def risk_blocks(record: Record, picture: Picture) -> list[Block]:
+    """What changed of the risks, then those above what the council will bear, the furthest above first."""
     above = risks_above_appetite(record)
     unsaid = risks_without_appetite(record)
     named = f"For {count(len(unsaid), 'risk')} nobody said what the council will bear: {_named(unsaid)}."
@@ -36,6 +39,7 @@ def risk_blocks(record: Record) -> list[Block]:
             "the services that give them.",
             quiet=True,
         ),
+        *_changed(picture),
         Table(
             (
                 Column("No.", 0.7, least=4),
@@ -43,7 +47,7 @@ def risk_blocks(record: Record) -> list[Block]:
                 Column("Score", 2.1, least=19),
                 Column("Controls, and the guardian's view", 4.0),
             ),
-            tuple(_row(risk, record) for risk in above),
+            tuple(_row(risk, record, picture.since) for risk in above),
             empty="No open risk stands above what the council said it will bear.",
         ),
         Paragraph(named if unsaid else ""),
@@ -63,7 +67,7 @@ def risk_sentence(record: Record) -> str:
     return f"{said}, the furthest {worst.risk_id}: {worst.residual} with its controls, against {worst.appetite}."
 
 
-def other_risk_blocks(record: Record) -> list[Block]:
+def other_risk_blocks(record: Record, picture: Picture) -> list[Block]:
     """The open risks that are within what the council will bear, or of which nobody said it, in a short table."""
     above = risks_above_appetite(record)
     others = [risk for risk in open_risks(record) if risk not in above]
@@ -77,7 +81,7 @@ def other_risk_blocks(record: Record) -> list[Block]:
                 Column("Risk and owner", 5.0),
                 Column("Score", 2.4, least=25),
             ),
-            tuple(_row(risk, record)[:3] for risk in others),
+            tuple(_row(risk, record, picture.since)[:3] for risk in others),
         ),
     ]
 
@@ -86,7 +90,15 @@ def _named(risks: Sequence[Risk]) -> str:
     return and_([risk.risk_id for risk in risks])
 
 
-def _row(risk: Risk, record: Record) -> tuple[TableCell, ...]:
+def _changed(picture: Picture) -> list[Block]:
+    """Each change since the day compared with; nothing where there is none."""
+    found = [one.sentence for one in picture.changes if one.kind is ChangeKind.RISK]
+    if not found or picture.since is None:
+        return []
+    return [Paragraph(Run(f"Changed since {day(picture.since)}:", bold=True)), BulletList(tuple(found))]
+
+
+def _row(risk: Risk, record: Record, since: date | None) -> tuple[TableCell, ...]:
     viewed = f" ({short_day(risk.guardian_viewed_on)})" if risk.guardian_viewed_on is not None else ""
     view = f"{sentence(risk.guardian_view)}{viewed}" if risk.guardian_view else "No view is recorded."
     said: list[CellPart] = [
@@ -96,26 +108,21 @@ def _row(risk: Risk, record: Record) -> tuple[TableCell, ...]:
     return (
         risk.risk_id,
         Cell((risk.title, owner(risk.owner, illustrative=risk.illustrative))),
-        Cell(_scores(risk, record)),
+        Cell(_scores(risk, record, since)),
         Cell(tuple(said)),
     )
 
 
-def _scores(risk: Risk, record: Record) -> tuple[CellPart, ...]:
+def _scores(risk: Risk, record: Record, since: date | None) -> tuple[CellPart, ...]:
     score: list[CellPart] = [Run(f"{risk.residual} with controls", bold=True)]
-    first = _first_state(risk, record)
-    if first is not None and first[1].residual != risk.residual:
-        score.append(f"({first[1].residual} on {short_day(first[0])})")
+    before = score_before(risk, record, since)
+    if before:
+        score.append(f"({before})")
     score.append(f"{risk.inherent} without them")
     score.append(f"council bears {risk.appetite}" if risk.appetite is not None else _UNSAID)
     if risk.on_corporate_register is False:
         score.append("not on the corporate register")
+    last = record.watched.last_named.get(("risk", risk.risk_id))
+    if last is not None:
+        score.append(f"not in the newest register; as told on {short_day(last)}")
     return tuple(score)
-
-
-def _first_state(risk: Risk, record: Record) -> tuple[date, Risk] | None:
-    """The earliest return of the risk."""
-    for as_at, state in record.watched.earlier.get(("risk", risk.risk_id), ()):
-        if isinstance(state, Risk):
-            return as_at, state
-    return None

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, dates_ahead
 from lineofsight.analysis.glance_figures import RED_BY_RULE
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.nearly_same import nearly_same, whose
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.rule_turns import told_colour
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.verdicts import ChangeKind, MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
@@ -93,7 +94,7 @@ def _changed_card(title: str, picture: Picture, compared: str) -> Card:
     if picture.since is None or not picture.changes:
         return replace(card, lines=(*card.lines, *limits))
     tally, *others = card.lines
-    said = [CardLine(change_sentence(picture)), *_each_of_the_news(changed.values())]
+    said = [CardLine(change_sentence(picture)), *_each_of_the_news(changed.values()), *_each_risk(picture)]
     return Card(title, (*said, _quiet(f"In all: {begun_small(tally.text)}"), *limits, *others))
 
 
@@ -107,6 +108,14 @@ def _each_of_the_news(changed: Collection[AbstractSet[str]]) -> Iterator[CardLin
     )
     if found:
         yield CardLine("Which actions these are: show them", folded=found)
+
+
+def _each_risk(picture: Picture) -> Iterator[CardLine]:
+    """What leads to each risk that became worse, with its scores."""
+    worse = (one for one in picture.changes if one.kind is ChangeKind.RISK and one.course is Direction.WORSE)
+    found = tuple(CardLine(one.sentence, f"risk/{one.ref}") for one in worse)
+    if found:
+        yield CardLine("Which risks these are: show them", folded=found)
 
 
 def _headline_card(

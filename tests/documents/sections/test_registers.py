@@ -18,6 +18,7 @@ from lineofsight.domain.practice import CaseAudit, Caseload
 from lineofsight.domain.record import WatchedRecord
 from lineofsight.domain.registers import BudgetLine, EntryStatus, Recurrence
 from lineofsight.domain.statuses import DeliveryStatus
+from tests.analysis.challenge_builders import picture
 from tests.analysis.record_makers import record
 from tests.documents.told import cells, said, tables
 from tests.support.watched_makers import audit_recommendation, audit_report, entry, risk, voice
@@ -38,7 +39,7 @@ def watching(**watched: object) -> Record:
     [
         (resource_blocks, "No money and no posts are recorded for the plan"),
         (resource_blocks, "No sum of money is recorded. Ask what the plan costs, and who approved it."),
-        (risk_blocks, "No open risk is recorded; that is not the same as no risk."),
+        (lambda record: risk_blocks(record, picture()), "No open risk is recorded; that is not the same as no risk."),
         (audit_blocks, "No audit recommendation is open after its present date."),
         (decision_blocks, "No decision against professional advice is recorded without its reason."),
         (voice_blocks, "Nothing that people said is recorded. Ask how children, families and staff are heard."),
@@ -99,16 +100,16 @@ def test_a_risk_shows_what_it_was_when_first_returned() -> None:
     assert risk_sentence(made) == (
         "1 of 1 open risk stands above what the council will bear, the furthest K1: 15 with its controls, against 8."
     )
-    scores = cells(tables(risk_blocks(made))[0])[0][2]
+    scores = cells(tables(risk_blocks(made, picture()))[0])[0][2]
     assert scores == "15 with controls | (12 on 31 Oct 2016) | 20 without them | council bears 8"
 
 
 def test_the_register_of_other_risks_holds_those_of_which_nobody_said_what_is_borne() -> None:
     """They are named as such, too."""
     made = watching(risks=(risk(),))
-    assert "For 1 risk nobody said what the council will bear: K1." in said(risk_blocks(made))
-    assert "no limit is set" in cells(tables(other_risk_blocks(made))[0])[0][2]
-    assert other_risk_blocks(watching(risks=(risk(appetite=8),))) == []
+    assert "For 1 risk nobody said what the council will bear: K1." in said(risk_blocks(made, picture()))
+    assert "no limit is set" in cells(tables(other_risk_blocks(made, picture()))[0])[0][2]
+    assert other_risk_blocks(watching(risks=(risk(appetite=8),)), picture()) == []
 
 
 def test_an_audit_says_its_opinion_and_what_is_still_open() -> None:

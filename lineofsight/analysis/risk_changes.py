@@ -1,0 +1,142 @@
+"""What changed in the register of risks: raised, open again, new, without an owner, or named no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.verdicts import Change, ChangeKind
+from lineofsight.domain.registers import Risk
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.short_text import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lineofsight.domain.record import Record
+
+_SHORT_TEXT = 60
+
+
+def risk_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
+    """Every change of a risk, the bad news first; what became worse has that as its course.
+
+    A risk that the register of the day compared with did not hold any more is set beside its last state before it.
+    """
+    known = {one.risk_id: one for one in earlier.watched.risks}
+    found: list[Change] = []
+    for risk in now.watched.risks:
+        was = known.get(risk.risk_id) or _last_by(risk, now, earlier.as_at)
+        found += _came(risk, now.as_at) if was is None else _one_risk(risk, was, (earlier, now))
+    left = (one for ref, one in known.items() if ref not in {risk.risk_id for risk in now.watched.risks})
+    found += (_unnamed(one, earlier.as_at) for one in left if not is_closed(one, earlier.as_at))
+    return tuple(sorted(found, key=lambda one: one.course is not Direction.WORSE))
+
+
+def is_closed(risk: Risk, on: date) -> bool:
+    """Whether a risk was closed by a day."""
+    return risk.closed_on is not None and risk.closed_on <= on
+
+
+def score_before(risk: Risk, record: Record, since: date | None) -> str:
+    """For example "9 on 15 Mar 2017" or "closed 15 Mar 2017 at 6"; "" where there was no other score.
+
+    It is the score of the day compared with; where that is the present one or there is none, the last other one.
+
+    Args:
+        risk: as it stands.
+        record: in which it stands.
+        since: the day compared with, ``None`` for none.
+    """
+    states = _states(risk, record)
+    by_then = [state for state in states if since is not None and state[0] <= since]
+    others = [state for state in (*states, *by_then[-1:]) if _is_other(state, risk)]
+    if not others:
+        return ""
+    on, was = others[-1]
+    if was.closed_on is not None and risk.closed_on is None:
+        return f"closed {short_day(was.closed_on)} at {was.residual}"
+    return f"{was.residual} on {short_day(was.reviewed_on or on)}"
+
+
+def _is_other(state: tuple[date, Risk], risk: Risk) -> bool:
+    was = state[1]
+    return was.residual != risk.residual or (was.closed_on is not None and risk.closed_on is None)
+
+
+def _states(risk: Risk, record: Record) -> Sequence[tuple[date, Risk]]:
+    earlier = record.watched.earlier.get(("risk", risk.risk_id), ())
+    return [(on, state) for on, state in earlier if isinstance(state, Risk)]
+
+
+def _last_by(risk: Risk, now: Record, on: date) -> Risk | None:
+    return next((state for given, state in reversed(_states(risk, now)) if given <= on), None)
+
+
+def _came(risk: Risk, on: date) -> Iterator[Change]:
+    if is_closed(risk, on):
+        return
+    owner = "" if risk.owner else ", and no owner is named"
+    brief = f"{risk.risk_id} new at {risk.residual}{'' if risk.owner else ' without an owner'}"
+    said = f"New risk {_named(risk)}: {risk.residual} with its controls{owner}."
+    yield _change(risk, "", f"{risk.residual} with its controls", said, brief)
+
+
+def _one_risk(risk: Risk, was: Risk, between: tuple[Record, Record]) -> Iterator[Change]:
+    earlier, now = between
+    label, scored = f"Risk {_named(risk)}", _scored(was, earlier.as_at)
+    before, after = (f"{one.residual} with its controls" for one in (was, risk))
+    if is_closed(risk, now.as_at):
+        if not is_closed(was, earlier.as_at) and risk.closed_on is not None:
+            said = f"{label}: closed on {day(risk.closed_on)}; it was {scored}."
+            yield _change(risk, before, "closed", said, f"{risk.risk_id} closed", Direction.UNKNOWN)
+        return
+    if was.closed_on is not None and is_closed(was, earlier.as_at):
+        closed = f"it was closed on {day(was.closed_on)} at {was.residual}"
+        brief = f"{risk.risk_id} open again at {risk.residual}"
+        yield _change(risk, "closed", after, f"{label}: open again at {after}; {closed}.", brief)
+    elif risk.residual != was.residual:
+        moved, course = ("raised", Direction.WORSE) if risk.residual > was.residual else ("lowered", Direction.BETTER)
+        brief = f"{risk.risk_id} {moved} from {was.residual} to {risk.residual}"
+        yield _change(risk, before, after, f"{label}: {moved} from {scored} to {after}.", brief, course)
+    if was.owner and not risk.owner:
+        said = f"{label}: no owner is named; it was {was.owner}."
+        yield _change(risk, was.owner, "no owner", said, f"{risk.risk_id} without an owner")
+    if _is_newly_unnamed(risk, earlier, now):
+        yield _unnamed(risk, now.watched.last_named["risk", risk.risk_id])
+
+
+def _is_newly_unnamed(risk: Risk, earlier: Record, now: Record) -> bool:
+    key = ("risk", risk.risk_id)
+    return key in now.watched.last_named and key not in earlier.watched.last_named
+
+
+def _unnamed(risk: Risk, last: date) -> Change:
+    missing = "not in the newest register, and not said to be closed"
+    said = f"Risk {_named(risk)}: {missing}; it was {_scored(risk, last)} with its controls."
+    brief = f"{risk.risk_id} not in the newest register"
+    return _change(risk, f"{risk.residual} with its controls", "", said, brief)
+
+
+def _scored(risk: Risk, on: date) -> str:
+    """The score with the day on which it was reviewed, else that of the return which gave it."""
+    return f"{risk.residual} ({day(risk.reviewed_on or on)})"
+
+
+def _named(risk: Risk) -> str:
+    return f"{risk.risk_id} {cut(' '.join(risk.title.split()).rstrip('.'), _SHORT_TEXT)}"
+
+
+def _change(risk: Risk, before: str, after: str, said: str, brief: str, course: Direction = Direction.WORSE) -> Change:
+    return Change(
+        kind=ChangeKind.RISK,
+        subject="risk",
+        ref=risk.risk_id,
+        before=before,
+        after=after,
+        sentence=sentence(said),
+        besides=brief,
+        course=course,
+    )
