@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
+    from lineofsight.domain.oversight import Decision
     from lineofsight.domain.record import GovernanceRecord
 
 Thing = TypeVar("Thing")
@@ -58,6 +59,7 @@ class GovernanceGraph:
         leaving: the links that start at a body, by its id.
         arriving: the links that end at a body, by its id.
         named: ids by what people call them in lower case, those in being first.
+        decided: the newest decision of a body by the day, by its id, where the record of decisions was looked at.
     """
 
     day: date
@@ -69,6 +71,7 @@ class GovernanceGraph:
     leaving: Mapping[str, tuple[Link, ...]]
     arriving: Mapping[str, tuple[Link, ...]]
     named: Mapping[str, str]
+    decided: Mapping[str, Decision] = field(default_factory=dict)
 
     def outward(self, body_id: str, *types: LinkType) -> tuple[Link, ...]:
         """Links that start at a body, of the given types (none given: all)."""

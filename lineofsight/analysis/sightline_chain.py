@@ -255,14 +255,19 @@ def _source(step: SightStep) -> str:
 
 
 def meeting_words(step: SightStep) -> str:
-    """When a body last met and meets next: "last met 22 Mar 2017, meets next 19 Apr 2017"; "" for none."""
+    """When a body last met and meets next: "last met 22 Mar 2017, meets next 19 Apr 2017"; "" for none.
+
+    Where no meeting of it was returned a decision shows that it has met all the same.
+    """
     dates = []
     if step.last_meeting is not None:
         dates.append(f"last met {short_day(step.last_meeting)}")
     if step.next_meeting is not None:
         dates.append(f"meets next {short_day(step.next_meeting)}")
     if step.meets and not dates:
-        return "no meeting of it is recorded"
+        if step.decided is None:
+            return "no meeting of it is recorded"
+        return f"none of its meetings is in the calendar; it last decided on {short_day(step.decided)}"
     return ", ".join([*dates, "illustrative"] if dates and step.meetings_illustrative else dates)
 
 

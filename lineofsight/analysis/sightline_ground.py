@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -54,8 +55,11 @@ class Ground:
 
     @cached_property
     def graph(self) -> GovernanceGraph:
-        """The governance map on the record's day."""
-        return graph_on(self.record.governance, self.record.as_at)
+        """The governance map on the record's day, with what its bodies decided last."""
+        on = self.record.as_at
+        decisions = sorted(self.record.watched.decisions, key=lambda one: one.decided_on)
+        decided = {one.body_id: one for one in decisions if one.decided_on <= on}
+        return replace(graph_on(self.record.governance, on), decided=decided)
 
     @cached_property
     def recommendations(self) -> Index[Recommendation]:

@@ -54,9 +54,11 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> I
     unconfirmed = graph.unconfirmed_meeting(ref)
     unsure = "" if unconfirmed is None else f" (whether it met on {day(unconfirmed)} is not recorded)"
     if last is None:
+        decision = graph.decided.get(ref)
+        decided = f"; it decided on {day(decision.decided_on)}" if decision is not None else ""
         yield SightGap(
             code="never_met",
-            what=f"No meeting of {name} is recorded as held{unsure}.",
+            what=f"No meeting of {name} is recorded as held{unsure}{decided}.",
             ask=f"Has {name} met, and what did it see?",
             refs=(ref,),
         )

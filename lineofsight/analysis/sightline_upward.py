@@ -290,6 +290,7 @@ class Climb:
             from_ref=from_ref,
             last_meeting=last.date if last is not None else None,
             next_meeting=upcoming,
+            decided=self.graph.decided[ref].decided_on if ref in self.graph.decided else None,
             meets=self.graph.known[ref].kind in MEETING_KINDS,
             paragraph=paragraph,
             illustrative=illustrative,

@@ -59,6 +59,7 @@ class SightStep:
         from_ref: of a step up the map, whence it leads; "" next to the item.
         last_meeting: of a body, on or before the date.
         next_meeting: of a body, after the date.
+        decided: of a body, the day of its newest decision on or before the date.
         meets: whether it is of a kind that works by meeting, so that the want of meetings is worth a word.
         paragraph: where the source says so.
         illustrative: whether the link or row is made up for an example, in whole or in part.
@@ -76,6 +77,7 @@ class SightStep:
     from_ref: str = ""
     last_meeting: date | None = None
     next_meeting: date | None = None
+    decided: date | None = None
     meets: bool = False
     paragraph: str = ""
     illustrative: bool = False

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_chain import meeting_words
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.domain.governance import BodyKind, Lifecycle, LinkType, Meeting
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
-from lineofsight.domain.oversight import Expectation
+from lineofsight.domain.oversight import Decision, Expectation
 from lineofsight.domain.plan import Between
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
@@ -142,6 +143,27 @@ def test_a_board_that_never_met_is_said() -> None:
         "No meeting of Board is recorded as held (whether it met on 20 March 2017 is not recorded)."
     ]
     assert "never_met" not in codes(whole())
+
+
+def test_a_body_without_meetings_that_decided_is_not_said_never_to_have_met() -> None:
+    """The record of decisions tells that it has: its newest by the day, as the reader's own page of decisions does."""
+    decided = [
+        Decision(decision_id=str(on), title="Budget", body_id=of, decided_on=on)
+        for on in (date(2017, 2, 27), date(2017, 1, 5), date(2017, 6, 1))
+        for of in ("council", "board")
+    ]
+    without_days = with_body(with_governance(whole(), meetings=()), "council", next_meeting=None)
+    bare = replace(without_days, watched=WatchedRecord())
+    for record, said, gap in (
+        (bare, "no meeting of it is recorded", "No meeting of Board is recorded as held."),
+        (
+            replace(bare, watched=WatchedRecord(decisions=tuple(decided))),
+            "none of its meetings is in the calendar; it last decided on 27 Feb 2017",
+            "No meeting of Board is recorded as held; it decided on 27 February 2017.",
+        ),
+    ):
+        assert {meeting_words(step) for step in trace(record, "1.1").steps if step.ref == "council"} == {said}
+        assert what(record, "never_met") == [gap]
 
 
 @pytest.mark.parametrize(("changed", "is_late"), [(LAST, False), (date(2017, 3, 21), True)])
