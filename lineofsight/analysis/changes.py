@@ -9,6 +9,7 @@ from lineofsight.analysis.change_clauses import clause
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.due_dates import agreed_date, has_other_date, reason_without_date
 from lineofsight.analysis.effect_lost import where_it_was
+from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.left_plan import why_it_left
 from lineofsight.analysis.movement import find_direction
@@ -181,7 +182,7 @@ def _one_action(was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
     if was.action.impact_status is not now.action.impact_status:
         old, new = impact_word(was.action.impact_status), impact_word(now.action.impact_status)
         turned = _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
-        besides = where_it_was(was, now)
+        besides = NONE_NAMED if is_effect_claimed(now.action) else where_it_was(was, now)
         yield replace(turned, besides=besides, sentence=f"{turned.sentence[:-1]}; {besides}.") if besides else turned
     if has_other_date(was.action, now.action):
         moves = [move for move in now.date_changes if move not in was.date_changes]

@@ -31,6 +31,7 @@ from lineofsight.analysis.due_dates import (
     last_day,
     was_called_green_late,
 )
+from lineofsight.analysis.evidence_named import has_evidence, is_effect_shown
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus
 
@@ -226,14 +227,9 @@ def _not_slipped(action: Action, steps: Sequence[JudgedMilestone], as_at: date) 
 
 
 def _complete(action: Action) -> tuple[MemberStatus, str]:
-    if action.impact_status.is_shown and has_evidence(action):
+    if is_effect_shown(action):
         return MemberStatus.COMPLETE_EVIDENCED, reasons.complete_evidenced(action)
     return MemberStatus.COMPLETE_UNPROVEN, reasons.complete_unproven(action)
-
-
-def has_evidence(action: Action) -> bool:
-    """Whether evidence is named: where it is kept, or of what kind it is."""
-    return bool(action.evidence_ref.strip() or action.evidence_kind)
 
 
 def _flags(

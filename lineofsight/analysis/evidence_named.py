@@ -1,4 +1,7 @@
-"""By what kinds of evidence an effect on children is said to be shown, in words."""
+"""Whether evidence is named for an effect on children that officers say is shown, and by what kinds, in words.
+
+A claim that names none shows nothing: it is decided here alone, so that it counts nowhere as an effect that is shown.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,25 @@ if TYPE_CHECKING:
 
 _FAR_FROM_CHILDREN: Final = frozenset({EvidenceKind.STAFF_FEEDBACK, EvidenceKind.DOCUMENT})
 """What tells by itself of no child: neither a figure nor anybody outside looked, and no child or family was heard."""
+
+
+NONE_NAMED: Final = "no evidence is named"
+"""What stands beside a claim of an effect that names none."""
+
+
+def has_evidence(action: Action) -> bool:
+    """Whether evidence is named: where it is kept, or of what kind it is."""
+    return bool(action.evidence_ref.strip() or action.evidence_kind)
+
+
+def is_effect_shown(action: Action) -> bool:
+    """Whether officers say that its effect is shown, and name evidence."""
+    return action.impact_status.is_shown and has_evidence(action)
+
+
+def is_effect_claimed(action: Action) -> bool:
+    """Whether officers say that its effect is shown, and name no evidence."""
+    return action.impact_status.is_shown and not has_evidence(action)
 
 
 def by_what(action: Action) -> str:

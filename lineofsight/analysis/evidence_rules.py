@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import overdue_audit_recommendations, risks_above_appetite
+from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed, is_effect_shown
 from lineofsight.analysis.evidence_values import EvidencePoint, Side
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.domain.plan import Action
     from lineofsight.domain.record import Record
 
 OLD_FIGURE: Final = 180
@@ -36,7 +38,7 @@ OLD_EVIDENCE: Final = 90
 """Days from which the council's evidence is old here: about one quarter."""
 
 EVIDENCE_RULES: Final = {
-    "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded."),
+    "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded, with evidence named."),
     "figure_meets": (Side.FOR, "A linked figure's newest value is green by its own rule."),
     "figure_improves": (Side.FOR, f"A linked figure is {BETTER_THAN_NATURAL}."),
     "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
@@ -52,6 +54,7 @@ EVIDENCE_RULES: Final = {
     "views_differ": (Side.AGAINST, "The Commissioner's assessment is below the council's own, or slipped back."),
     "no_action": (Side.MISSING, "No action in the plan is linked to it."),
     "effect_not_shown": (Side.MISSING, "A linked action is complete, but its effect is not shown."),
+    "effect_unnamed": (Side.MISSING, "Officers say that a linked action's effect is shown, and name no evidence."),
     "not_agreed": (Side.MISSING, "A linked action's date moved and nobody is recorded as having agreed."),
     "no_indicator": (Side.MISSING, "No figure is linked to its actions."),
     "no_target": (Side.MISSING, "A linked figure has a good direction but no target."),
@@ -91,10 +94,7 @@ def _gone(number: int) -> str:
 
 def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
     action, ref = judged.action, f"Action {judged.action.action_id}"
-    if action.impact_status.is_shown:
-        yield point("impact_shown", f"{ref}: its effect on children is {action.impact_status.value}.")
-    if action.impact_status is ImpactStatus.REVERSED:
-        yield point("impact_reversed", f"{ref}: the effect that it had was lost again.")
+    yield from _points_of_effect(action, ref)
     if DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags:
         late = f" by {days(judged.days_overdue)}" if judged.days_overdue > 0 else ""
         yield point("reported_green", f"{ref}: reported on track, but its date has passed{late}.")
@@ -103,11 +103,23 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         yield point("overdue", f"{ref} {late}.")
     elif judged.status is MemberStatus.SLIPPED:
         yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}")
-    if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
-        said = f"{ref} is complete, but its effect on children is not shown."
-        yield point("effect_not_shown", said, action.action_id)
     if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags:
         yield point("not_agreed", f"{ref}: its date moved, and nobody is recorded as having agreed.")
+
+
+def _points_of_effect(action: Action, ref: str) -> Iterator[EvidencePoint]:
+    """What is known of its effect on children; what officers say and name no evidence for speaks for nothing."""
+    impact = action.impact_status
+    if is_effect_shown(action):
+        yield point("impact_shown", f"{ref}: its effect on children is {impact.value}.")
+    if is_effect_claimed(action):
+        said = f"{ref}: officers say that its effect on children is {impact.value}; {NONE_NAMED}."
+        yield point("effect_unnamed", said)
+    if impact is ImpactStatus.REVERSED:
+        yield point("impact_reversed", f"{ref}: the effect that it had was lost again.")
+    if action.delivery_status is DeliveryStatus.COMPLETE and not impact.is_shown:
+        said = f"{ref} is complete, but its effect on children is not shown."
+        yield point("effect_not_shown", said, action.action_id)
 
 
 def _how_far(judged: JudgedAction) -> str:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
-from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.delivery_counts import tell_bare
-from lineofsight.analysis.evidence_named import by_what
+from lineofsight.analysis.evidence_named import by_what, is_effect_shown
 from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import has_become_green, has_fallen, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
@@ -224,7 +223,7 @@ def _became_green(judged: JudgedIndicator) -> Headline:
 
 def _is_evidenced(judged: JudgedAction) -> bool:
     """Impact claimed **and** evidence named, whether the action is finished or not."""
-    return judged.in_population and judged.action.impact_status.is_shown and has_evidence(judged.action)
+    return judged.in_population and is_effect_shown(judged.action)
 
 
 def _evidenced(judged: JudgedAction) -> Headline:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed, is_effect_shown
 from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
@@ -115,7 +115,9 @@ def _not_shown(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     said = f"{done}. For {_of_them(bare, complete)} nothing shows that children are better off: {_refs(bare)}."
     words = [impact_word(one.action.impact_status).lower() for one in bare]
     told = [f"{words.count(word):,} “{word}”" for word in dict.fromkeys(words)]
-    return _of(TalkKind.NOT_SHOWN, said, f"Officers say of their impact: {and_(told)}.", bare)
+    claimed = [one for one in bare if is_effect_claimed(one.action)]
+    unnamed = f"; {NONE_NAMED} for {_refs(claimed)}" if claimed else ""
+    return _of(TalkKind.NOT_SHOWN, said, f"Officers say of their impact: {and_(told)}{unnamed}.", bare)
 
 
 def _of_them(some: Sequence[object], every: Sequence[object]) -> str:
@@ -160,7 +162,7 @@ def _not_agreed(silent: Sequence[JudgedAction], moved: Sequence[JudgedAction]) -
 
 def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:
     """The actions whose effect is evidenced and whose evidence is named, the nearest to the child first."""
-    shown = [one for one in actions if one.action.impact_status.is_shown and has_evidence(one.action)]
+    shown = [one for one in actions if is_effect_shown(one.action)]
     return sorted(shown, key=lambda one: min(map(_STRONGEST.index, one.action.evidence_kind), default=len(_STRONGEST)))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.evidence_named import is_effect_shown
 from lineofsight.analysis.unknowns import unknown_of_action, unknown_of_date, unknown_of_impact
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.moves import between_returns, unrecorded
@@ -67,7 +68,7 @@ def unanswered_of_all(trigger: Trigger, judged: Sequence[JudgedAction]) -> tuple
 
     So what is told after it of the first of them is not taken for what is open of these alone.
     """
-    if _asked_of_actions(trigger) is not unknown_of_impact or any(one.action.impact_status.is_shown for one in judged):
+    if _asked_of_actions(trigger) is not unknown_of_impact or any(is_effect_shown(one.action) for one in judged):
         return ()
     return (f"That any of these {len(judged):,} makes a difference for children is not shown.",)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed
 from lineofsight.analysis.evidence_rules import OLD_FIGURE
 from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.indicators import Quality
@@ -117,6 +118,9 @@ def _of_impact(judged: JudgedAction) -> Iterator[str]:
         yield f"That {action.action_id} is done cannot be checked: no evidence is named."
     if action.impact_status is ImpactStatus.REVERSED and not action.status_reason:
         yield f"Why the effect of {action.action_id} was lost is not recorded: officers gave no reason."
+    elif is_effect_claimed(action):
+        said = impact_word(action.impact_status).lower()
+        yield f"Whether {action.action_id} makes a difference for children is not shown: “{said}”, but {NONE_NAMED}."
     elif not action.impact_status.is_shown and action.impact_status is not ImpactStatus.REVERSED:
         told = impact_word(action.impact_status).lower()
         yield f"Whether {action.action_id} makes a difference for children is not shown: officers say “{told}”."

@@ -53,6 +53,7 @@ def test_with_an_action_and_a_figure_it_is_measured() -> None:
 
 def test_an_effect_is_shown_when_one_action_of_it_has_one() -> None:
     """Evidenced or embedded, as officers name it; never by being complete."""
-    shown = action(rec_ids=("R1",), impact_status=ImpactStatus.EVIDENCED)
+    shown = action(rec_ids=("R1",), impact_status=ImpactStatus.EVIDENCED, evidence_ref="Audit")
     late = action(action_id="1.2", rec_ids=("R1",))
     assert len(answers(shown, late).shown) == 1
+    assert not answers(replace(shown, evidence_ref=""), late).shown, "no evidence is named"

@@ -11,7 +11,9 @@ import pytest
 
 from lineofsight.analysis.changes import find_changes, find_slips, short
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.domain.governance import Body, BodyKind
 from lineofsight.domain.indicators import Boundary, Polarity, Quality, RatingMethod, Target
 from lineofsight.domain.periods import Period, PeriodKind, month_period
@@ -409,3 +411,16 @@ def test_a_milestone_that_was_only_numbered_anew_neither_came_nor_went() -> None
         (ChangeKind.NEW, "1.1.1"),
         (ChangeKind.GONE, "1.1/m1"),
     ]
+
+
+def test_an_effect_that_is_claimed_without_evidence_is_told_as_that() -> None:
+    """Officers' word alone shows no effect: that none is named stands beside it, in the opening sentence, too."""
+    claimed = action(impact_status=ImpactStatus.EVIDENCED)
+    before = record([action()], as_at=BEFORE)
+    (change,) = find_changes(before, record([claimed]))
+    assert change.sentence.endswith(": impact was “Too early to tell”, now “Evidenced”; no evidence is named.")
+    picture = judge(record([claimed]), earlier=before, since=BEFORE, today=AS_AT)
+    told = "of 1 action officers now say that its effect on children is shown (but no evidence is named for it)."
+    assert change_sentence(picture) == f"Since 31 December 2016, {told}"
+    named = judge(record([replace(claimed, evidence_ref="Audit")]), earlier=before, since=BEFORE, today=AS_AT)
+    assert change_sentence(named).endswith("its effect on children is shown.")

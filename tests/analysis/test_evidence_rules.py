@@ -18,6 +18,7 @@ from lineofsight.analysis.evidence_rules import (
     points_of_offered,
     points_of_registers,
 )
+from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedIndicator, MemberStatus, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
@@ -116,8 +117,18 @@ def test_the_effect_is_asked_of_what_is_complete_only(
     status: DeliveryStatus, impact: ImpactStatus, found: list[str]
 ) -> None:
     """Work that goes on owes no effect yet; what shows one, done or not, is not told to lack it."""
-    judged = judged_action(replace(action(), delivery_status=status, impact_status=impact))
-    assert [rule for rule, _ in of_action(judged)] == found
+    done = replace(action(), delivery_status=status, impact_status=impact, evidence_ref="Audit of 40 cases")
+    assert [rule for rule, _ in of_action(judged_action(done))] == found
+
+
+def test_an_effect_for_which_no_evidence_is_named_is_never_for() -> None:
+    """Officers' word alone is missing what would show it, and is told as theirs."""
+    done = replace(action(), delivery_status=DeliveryStatus.COMPLETE, impact_status=ImpactStatus.EVIDENCED)
+    (point,) = points_of_actions([judged_action(done)])
+    assert (point.side, point.rule) == (Side.MISSING, "effect_unnamed")
+    assert point.sentence == (
+        "Action 1.1: officers say that its effect on children is evidenced; no evidence is named."
+    )
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,13 @@ def test_what_is_in_order_and_unproven_speaks_on_no_side() -> None:
 @pytest.mark.parametrize(
     ("status", "flags", "changes", "rule"),
     [
-        (MemberStatus.COMPLETE_EVIDENCED, (), {"impact_status": ImpactStatus.EMBEDDED}, "impact_shown"),
+        (
+            MemberStatus.COMPLETE_EVIDENCED,
+            (),
+            {"impact_status": ImpactStatus.EMBEDDED, "evidence_ref": "Audit"},
+            "impact_shown",
+        ),
+        (MemberStatus.COMPLETE_UNPROVEN, (), {"impact_status": ImpactStatus.EMBEDDED}, "effect_unnamed"),
         (MemberStatus.COMPLETE_UNPROVEN, (), {"delivery_status": DeliveryStatus.COMPLETE}, "effect_not_shown"),
         (MemberStatus.ON_TRACK, (), {"impact_status": ImpactStatus.REVERSED}, "impact_reversed"),
         (MemberStatus.OVERDUE, (), {}, "overdue"),
@@ -263,7 +269,9 @@ def test_a_withdrawn_action_stands_behind_nothing() -> None:
 
 def test_points_stand_in_the_order_of_the_rules() -> None:
     """The reader meets what is for, then what is against, then what is missing."""
-    done = judged_action(replace(DOING, impact_status=ImpactStatus.EVIDENCED), status=MemberStatus.OVERDUE)
+    done = judged_action(
+        replace(DOING, impact_status=ImpactStatus.EVIDENCED, evidence_ref="Audit"), status=MemberStatus.OVERDUE
+    )
     found = rules(weigh(replace(EXPECTED, evidence=""), done=done))
     assert found == sorted(found, key=list(EVIDENCE_RULES).index)
     assert found == ["impact_shown", "overdue", "old_evidence"]

@@ -48,7 +48,7 @@ LOST = "Why the effect of 1.1 was lost is not recorded: officers gave no reason.
 @given(st.sets(st.sampled_from(list(DeliveryFlag))))
 def test_of_an_action_only_what_its_flags_say_is_unknown(flags: set[DeliveryFlag]) -> None:
     """Each flag has its sentence or none, in one order, whatever the order of the flags."""
-    shown = replace(action(), impact_status=ImpactStatus.EVIDENCED)
+    shown = replace(action(), impact_status=ImpactStatus.EVIDENCED, evidence_ref="Audit")
     judged = judged_action(shown, flags=tuple(flags))
     said = tuple(sentence for flag, sentence in OF_FLAG.items() if flag in flags)
     assert unknown_of_action(judged) == said
@@ -84,7 +84,14 @@ def test_what_is_not_known_of_an_effect_follows_from_its_status(
     impact: ImpactStatus, reason: str, said: tuple[str, ...]
 ) -> None:
     """Not shown is never left out; an effect that was lost is known to be lost, and its reason may be missing."""
-    assert unknown_of_impact(judged_action(replace(action(), impact_status=impact, status_reason=reason))) == said
+    told = replace(action(), impact_status=impact, status_reason=reason, evidence_ref="Audit")
+    assert unknown_of_impact(judged_action(told)) == said
+
+
+def test_an_effect_without_named_evidence_is_not_shown() -> None:
+    """Officers' word is told as theirs."""
+    (said,) = unknown_of_impact(judged_action(replace(action(), impact_status=ImpactStatus.EVIDENCED)))
+    assert said == ("Whether 1.1 makes a difference for children is not shown: “evidenced”, but no evidence is named.")
 
 
 def test_of_an_effect_that_is_shown_something_is_always_unknown() -> None:

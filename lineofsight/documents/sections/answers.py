@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.answers import sort_answers
+from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed, is_effect_shown
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.marks import colour_mark
@@ -109,12 +110,14 @@ def _working(one: RecommendationEvidence) -> tuple[CellPart, ...]:
 
 
 def _effect(one: RecommendationEvidence) -> str | Run:
-    """Of which actions an effect on children is shown, or was lost again."""
+    """Of which actions an effect on children is shown, is only said to be, or was lost again."""
     actions = [judged.action for judged in one.weighed.actions if judged.in_population]
     lost = [action.action_id for action in actions if action.impact_status is ImpactStatus.REVERSED]
-    shown = [action.action_id for action in actions if action.impact_status.is_shown]
+    shown = [action.action_id for action in actions if is_effect_shown(action)]
+    claimed = [action.action_id for action in actions if is_effect_claimed(action)]
     parts = [f"lost again for {and_(lost)}"] if lost else []
     parts += [f"shown for {and_(shown)}"] if shown else []
+    parts += [f"officers say it is shown for {and_(claimed)}, {NONE_NAMED}"] if claimed else []
     return Run("; ".join(parts), bold=True) if parts else "not shown yet"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.evidence_named import NONE_NAMED
 from lineofsight.analysis.left_plan import tell_left
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus
@@ -145,7 +146,17 @@ def _told_news(
     elif changes:
         said, one, several = _NEWS[group]
         apart = _late_before(changes, found) if group is ChangeGroup.NOW_SLIPPED else ""
+        apart += _without_evidence(changes) if group is ChangeGroup.EFFECT_SHOWN else ""
         yield said.format(count(len(changes), "action"), one if len(changes) == 1 else several) + apart
+
+
+def _without_evidence(claimed: Sequence[Change]) -> str:
+    """Of how many of those no evidence is named; "" for none: what officers only say is not shown."""
+    bare = [one.ref for one in claimed if one.besides == NONE_NAMED]
+    if not bare:
+        return ""
+    which = "it" if len(claimed) == 1 else "any of them" if len(bare) == len(claimed) else and_(bare)
+    return f" (but {NONE_NAMED} for {which})"
 
 
 def _late_before(slipped: Sequence[Change], found: Mapping[ChangeGroup, Sequence[Change]]) -> str:
