@@ -54,6 +54,10 @@ _STATES: Final = {
     "withdrawn": "Withdrawn",
 }
 
+SAID_COLUMN: Final = "What was said"
+STANDS_COLUMN: Final = "Where it stands"
+"""Two headings of a list of notes; a saved one is known by them."""
+
 _TYPES: Final = {
     TargetType.ACTION: "Action",
     TargetType.MILESTONE: "Milestone",

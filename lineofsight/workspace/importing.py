@@ -23,6 +23,7 @@ from lineofsight.exchange.workbook_reading import read_workbook
 from lineofsight.paths import data_folder, mappings_folder, register_file
 from lineofsight.store.opening import open_store
 from lineofsight.store.restoring import refuse_gone
+from lineofsight.wording.notes import SAID_COLUMN, STANDS_COLUMN
 from lineofsight.workspace.garbage import without_garbage_collection
 from lineofsight.workspace.own_trackers import OwnTrackers
 from lineofsight.workspace.shipped import catalogue, reference
@@ -216,6 +217,8 @@ def _read_workbook(path: Path, today: date, published_on: date | None) -> Readin
         return with_code_checked(read_return_workbook(workbook, today=today), reference())
     grids = [grid for _, grid in sheet_grids(workbook)]
     heads = [row for grid in grids for row in first_rows(grid)]
+    if _is_of_notes(heads):
+        return _saved_notes(path)
     kinds = {recognise_statistics(row) for row in heads} - {None}
     if StatisticsKind.NEIGHBOURS in kinds:
         return read_neighbours(path, reference())
@@ -233,13 +236,33 @@ def _read_workbook(path: Path, today: date, published_on: date | None) -> Readin
 def _read_table(path: Path, published_on: date | None) -> Reading:
     with path.open("rb") as file:
         head = file.readline().decode("utf-8-sig", errors="replace")
-    if recognise_statistics([cell.strip().strip('"') for cell in head.split(",")]) is StatisticsKind.NEIGHBOURS:
+    cells = [cell.strip().strip('"') for cell in head.split(",")]
+    if _is_of_notes([cells]):
+        return _saved_notes(path)
+    if recognise_statistics(cells) is StatisticsKind.NEIGHBOURS:
         return read_neighbours(path, reference())
     return read_statistics(path, catalogue(), reference(), published_on=published_on)
+
+
+def _is_of_notes(rows: Iterable[Sequence[object]]) -> bool:
+    """Whether headings are those of a list of notes that was saved from the Notes page."""
+    return any({SAID_COLUMN, STANDS_COLUMN} <= {cell for cell in row if isinstance(cell, str)} for row in rows)
+
+
+def _saved_notes(path: Path) -> Reading:
+    what = "This is a list of notes that was saved from this program, and notes cannot be read in."
+    remedy = (
+        "They stay in the notes of whoever wrote them. Whoever asked records an answer there, with who gave it: choose "
+        "the note on the page Notes, and Answer."
+    )
+    return _unread(path.name, Finding("saved_notes", Severity.FILE_REFUSED, Place(path.name), what, remedy))
 
 
 def _refused(path: Path, what: str, remedy: str) -> Reading:
     # The root of a disk has no name.
     name = path.name or str(path)
-    finding = Finding("file_not_recognised", Severity.FILE_REFUSED, Place(name), what, remedy)
+    return _unread(name, Finding("file_not_recognised", Severity.FILE_REFUSED, Place(name), what, remedy))
+
+
+def _unread(name: str, finding: Finding) -> Reading:
     return Reading(name=name, recognised_as="unknown file", batch=None, findings=(finding,))

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook as Book
 
+from lineofsight.desktop.registers.noted import noted_registers
+from lineofsight.domain.extracts import Extract
+from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.trackers.draft import Standing
@@ -18,7 +21,9 @@ from lineofsight.paths import mappings_folder, resources_folder
 from lineofsight.workspace import bringing_in
 from lineofsight.workspace.bringing_in import bring_in_first
 from lineofsight.workspace.brought import BroughtIn, Correction, Files, SeenTracker, as_remembered
+from lineofsight.workspace.extracting import save_extract
 from lineofsight.workspace.importing import read_file, read_files
+from lineofsight.workspace.noting import Noted
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.own_trackers import councils, export, remember
 from lineofsight.workspace.shown_files import FilesChangedError
@@ -234,6 +239,27 @@ def test_what_is_no_table_at_all_is_refused_as_before(tmp_path: Path) -> None:
     found = brought(tmp_path / "data", written(tmp_path / "t.xlsx", [("Alone",)]))
     assert found.trackers == ()
     assert [finding.code for finding in found.outcomes[0].findings] == ["file_not_recognised"]
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_a_list_of_notes_that_was_saved_is_refused_as_what_it_is(tmp_path: Path, ending: str) -> None:
+    """It was taken for a tracker whose due dates are where each note stands."""
+    listed = noted_registers(Noted(threads=(), today=TODAY), seen=())[0]
+    notes = Extract(
+        title="Notes: All notes",
+        council="Bromley",
+        as_at=TODAY,
+        columns=tuple(name for name, _ in listed.columns),
+        rows=(("Milestone 1.4-a", "Who has it?", "Awaiting an answer, due 14 April 2017", "Challenge", "Director"),),
+        shown="1 of 13 notes.",
+        marking="For members",
+        notice="Illustrative.",
+    )
+    found = brought(tmp_path / "data", save_extract(notes, tmp_path / f"notes{ending}"))
+    assert found.trackers == ()
+    (finding,) = found.outcomes[0].findings
+    assert (finding.code, finding.severity) == ("saved_notes", Severity.FILE_REFUSED)
+    assert "a list of notes that was saved from this program, and notes cannot be read in" in finding.what
 
 
 def test_statistics_are_never_taken_for_a_tracker(tmp_path: Path) -> None:

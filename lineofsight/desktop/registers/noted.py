@@ -16,7 +16,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, short_day, shorten_months
 from lineofsight.wording.figures import count
-from lineofsight.wording.notes import begun_word, item_words, kind_word
+from lineofsight.wording.notes import SAID_COLUMN, STANDS_COLUMN, begun_word, item_words, kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lineofsight.workspace.noting import Noted
     from lineofsight.workspace.writing import Writing
 
-_COLUMNS: Final = (("On", 18), ("What was said", 40), ("Where it stands", 20), ("Written", 12), ("Asked of", 14))
+_COLUMNS: Final = (("On", 18), (SAID_COLUMN, 40), (STANDS_COLUMN, 20), ("Written", 12), ("Asked of", 14))
 _ASKED_FIRST: Final = 3
 """So many columns tell one thread from another: in sight also where the table has to roll sideways."""
 UNFINISHED: Final = "Unfinished"

@@ -68,7 +68,7 @@ def test_what_left_the_plan_is_told_once_and_why_it_did(reason: str, why: str) -
     """Its two words stand beside each other already; the reason that officers give for it stood nowhere."""
     told = _challenge({}, {"delivery_status": DeliveryStatus.WITHDRAWN, "status_reason": reason})
     assert then_and_now(told) == [
-        "When asked, as at 31 December 2016: officers said “on track”; by the rules “on track”.",
+        "Looked at as of 31 December 2016: officers said “on track”; by the rules “on track”.",
         "Now, as at 31 March 2017: officers say “withdrawn”; by the rules “withdrawn”.",
         f"Since 31 December 2016 it left the plan ({why}).",
     ]
@@ -91,7 +91,7 @@ def test_of_a_milestone_that_nobody_reported_neither_officers_nor_a_rule_says_an
     silent, done = (milestone(status=status) for status in (None, DeliveryStatus.COMPLETE))
     first = record([action()], as_at=BEFORE, milestones=[silent])
     told = _on(TargetType.MILESTONE, "1.1.1", first, record([action()], milestones=[silent]))
-    assert then_and_now(told) == ["When asked and now: how it stands is not recorded."]
+    assert then_and_now(told) == ["Looked at as of 31 December 2016, and the same now: how it stands is not recorded."]
     assert (rated_now(told), stands_now(told)) == (["Not recorded"], "how it stands is not recorded")
     told = _on(TargetType.MILESTONE, "1.1.1", first, record([action()], milestones=[done]))
-    assert then_and_now(told)[0] == "When asked, as at 31 December 2016: how it stands is not recorded."
+    assert then_and_now(told)[0] == "Looked at as of 31 December 2016: how it stands is not recorded."
