@@ -86,8 +86,10 @@ class LikeMeasure:
         ind_id: which indicator it is.
         plain_title: its name for members.
         latest: its newest figure that was known on the day, with where it is from.
+        beside: the council's figure by it and the neighbours' median, with their time; "" where there is no median.
     """
 
     ind_id: str
     plain_title: str
     latest: Observation
+    beside: str = ""

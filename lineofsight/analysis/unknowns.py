@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed
 from lineofsight.analysis.evidence_rules import OLD_FIGURE
+from lineofsight.analysis.like_measures import tell_like
 from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import count, symbol_words
 from lineofsight.wording.lists import and_
-from lineofsight.wording.provenance import source
 from lineofsight.wording.statuses import impact_word
 
 if TYPE_CHECKING:
@@ -73,12 +73,9 @@ def _of_level(judged: JudgedIndicator) -> Iterator[str]:
     if judged.rating.colour is RatingColour.NONE:
         yield "Whether it is good enough is not known: no rule rates it."
     if judged.comparison is None and not judged.supplied:
-        yield "How others do is not known: no other council's figure is held for it."
-        if judged.like is not None:
-            # By who counts it, not by its file: an edition is named by the year in which it came out, and may hold a
-            # figure of years before.
-            named = f"“{judged.like.plain_title}” ({source(judged.like.latest)})"
-            yield f"For a like measure, {named}, other councils' figures are held."
+        # In one piece: cut off, the first half would deny what the second tells.
+        like = f" For a like measure, {tell_like(judged.like)}." if judged.like is not None else ""
+        yield f"How others do is not known: no other council's figure is held for it.{like}"
 
 
 def unknown_of_action(judged: JudgedAction) -> tuple[str, ...]:

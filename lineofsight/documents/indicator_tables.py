@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.like_measures import tell_like
+from lineofsight.analysis.nearly_same import figure_told, nearly_same
 from lineofsight.documents.content import Column, Paragraph, Table
 from lineofsight.documents.indicator_cells import (
     latest_cell,
@@ -14,7 +16,6 @@ from lineofsight.documents.indicator_cells import (
     title_cell,
 )
 from lineofsight.wording.lists import and_
-from lineofsight.wording.provenance import source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,11 +62,29 @@ def like_paragraph(shown: Sequence[JudgedIndicator]) -> Paragraph:
     if not alike:
         return Paragraph("")
     said = " ".join(
-        f"No other council's figure is held for {and_(titles)}; for a like measure, “{like.plain_title}” "
-        f"({source(like.latest)}), there are some."
+        f"No other council's figure is held for {and_(titles)}; for a like measure, {tell_like(like)}."
         for like, titles in alike.items()
     )
     return Paragraph(f"{said} It is not the same figure.", quiet=True)
+
+
+def apart_paragraph(shown: Sequence[JudgedIndicator], among: Iterable[JudgedIndicator]) -> Paragraph:
+    """Of each published one of which the council measures nearly the same: what that says; "" for none.
+
+    Args:
+        shown: the indicators that stand above it.
+        among: all of the picture's.
+    """
+    nearly = nearly_same(among)
+    said = [
+        f"“{one.indicator.plain_title}” is not the same measure as the council's own "
+        f"{and_([f'“{other.indicator.plain_title}” ({figure_told(other)})' for other in others])}."
+        for one in shown
+        if one.indicator.is_national and one.latest is not None
+        for others in ([other for other in nearly.get(one.indicator.ind_id, ()) if other.latest is not None],)
+        if others
+    ]
+    return Paragraph(f"{' '.join(said)} Neither corrects the other." if said else "", quiet=True)
 
 
 def narrow_table(

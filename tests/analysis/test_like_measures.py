@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lineofsight.analysis.like_measures import find_likes, with_likes
+from lineofsight.analysis.like_measures import find_likes, tell_like, with_likes
 from lineofsight.analysis.nearly_same import with_like_owners
 from lineofsight.analysis.unknowns import unknown_of_level
 from tests.analysis.challenge_builders import comparison, indicator, judged_indicator
@@ -28,11 +28,13 @@ def test_a_local_measure_leads_to_the_one_that_its_return_names() -> None:
     assert (like.ind_id, like.plain_title) == ("caseload", "Cases each worker holds")
     assert NATIONAL.latest is not None
     assert like.latest is NATIONAL.latest
+    assert like.beside.startswith("17")
+    assert like.beside.endswith(", the neighbours' median 15.0")
+    assert tell_like(like) == f"“Cases each worker holds” (DfE), it is {like.beside}"
     assert replace(found[0], like=None) == LOCAL
     assert found[1] == NATIONAL
     assert unknown_of_level(found[0]) == (
-        "How others do is not known: no other council's figure is held for it.",
-        "For a like measure, “Cases each worker holds” (DfE), other councils' figures are held.",
+        f"How others do is not known: no other council's figure is held for it. For a like measure, {tell_like(like)}.",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.urgency import is_worrying
-from lineofsight.documents.composing import make_document
+from lineofsight.documents import composing
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.portfolio.no_theme import care_pointer, count_of_no_theme, no_theme_blocks, of_no_theme
@@ -19,6 +19,7 @@ from lineofsight.workspace.portfolios import limit_material
 if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
+    from tests.documents.conftest import MakeDocument
 
 KIND = find_document("portfolio-pack")
 LEAVERS = ("Care leavers who study, train or work", "Care leavers with a suitable place to live")
@@ -32,7 +33,7 @@ def limited(example: Library, example_material: Material) -> Material:
 
 
 def _words(material: Material, length: Length) -> str:
-    return " ".join(" ".join(words_used(make_document(KIND, material, Form(length)).blocks)).split())
+    return " ".join(" ".join(words_used(composing.make_document(KIND, material, Form(length)).blocks)).split())
 
 
 def test_the_full_pack_names_each_figure_of_no_theme_that_is_red(limited: Material) -> None:
@@ -78,3 +79,28 @@ def test_a_pack_of_the_whole_plan_names_them_too(example_material: Material) -> 
     said = " ".join(words_used(no_theme_blocks(example_material)))
     assert "13 of them are red or of concern" in said
     assert all(f"{name}: " in said for name in LEAVERS)
+
+
+def test_a_figure_of_which_another_is_published_is_told_with_that_one(limited: Material) -> None:
+    """Two agency figures on one evening: wherever the council's own stands, it is said which other it is not."""
+    other = "41.4% (30 September 2016), the neighbours' median 13.8%"
+    full, short = _words(limited, Length.FULL), _words(limited, Length.SHORT)
+    assert f"Not the same measure as “Share of social workers hired through an agency” (DfE): {other}." in full
+    assert f"29% (31 March 2017), real concern; by a like measure, DfE's, {other}" in short
+    assert (
+        "“How many cases each social worker holds” (DfE), it is 17.4 (30 September 2016), the neighbours' median"
+        in full
+    )
+    assert "other councils' figures are held" not in full
+
+
+def test_a_published_figure_says_which_of_the_council_s_own_it_is_not(
+    make_document: MakeDocument,
+) -> None:
+    """In the corporate parents' briefing and the line of sight."""
+    for name in ("corporate-parenting", "line-of-sight"):
+        said = " ".join(words_used(make_document(name, Length.FULL).document.blocks))
+        assert (
+            "“Share of social workers hired through an agency” is not the same measure as the council's own “Social "
+            "workers who are agency staff” (29% (35 of 120), 31 March 2017 (council's return), illustrative)."
+        ) in said

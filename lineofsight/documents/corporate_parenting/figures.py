@@ -11,7 +11,7 @@ from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, Paragraph, Run
 from lineofsight.documents.corporate_parenting.chapter_titles import TITLES
-from lineofsight.documents.indicator_tables import narrow_table
+from lineofsight.documents.indicator_tables import apart_paragraph, narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.movement import joined, marks_sentence
@@ -62,6 +62,7 @@ def chapter_blocks(picture: Picture, chapter: Chapter, room: Room) -> list[Block
         blocks += [
             narrow_table(ordered[: room.figures], NO_FIGURES, names_model=False),
             Paragraph(_others(ordered[room.figures :], room.named)),
+            apart_paragraph(ordered[: room.figures + room.named], picture.indicators),
         ]
     return blocks
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.documents.content import Heading, Paragraph
-from lineofsight.documents.indicator_tables import like_paragraph, narrow_table, wide_table
+from lineofsight.documents.indicator_tables import apart_paragraph, like_paragraph, narrow_table, wide_table
 from lineofsight.documents.sections.comparisons import comparison_blocks
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import count
@@ -39,6 +39,7 @@ def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
         ),
         wide_table(key, _NONE),
         like_paragraph(key),
+        apart_paragraph(key, picture.indicators),
         *([Heading(2, "How the council compares", "compared"), *compared] if compared else ()),
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.like_measures import not_the_same
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.urgency import by_urgency, is_red_to_anyone, is_worrying
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
@@ -211,9 +212,9 @@ def figure_table(indicators: Sequence[JudgedIndicator], told: Collection[str] = 
 
 
 def _title(judged: JudgedIndicator, told: Collection[str]) -> TableCell:
-    """The title and, where rule, natural variation or officers alone say that it goes badly, who answers for it."""
+    """The title, what nearly the same measure says, and whom to ask where rule, chance or officers call it bad."""
     title = title_cell(judged)
-    if judged.indicator.ind_id in told or not is_red_to_anyone(judged):
-        return title
-    asked = ask_owner(judged.indicator.owner, judged.like_owner)
-    return Cell((*(title.parts if isinstance(title, Cell) else (title,)), asked))
+    more = [not_the_same(judged.like)] if judged.like is not None else []
+    if judged.indicator.ind_id not in told and is_red_to_anyone(judged):
+        more.append(ask_owner(judged.indicator.owner, judged.like_owner))
+    return Cell((*(title.parts if isinstance(title, Cell) else (title,)), *more)) if more else title

@@ -9,7 +9,7 @@ from lineofsight.analysis.urgency import by_urgency, is_worrying
 from lineofsight.documents.content import BulletList, Paragraph, Run
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.figures import count, without_counts
-from lineofsight.wording.provenance import short_when
+from lineofsight.wording.provenance import short_when, source
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -62,4 +62,6 @@ def tell_newest(judged: JudgedIndicator) -> tuple[str | Run, ...]:
 def _said(judged: JudgedIndicator) -> tuple[str | Run, ...]:
     """Its newest figure, and why it worries."""
     *first, last = tell_newest(judged)
-    return *first, f"{last}{':' if judged.latest is None else ','} {why_worrying(judged)}"
+    like = judged.like
+    other = f"; by a like measure, {source(like.latest)}'s, {like.beside}" if like is not None and like.beside else ""
+    return *first, f"{last}{':' if judged.latest is None else ','} {why_worrying(judged)}{other}"
