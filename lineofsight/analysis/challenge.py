@@ -83,6 +83,12 @@ class ChosenQuestion:
         return f"{answered_by(self.answered_by, _MOST_BY_NAME, self._asides)}." if self._is_grounded else ""
 
     @property
+    def everybody_to_ask(self) -> str:
+        """Every one of them by name, in words: for paper, where nothing can be opened."""
+        everybody = self.others_to_ask
+        return f"{'; '.join(everybody)}." if everybody else self.all_to_ask
+
+    @property
     def others_to_ask(self) -> tuple[str, ...]:
         """Everybody of them, where there are more than ``all_to_ask`` names."""
         if not self._is_grounded or len(self.answered_by) <= _MOST_BY_NAME:

@@ -20,6 +20,7 @@ from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forwa
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.governance import BodyKind
+from lineofsight.domain.oversight import DeadlineKind
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import sentence
 
@@ -54,6 +55,7 @@ class DueWhy(StrEnum):
 
     PLANNED = "planned"
     DEADLINE = "deadline"
+    MEETING = "meeting"
     IN_PLAN = "in_plan"
     PUT_OFF = "put_off"
     NO_OVERSEER = "no_overseer"
@@ -75,8 +77,8 @@ class DecisionDue:
         title: what it is about.
         who: who leads it or decides it, "" when nobody is named.
         is_late: whether its day has passed.
-        linked: what the actions say to which a deadline is linked, a risk's score, or when and in which words a
-            decision was put off; "" for everything else.
+        linked: what the actions say to which a deadline is linked, who meets, a risk's score, or when and in which
+            words a decision was put off; "" for everything else.
     """
 
     why: DueWhy
@@ -126,6 +128,9 @@ def _deadlines(picture: Picture, record: Record) -> Iterator[DecisionDue]:
         if one.due_on is not None:
             linked = found.linked.get(one.deadline_id, "")
             why = DueWhy.DEADLINE
+            if one.kind is DeadlineKind.REVIEW_MEETING:
+                # Who meets is what the return says of it in place of a test.
+                why, linked = DueWhy.MEETING, " ".join(filter(None, (sentence(one.test), linked)))
             yield DecisionDue(why=why, on=one.due_on, ref="", title=one.title, is_late=is_late, linked=linked)
 
 

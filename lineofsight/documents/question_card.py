@@ -118,8 +118,7 @@ def _whom(one: KeptQuestion) -> str:
     """Everybody of whom it is asked, by name."""
     if one.asked_of or one.called_for is None:
         return one.asked_of
-    everybody = one.called_for.others_to_ask
-    return f"{'; '.join(everybody)}." if everybody else one.called_for.all_to_ask
+    return one.called_for.everybody_to_ask
 
 
 def _to_listen_for(number: int, one: KeptQuestion) -> KeepTogether:

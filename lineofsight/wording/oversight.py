@@ -64,13 +64,21 @@ def deadline_told(one: Deadline, as_at: date) -> str:
 def decisions_told(of: Sequence[Decision]) -> str:
     """How many decisions went against professional advice, for how many no reason is recorded, and what is not known.
 
-    For example "3 of 10 decisions went against professional advice; for 1 of these no reason is recorded. Of 4 it is
-    not recorded whether they did."; none is taken to have followed advice because nobody said that it did not.
+    For example "3 of 10 decisions went against professional advice; for 1 of these no reason is recorded. Whether 4
+    others did is not recorded."; none is taken to have followed advice because nobody said that it did not.
     """
     against = [one for one in of if one.against_advice]
     bare = sum(not one.reason_against for one in against)
     unsaid = sum(one.against_advice is None for one in of)
     went = f"{len(against):,} of {count(len(of), 'decision')} went against professional advice"
-    reasons = f"; for {bare:,} of these no reason is recorded" if against else ""
-    lacking = f" Of {unsaid:,} it is not recorded whether {'it' if unsaid == 1 else 'they'} did." if unsaid else ""
+    reasons = f"; {_reasons(len(against), bare)}" if against else ""
+    lacking = f" Whether {unsaid:,} {'other' if unsaid == 1 else 'others'} did is not recorded." if unsaid else ""
     return f"{went}{reasons}.{lacking}"
+
+
+def _reasons(against: int, bare: int) -> str:
+    """For how many of some decisions a reason is recorded, as one would say it."""
+    if bare == 0:
+        which = "it" if against == 1 else "both" if against == 2 else "each of them"  # noqa: PLR2004
+        return f"the reason is recorded for {which}"
+    return "no reason is recorded" if bare == against == 1 else f"for {bare:,} of these no reason is recorded"

@@ -18,6 +18,7 @@ _LABELS: Final = {
 _DUE: Final = {
     "planned": "Decision planned",
     "deadline": "Deadline set from outside",
+    "meeting": "A meeting of the review: see who goes",
     "in_plan": "The plan's words make it a decision",
     "put_off": "It was put off: see that it is decided",
     "no_overseer": "No body oversees this theme: decide which does",

@@ -125,7 +125,7 @@ def test_how_many_are_hers_is_said_once_she_says_which_portfolio(program: Progra
     assert _chips(page) == []
     _show(program, "Decisions")
     told = f"Yours ({CARE}): 4 of the 10 listed, {by}. The return has no column for who answers for them."
-    assert f"{told} Of these: 2 of 4 decisions went against professional advice; for 0 of these" in seen_text(page)
+    assert f"{told} Of these: 2 of 4 decisions went against professional advice; the reason is" in seen_text(page)
     _show(program, "Recommendations")
     told = f"Yours ({CARE}): 15 of the 46 listed, by the actions that answer them; 7 in no portfolio. The return"
     assert told in seen_text(page)
@@ -182,8 +182,8 @@ def test_what_a_register_finds_is_of_what_the_filter_leaves(program: Program, ex
     assert f"{told} {by} or by their owner." in seen_text(page)
     assert number < len(above)
     _show(program, "Decisions")
-    went = "Of these: 2 of 4 decisions went against professional advice; for 0 of these no reason is recorded. Of 1 it"
-    assert f"{went} is not recorded whether it did. {by}. The return" in seen_text(page)
+    went = "Of these: 2 of 4 decisions went against professional advice; the reason is recorded for both. Whether 1"
+    assert f"{went} other did is not recorded. {by}. The return" in seen_text(page)
     shown = {one.name: one for one in page.registers}
     for name, register in registers.items():
         if shown[name].whole is not None and len(shown[name].lines) < len(register.lines):

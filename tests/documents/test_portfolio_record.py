@@ -78,7 +78,7 @@ def test_what_was_decided_against_advice_stands_in_both(hers: Material, full: st
     """Scrutiny asks the holder about it: day, body, what, and whether a reason is recorded."""
     assert "22 Mar 2017 The Executive (Cabinet)" in full.partition("Decisions taken")[2]
     assert "Caseloads in the Safeguarding teams" in full.partition("Decisions taken")[2]
-    counted = "2 of 4 decisions went against professional advice; for 0 of these no reason is recorded. Of 1 it is not"
+    counted = "2 of 4 decisions went against professional advice; the reason is recorded for both. Whether 1 other did"
     assert counted in full.partition("Decisions taken")[2]
     named = "2 decisions taken against advice (the newest: Caseloads in the Safeguarding teams, its reason is recorded)"
     assert count_against(hers) == (named,), "one named, where two pages have no room for a line of its own"

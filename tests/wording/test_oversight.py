@@ -37,10 +37,9 @@ def test_decisions_against_advice_are_counted_with_and_without_a_reason() -> Non
     )
     reasoned = replace(followed, decision_id="D2", against_advice=True, reason_against="Too dear.")
     silent = replace(followed, decision_id="D3", against_advice=None)
-    went = "2 of 4 decisions went against professional advice; for 0 of these no reason is recorded."
+    went = "2 of 4 decisions went against professional advice; the reason is recorded for both."
     assert decisions_told([followed, followed, reasoned, reasoned]) == went
     assert decisions_told([followed]) == "0 of 1 decision went against professional advice."
     assert decisions_told([replace(reasoned, reason_against=""), silent]) == (
-        "1 of 2 decisions went against professional advice; for 1 of these no reason is recorded. Of 1 it is not "
-        "recorded whether it did."
+        "1 of 2 decisions went against professional advice; no reason is recorded. Whether 1 other did is not recorded."
     )

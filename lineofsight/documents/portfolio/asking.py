@@ -9,7 +9,7 @@ from lineofsight.documents.content import BulletList, Heading, ListItem, Paragra
 from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import and_more, sentence
 from lineofsight.wording.short_text import cut, join_within
 from lineofsight.wording.voices import brief_account
 
@@ -25,6 +25,9 @@ MOST: Final = 6
 """Questions to ask, and as many to expect."""
 
 _LONGEST: Final = 500
+_NAMED_IN_REASON: Final = 2
+_MOST_ACTIONS: Final = 40
+"""Actions by their numbers: of the largest plans the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,18 +103,26 @@ def _elsewhere(chosen: PackQuestions) -> str:
 
 
 def _asked(number: int, one: ChosenQuestion) -> tuple[Block, ...]:
-    who = one.whom_to_ask
+    who = one.everybody_to_ask
     return (
         Heading(3, f"{number}. {one.question.text}", in_contents=False),
         BulletList(
             (
                 *(((Run("Ask: ", bold=True), who),) if who else ()),
-                (Run("Why: ", bold=True), cut(one.why, _LONGEST)),
+                (Run("Why: ", bold=True), f"{cut(one.why, _LONGEST)}{_every_action(one)}"),
                 (Run("A good answer: ", bold=True), one.question.good_answer_sounds_like),
                 (Run("Then ask: ", bold=True), one.question.follow_up),
             )
         ),
     )
+
+
+def _every_action(one: ChosenQuestion) -> str:
+    """The actions that it rests on, where the reason only counts some of them; "" where it names each."""
+    refs = list(dict.fromkeys(ref.ref for ref in one.evidence if ref.subject == "action"))
+    if len(refs) <= _NAMED_IN_REASON:
+        return ""
+    return f" All of them: {and_more(refs, _MOST_ACTIONS)}."
 
 
 def expect_blocks(chosen: Sequence[ChosenQuestion], answering: Answering) -> list[Block]:
@@ -146,7 +157,7 @@ def _expected(number: int, one: ChosenQuestion, answering: Answering) -> tuple[B
                 (Run("What we know: ", bold=True), join_within(answer.known, 2 * _LONGEST)),
                 *_accounts(answer),
                 (Run("What we do not know: ", bold=True), join_within(answer.unknown, _LONGEST)),
-                *(((Run("Who could tell: ", bold=True), answer.who),) if answer.who else ()),
+                *(((Run("Who could tell: ", bold=True), one.everybody_to_ask),) if answer.who else ()),
                 (Run("It will not do if: ", bold=True), signs),
             )
         ),

@@ -34,11 +34,12 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 200
 _LONGEST_NAME: Final = 80
-_WITHOUT_A_DAY: Final = tuple(why for why in DueWhy if why not in (DueWhy.PLANNED, DueWhy.DEADLINE, DueWhy.IN_PLAN))
+_FROM_OUTSIDE: Final = (DueWhy.DEADLINE, DueWhy.MEETING)
+_WITHOUT_A_DAY: Final = tuple(why for why in DueWhy if why not in (DueWhy.PLANNED, *_FROM_OUTSIDE, DueWhy.IN_PLAN))
 
 
-_NO_DECISIONS: Final = {DueWhy.DEADLINE: "deadline", DueWhy.RISK: "risk"}
-"""What is counted as what it is where it is left to the full pack: a deadline or a risk is no decision."""
+_NO_DECISIONS: Final = {DueWhy.DEADLINE: "deadline", DueWhy.MEETING: "meeting", DueWhy.RISK: "risk"}
+"""What is counted as what it is where it is left to the full pack: none of them is a decision."""
 
 
 def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> list[Block]:
@@ -47,8 +48,8 @@ def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> l
     return [
         Heading(2, "Decisions due", "decisions"),
         Paragraph(
-            f"Late, or due within {DAYS_AHEAD} days: planned decisions, deadlines set from outside, and actions and "
-            "milestones of the plan whose words begin with decide, agree, approve or choose."
+            f"Late, or due within {DAYS_AHEAD} days: planned decisions, deadlines and meetings set from outside, and "
+            "actions and milestones of the plan whose words begin with decide, agree, approve or choose."
         ),
         Table(
             (Column("When", 1.6, least=12), Column("What", 4.4), Column("Who, and why it stands here", 3.4)),
@@ -66,7 +67,7 @@ def _row(one: DecisionDue) -> tuple[TableCell, ...]:
     when: list[CellPart] = [short_day(one.on) if one.on is not None else "No day"]
     if one.is_late:
         when.append(Run("Late", bold=True))
-    named = cut(one.who, _LONGEST_NAME) or ("" if one.why is DueWhy.DEADLINE else "Nobody is named")
+    named = cut(one.who, _LONGEST_NAME) or ("" if one.why in _FROM_OUTSIDE else "Nobody is named")
     who: list[CellPart] = [*([named] if named else []), Run(f"{due_reason(one.why)}.", italic=True)]
     what = f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip()
     return Cell(tuple(when)), Cell((what, one.linked)) if one.linked else what, Cell(tuple(who))
@@ -143,6 +144,6 @@ def _line(one: DecisionDue) -> Inline:
     late = ", late" if one.is_late else ""
     title = f"{one.ref} {sentence(cut(one.title, 90))}".strip()
     # The heading says of a deadline what it is.
-    why = "" if one.why in (DueWhy.IN_PLAN, DueWhy.DEADLINE) else f" {due_reason(one.why)}."
+    why = "" if one.why in (DueWhy.IN_PLAN, *_FROM_OUTSIDE) else f" {due_reason(one.why)}."
     linked = f" {one.linked}" if one.linked else ""
     return (Run(f"{when}{late}: ", bold=True), f"{title}{why}{linked}")
