@@ -32,6 +32,7 @@ _VARIATION: Final = {
     "neutral": ("special_cause_neutral_high", "special_cause_neutral_low"),
     "none": ("common_cause",),
 }
+_GOOD_SIGNAL: Final = "improvement"
 _WORST_QUARTILE: Final = "D"
 _OUT_OF_REACH: Final = "consistent_fail"
 _JUDGED_DIRECTIONS: Final = (Direction.BETTER, Direction.WORSE)
@@ -94,6 +95,8 @@ def moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def _has_moved(judged: JudgedIndicator, wanted: Direction) -> bool:
+    if wanted is Direction.BETTER and judged.has_fallen:
+        return False
     return judged.movement.direction is wanted and judged.movement.variation_type not in _VARIATION["none"]
 
 
@@ -105,9 +108,11 @@ def _since(judged: JudgedIndicator) -> str:
 
 
 def signal(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """The newest point shows a real change of that sort, or natural variation alone."""
+    """The newest point shows a real change of that sort, or natural variation alone; none is good that got worse."""
     kinds = _VARIATION[trigger.word]
-    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.movement.variation_type in kinds])
+    is_good = trigger.word == _GOOD_SIGNAL
+    chosen = [one for one in evidence.chosen(trigger.indicator_ids) if not (is_good and one.got_worse)]
+    found = key_first([one for one in chosen if one.movement.variation_type in kinds])
     return figures_cause(found, f"{latest(found[0])}. {found[0].movement.sentence}") if found else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.comparable import find_comparable
@@ -14,6 +15,8 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.statuses import ImpactStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.domain.indicators import Observation
 
@@ -39,6 +42,14 @@ def has_fallen(judged: JudgedIndicator, was: JudgedIndicator | None) -> bool:
     if was is None:
         return False
     return has_lost_green(judged, was) or _is_worse(judged, was)
+
+
+def with_fallen(
+    indicators: Sequence[JudgedIndicator], earlier: Sequence[JudgedIndicator]
+) -> tuple[JudgedIndicator, ...]:
+    """The indicators, each with whether it has fallen since ``earlier``."""
+    before = {one.indicator.ind_id: one for one in earlier}
+    return tuple(replace(one, has_fallen=has_fallen(one, before.get(one.indicator.ind_id))) for one in indicators)
 
 
 def is_newly_lost(judged: JudgedAction, was: JudgedAction | None) -> bool:

@@ -9,6 +9,7 @@ from lineofsight.analysis.changes import find_changes, find_slips
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.delivery_counts import count_plan, find_unreturned
 from lineofsight.analysis.glance import compose_glance
+from lineofsight.analysis.glance_since import with_fallen
 from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.like_measures import find_likes, with_likes
 from lineofsight.analysis.naming import with_body_names
@@ -60,7 +61,7 @@ def judge(
     earlier_indicators = (
         judge_indicators(earlier.performance, earlier.council, earlier.as_at) if earlier is not None else ()
     )
-    indicators = with_turned(indicators, earlier_indicators)
+    indicators = with_fallen(with_turned(indicators, earlier_indicators), earlier_indicators)
     changes = tell_turned(find_changes(earlier, record), indicators) if earlier is not None else ()
     glance = compose_glance(
         since=since if earlier is not None else None,

@@ -6,7 +6,7 @@ known; where no such rule finds anything, that is said. A finished action is no 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.figure_words import latest
@@ -18,11 +18,15 @@ from lineofsight.analysis.unknowns import unknown_of_figure
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.wording.answering import ask_owner
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, JudgedTheme
+
+
+_MOST_NAMED: Final = 2
 
 
 def find_talking_points(theme: JudgedTheme) -> tuple[TalkingPoint, ...]:
@@ -66,16 +70,19 @@ def _worse(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
 
 
 def _better(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
-    ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
-    improved = [one for one in ordered if one.movement.variation_icon.startswith("improvement")]
-    # One that its last step made worse is good news only where there is no other.
-    for one in improved:
-        if one.movement.direction is not Direction.WORSE:
+    """One that got worse since is none, whatever natural variation says of it or its level."""
+    ordered = sorted((one for one in indicators if not one.got_worse), key=lambda one: not one.indicator.is_key)
+    for one in ordered:
+        if _is_improved(one):
             return _improved(one)
     for one in ordered:
         if has_good_level(one) and one.comparison is not None:
             return _figure(TalkKind.BETTER, one, one.comparison.sentence, _unknown_of_good_figure(one))
-    return _improved(improved[0]) if improved else None
+    return None
+
+
+def _is_improved(judged: JudgedIndicator) -> bool:
+    return judged.movement.variation_icon.startswith("improvement")
 
 
 def _improved(judged: JudgedIndicator) -> TalkingPoint:
@@ -90,8 +97,11 @@ def _unknown_of_good_figure(judged: JudgedIndicator) -> tuple[str, ...]:
 def _nothing_better(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> TalkingPoint:
     figures = count(len(indicators), "figure") if indicators else "no figure"
     looked = f"{count(len(actions), 'action')} and {figures} were looked at"
+    fallen = [one.indicator.plain_title for one in indicators if _is_improved(one) and one.got_worse]
+    though = f"; {and_more(fallen, _MOST_NAMED)}, called better by natural variation, got worse since" if fallen else ""
     return TalkingPoint(
         kind=TalkKind.NOTHING_BETTER,
         said="Nothing here can be shown to be better for children yet.",
-        evidence=f"{looked}: no effect is evidenced, and no figure is better by natural variation or by its level.",
+        evidence=f"{looked}: no effect is evidenced, and no figure is better by natural variation or by its level"
+        f"{though}.",
     )

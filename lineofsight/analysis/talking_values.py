@@ -51,7 +51,8 @@ TALK_RULES: Final[Mapping[TalkKind, str]] = {
     ),
     TalkKind.BETTER: (
         f"A figure that is {BETTER_THAN_NATURAL}, else one that is green by its own rule and "
-        "better than its statistical neighbours. One rise is not enough."
+        "better than its statistical neighbours. One rise is not enough, and one that got worse at its last step or "
+        "since the day compared with, or lost its green since, is none."
     ),
     TalkKind.NOTHING_BETTER: "Said where neither rule for good news finds anything.",
 }

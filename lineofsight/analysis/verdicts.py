@@ -220,6 +220,7 @@ class JudgedIndicator:
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
         like: a measure of another source that is like it and has others beside it, where it has none itself.
         target_before: until when another target was returned, and which, in a sentence; "" where none was.
+        has_fallen: whether it is worse than on the day compared with, or lost its green since.
         row_refused: a row of its figures in the newest return of figures could not be taken, where there is such.
         like_owner: of a published figure that nobody owns, who owns the council's own like measure, and that it is
             this which they own; "" for nobody.
@@ -240,8 +241,14 @@ class JudgedIndicator:
     comparison_period_note: str = ""
     like: LikeMeasure | None = None
     target_before: str = ""
+    has_fallen: bool = False
     row_refused: RefusedRow | None = None
     like_owner: str = ""
+
+    @property
+    def got_worse(self) -> bool:
+        """Whether its last step, or the way since the day compared with, was for the worse: it is no good news."""
+        return self.has_fallen or self.movement.direction is Direction.WORSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -286,3 +286,13 @@ def test_the_indicator_of_a_picture_is_found_by_its_id() -> None:
     assert evidence.chosen(("ind", "unknown")) == (QUIET,)
     assert evidence.chosen(()) == (QUIET,)
     assert Decimal(14) == QUIET.series[0].figure.value
+
+
+def test_no_question_on_what_is_better_rests_on_what_got_worse() -> None:
+    """An improvement whose last step was worse, and a better figure that lost its green since, call for none."""
+    signal = with_movement(Direction.BETTER, variation="special_cause_improvement")
+    good = judged_indicator(movement=signal)
+    for trigger in ("signal(sign=improvement)", "indicator_moved(direction=better)"):
+        assert because(trigger, good)
+        assert because(trigger, replace(good, has_fallen=True)) == ""
+        assert because(trigger, replace(good, movement=replace(signal, direction=Direction.WORSE))) == ""

@@ -343,7 +343,6 @@ def test_a_worrying_figure_says_whom_to_ask_or_that_nobody_is_named() -> None:
 @pytest.mark.parametrize(
     ("icon", "direction", "kind", "said"),
     [
-        ("improvement_high", Direction.WORSE, K.BETTER, ", though worse than February 2017. "),
         ("concern_high", Direction.BETTER, K.WORSE, ", though better than February 2017. "),
         ("improvement_high", Direction.BETTER, K.BETTER, ""),
     ],
@@ -381,3 +380,14 @@ def test_a_figure_that_is_better_by_level_is_told_with_its_age() -> None:
 def test_every_kind_has_its_rule() -> None:
     """So that a document can print why a point is there."""
     assert list(TALK_RULES) == list(TalkKind)
+
+
+def test_a_figure_that_got_worse_is_no_good_news() -> None:
+    """Neither its last step nor a lost green lets it be handed over as better, whatever natural variation says."""
+    moved = replace(with_movement(Direction.BETTER), variation_icon="improvement_low")
+    good = judged_indicator(movement=moved)
+    assert [one.kind for one in find_points((), (good,))] == [K.BETTER]
+    for worse in (replace(good, has_fallen=True), replace(good, movement=replace(moved, direction=Direction.WORSE))):
+        (point,) = find_points((), (worse,))
+        assert point.kind is K.NOTHING_BETTER
+        assert point.evidence.endswith("(ind), called better by natural variation, got worse since.")
