@@ -227,14 +227,17 @@ def test_what_the_chair_withdrew_stands_beside_its_item_after_what_stands() -> N
     kept = chair.write(EntryKind.QUESTION, text="For me.")
     chair.write(EntryKind.WITHDRAW, kept.digest)
     chair.write(EntryKind.WITHDRAW, asked.digest, text="Not needed.")
-    held = record([action(action_id="1.10")])
+    step = milestone(action_id="1.10").milestone_id
+    chair.write(EntryKind.PRAISE, target=replace(ACTION, type=TargetType.MILESTONE, ref=step), text="Well done.")
+    held = record([action(action_id="1.10")], milestones=[milestone(action_id="1.10")])
     picture = judge(held, earlier=None, since=None, today=AS_AT, is_example=False)
-    threads = tell(fold(chair.written).threads, picture, held, today=DAY)
-    beside = _texts(with_notes(Sheet("", "", ()), "action/1.10", Noted(threads=threads, today=DAY)))
+    noted = Noted(threads=tell(fold(chair.written).threads, picture, held, today=DAY), today=DAY)
+    beside = _texts(with_notes(Sheet("", "", ()), "action/1.10", noted, milestones_of("action/1.10", picture)))
     assert beside[0] == "Comment: I was there."
-    assert beside[2] == "Challenge, withdrawn: Why late?"
-    assert beside[3].startswith("Withdrawn on 3 April 2017. Why: “Not needed”. Written on 3 April 2017, not by you")
-    assert beside[4:] == ["Note about this (Ctrl+N)"]
+    assert beside[2] == f"Praise on milestone {step}: Well done."
+    assert beside[4] == "Challenge, withdrawn: Why late?"
+    assert beside[5].startswith("Withdrawn on 3 April 2017. Why: “Not needed”. Written on 3 April 2017, not by you")
+    assert beside[6:] == ["Note about this (Ctrl+N)"]
 
 
 def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:

@@ -65,7 +65,7 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequenc
     """
     if noted is None or not can_be_noted(link):
         return sheet
-    threads = [one for about in (link, *milestones) for one in _told_beside(about, noted)]
+    threads = sorted((one for about in (link, *milestones) for one in _told_beside(about, noted)), key=_is_withdrawn)
     offered = "Go on with the note that you began (Ctrl+N)" if noted.begun(link) else "Note about this (Ctrl+N)"
     parts = tuple(part for one in threads for part in _lines(one, link, noted.own))
     if parts and noted.is_earlier_shown:
@@ -76,10 +76,10 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequenc
 
 
 def _told_beside(link: str, noted: Noted) -> Iterator[ToldThread]:
-    """What was noted on it, newest first: what stands, then what the chair withdrew, or she would never have asked."""
-    newest_first = [one for one in reversed(noted.about(link)) if one.thread.kind is not EntryKind.BOOKMARK]
-    yield from (one for one in newest_first if not _is_withdrawn(one))
-    yield from (one for one in newest_first if _is_withdrawn(one) and one.thread.kind in SHARED)
+    """What was noted on it, newest first; also what the chair withdrew, or it would be as if she had never asked."""
+    for one in reversed(noted.about(link)):
+        if one.thread.kind in SHARED or (not _is_withdrawn(one) and one.thread.kind is not EntryKind.BOOKMARK):
+            yield one
 
 
 def _is_withdrawn(told: ToldThread) -> bool:
