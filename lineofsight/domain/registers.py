@@ -106,7 +106,10 @@ class Risk:
         require_unique(self.action_ids, "action_ids")
         if self.residual > self.inherent:
             raise ValueRefusedError(
-                "residual_likelihood", self.residual, "Controls cannot make a risk greater than it is without them."
+                "residual_likelihood",
+                self.residual_likelihood,
+                f"Controls cannot make a risk greater than it is without them: with them it is {self.residual} "
+                f"({self.residual_likelihood} times {self.residual_impact}), without them {self.inherent}.",
             )
 
     @property

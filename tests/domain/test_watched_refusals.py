@@ -114,3 +114,11 @@ def test_counts_may_be_all_or_none(one: DataclassInstance, changes: dict[str, An
     """The edges themselves can be meant."""
     made = replace(one, **changes)
     assert {name: getattr(made, name) for name in changes} == changes
+
+
+def test_a_risk_that_its_controls_make_greater_is_refused_with_the_numbers_of_its_cells() -> None:
+    """The product stands in no cell: it is told as one, beside the two that make it."""
+    with pytest.raises(ValueRefusedError) as refused:
+        replace(risk(), inherent_likelihood=3, inherent_impact=4, residual_likelihood=5, residual_impact=4)
+    assert refused.value.value == "5"
+    assert refused.value.why.endswith("with them it is 20 (5 times 4), without them 12.")
