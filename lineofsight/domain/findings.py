@@ -55,6 +55,10 @@ class Place:
         return self.cell if " " in self.cell else f"cell {self.cell}"
 
 
+CELL_LEFT_OUT: Final = "date_not_read"
+"""The code of what leaves out a cell of a tracker, and takes its row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding.
@@ -77,5 +81,10 @@ class Finding:
 
     @property
     def refuses(self) -> bool:
-        """Whether something was left out because of it."""
+        """Whether a file or a row was left out because of it."""
         return self.severity in (Severity.FILE_REFUSED, Severity.ROW_REFUSED)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether something was left out because of it: a file, a row, or a cell of a row that was taken without it."""
+        return self.refuses or self.code == CELL_LEFT_OUT

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
-from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.findings import CELL_LEFT_OUT, Finding, Place, Severity
 from lineofsight.domain.marking import Audience
 from lineofsight.store.subjects import ACTIONS, MILESTONES, RECOMMENDATIONS, THEMES
 from lineofsight.store.tables import FindingRow
@@ -76,7 +76,10 @@ def load_rows_left_out(connection: Connection, return_id: int) -> tuple[str, ...
     table = FindingRow.__table__
     statement = (
         select(table.c.sheet, table.c.cell)
-        .where(table.c.return_id == return_id, table.c.severity == Severity.ROW_REFUSED)
+        .where(
+            table.c.return_id == return_id,
+            or_(table.c.severity == Severity.ROW_REFUSED, table.c.code == CELL_LEFT_OUT),
+        )
         .order_by(table.c.ordinal)
     )
     placed = [(sheet, _row_of(cell)) for sheet, cell in connection.execute(statement) if _is_of_plan(sheet)]

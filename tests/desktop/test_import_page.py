@@ -281,6 +281,18 @@ def test_findings_for_which_nothing_is_left_out_say_so(page: ImportPage) -> None
     assert "1 finding; nothing is left out." in seen_text(page)
 
 
+def test_a_cell_that_is_left_out_of_a_row_is_counted_as_left_out(page: ImportPage) -> None:
+    """A row that is taken without its date says less than the file does: it is in part left out."""
+    found = tuple(
+        Finding("date_not_read", Severity.WARNING, Place("t.xlsx", "Plan", cell), "It cannot be read.", "Write a day.")
+        for cell in ("D8", "E8", "D9")
+    )
+    brought = BroughtIn(outcomes=(replace(outcomes().outcomes[0], findings=found),))
+    page.show_found(brought)
+    assert "3 findings; 3 for which something is left out." in seen_text(page)
+    assert "2 rows would be left out, wholly or in part" in seen_text(page)
+
+
 def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     """Where every file is refused there is nothing to keep, and no button for it."""
     good, refused = outcomes().outcomes

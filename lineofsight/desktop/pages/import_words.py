@@ -108,8 +108,8 @@ def _why_refused(refusals: Sequence[Finding]) -> str:
 
 def _rows_left_out(outcome: ImportOutcome) -> int:
     """How many rows: one may have a finding for each of its cells."""
-    refused = [one.place for one in outcome.findings if one.severity is Severity.ROW_REFUSED]
-    return len({(one.sheet, one.cell.lstrip(ascii_uppercase) or one) for one in refused})
+    placed = [one.place for one in outcome.findings if one.leaves_out and one.severity is not Severity.FILE_REFUSED]
+    return len({(one.sheet, one.cell.lstrip(ascii_uppercase) or one) for one in placed})
 
 
 def _counts(outcome: ImportOutcome) -> str:

@@ -35,7 +35,7 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
     """Every finding with its place and remedy: what refuses something first, then what may be about a person."""
     found = [finding for outcome in outcomes for finding in outcome.findings]
     found.sort(key=lambda one: (_ORDER.index(one.severity), one.code != PERSONAL))
-    refused = sum(1 for one in found if one.refuses)
+    refused = sum(1 for one in found if one.leaves_out)
     left_out = f"{refused} for which something" if refused else "nothing"
     left = "was" if _is_kept(outcomes) else "is"
     said = f"{count(len(found), 'finding')}; {left_out} {left} left out." if found else ""
