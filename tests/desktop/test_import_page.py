@@ -293,6 +293,20 @@ def test_a_cell_that_is_left_out_of_a_row_is_counted_as_left_out(page: ImportPag
     assert "2 rows would be left out, wholly or in part" in seen_text(page)
 
 
+def test_what_was_imported_last_is_not_named_until_it_is_known_again(page: ImportPage) -> None:
+    """The one named before is no longer the last, and could be undone for it."""
+    page.show_last_import(LastImport(("march.xlsx",), date(2026, 11, 28)))
+    assert "march.xlsx" in seen_text(page)
+    page.show_kept(BroughtIn(outcomes=(replace(outcomes().outcomes[0], findings=(), applied=True),)))
+    assert "march.xlsx" not in seen_text(page)
+    assert not find_button(page, "Undo the last import").isEnabled()
+    page.show_last_import(LastImport(("april.xlsx",), date(2026, 11, 29)))
+    assert find_button(page, "Undo the last import").isEnabled()
+    page.show_undone(Undone(LastImport(("april.xlsx",), date(2026, 11, 29)), Path("undone.db"), None))
+    assert "Last import: april.xlsx" not in seen_text(page)
+    assert not find_button(page, "Undo the last import").isEnabled()
+
+
 def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     """Where every file is refused there is nothing to keep, and no button for it."""
     good, refused = outcomes().outcomes

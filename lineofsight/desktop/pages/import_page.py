@@ -215,6 +215,7 @@ class ImportPage(Page):
     def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
         self._forget()
+        self._last.await_next()
         self.imported.show_brought(replace(brought, trackers=()), can_undo=False)
         self._tell(kept_words(brought))
         self.show_idle(is_found=False)
@@ -231,14 +232,16 @@ class ImportPage(Page):
         self._stop.hide()
         for button in (self._keep, self._leave):
             button.setVisible(is_found)
-        for button in (self._choose, self._keep, self._leave, self._undo):
-            button.setEnabled(button is not self._keep or not self._is_nothing_new)
+        for button in (self._choose, self._leave):
+            button.setEnabled(True)
+        self._keep.setEnabled(not self._is_nothing_new)
+        self._undo.setEnabled(self._last.is_known)
         self._await_keeping()
 
     def show_last_import(self, last: LastImport | None) -> None:
         """Name what was imported last, if anything was, and offer to undo it where that can be done."""
         self._last.show_last(last)
-        self._undo.setEnabled(self._choose.isEnabled())
+        self._undo.setEnabled(self._last.is_known and self._choose.isEnabled())
         self._await_keeping()
 
     def _await_keeping(self) -> None:
@@ -250,6 +253,7 @@ class ImportPage(Page):
     def show_undone(self, undone: Undone) -> None:
         """Say what was undone, until something else is done or another page is shown."""
         self._forget()
+        self._last.await_next()
         self.imported.show_brought(_NOTHING, can_undo=False)
         self._tell(undone_words(undone.last.names, undone.last.on, undone.aside))
         self._is_passing = True

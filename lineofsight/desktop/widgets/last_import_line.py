@@ -46,6 +46,17 @@ class LastImportLine(LineLabel):
             self.undo.setVisible(remembered == _UNDOABLE)
             self.setVisible(True)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it names an import that was looked up since the last one was kept or undone."""
+        return self._last is not None
+
+    def await_next(self) -> None:
+        """Name nothing, and undo nothing, until it is known what was imported last now; nothing moves meanwhile."""
+        self._last = None
+        self.setText("")
+        self.undo.setEnabled(False)
+
     def show_last(self, last: LastImport | None) -> None:
         """Name what was imported last, if anything was, and offer to undo it where that can be done."""
         self._last = last
