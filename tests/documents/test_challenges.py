@@ -332,7 +332,7 @@ def test_an_answer_stands_with_the_words_that_it_was_given_to(ending: EntryKind 
     (row,) = cells(table)
     assert "How many children?" in row[1]
     assert row[-1].startswith(
-        "Answered before it was reworded on 5 April 2017. What it said then: | Which councils? | Two were telephoned."
+        "Answered before it was reworded on 5 April 2017. What it said then: “Which councils?” | Two were telephoned."
     )
     counted = "1 is answered, before it was reworded." in _said(blocks)
     assert counted is (ending is None)

@@ -197,7 +197,7 @@ def _followed(told: ToldThread) -> list[CellPart]:
         words = answer.now
         if answer.answered is not None and answer.answered != given_to:
             # Else the answer would stand beside a question that nobody had put to whoever gave it.
-            parts += [Run(_given_before(told), italic=True), answer.answered.text]
+            parts.append(Run(f"{_given_before(told)} “{answer.answered.text}”", italic=True))
         given_to = answer.answered
         by = "Answered" if words is None else f"Answered by {words.answered_by}, {day(words.answered_on or words.on)}"
         parts += _said_parts(answer, by)
