@@ -656,7 +656,7 @@ def test_every_slipped_action_is_named_with_its_lead_and_both_dates(
     assert rows[0][2] == "March 2017 | first 31 Dec 2016 | moved once, 90 days later"
     assert "Moved as agreed by Improvement Board. | Reason: Not enough people or time." in rows[0][3]
     assert "1 milestone is overdue. | No reason is given. | Last update, 28 Mar 2017: " in rows[2][3]
-    assert "first date: Slipped, and why" in _after(made, "in-short"), "and the summary points to it"
+    assert "What slipped: Slipped, and why" in _after(made, "in-short"), "and the summary points to it"
 
 
 def test_a_decision_that_was_put_off_is_due_in_both_lengths(example: Library, example_material: Material) -> None:
