@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -246,6 +247,19 @@ def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDo
     ]
     exceptions = lists(made.document.blocks)[1]
     assert said([BulletList(exceptions.items[:1])]).startswith("8.3 See that no care leaver lives in bed and breakfast")
+
+
+def test_the_chair_s_few_pages_promise_no_more_gaps_than_the_full_report_names(make_document: MakeDocument) -> None:
+    """The chair would send a Board member to look for them; a gap of several items is no single gap either."""
+    short = said(make_document("chair-report", Length.SHORT).document.blocks)
+    full = make_document("chair-report", Length.FULL).document.blocks
+    named = next(table for table in tables(full) if table.columns[0].heading == "What is missing")
+    told = re.search(r"(\d+) more gaps in the full report; all 26 stand in the program", short)
+    assert told is not None
+    assert 0 < len(named.rows) - int(told[1]) <= 3
+    assert re.search(r"26 different gaps found, in \d{2,} places", short)
+    assert "Each of C6.15.1 and 6 more: No action answers this recommendation" in short
+    assert "The guardian of the register checks the scores from outside the service." in short
 
 
 def test_the_commissioner_s_few_pages_have_each_expectation_in_a_row(make_document: MakeDocument) -> None:

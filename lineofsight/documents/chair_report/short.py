@@ -16,7 +16,7 @@ from lineofsight.documents.chair_report.slippage import counted_sentence, short_
 from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.front import cover_blocks
-from lineofsight.documents.sections.gaps import gap_line
+from lineofsight.documents.sections.gaps import MOST_GAPS, gap_line
 from lineofsight.documents.sections.more import more_blocks
 from lineofsight.documents.sections.questions import chair_questions, question_list_blocks
 from lineofsight.documents.sections.risks import risk_sentence
@@ -66,8 +66,10 @@ ROOM: Final = (
 _DATES: Final = 4
 _QUESTIONS: Final = 3
 
+_GUARDIAN: Final = "The guardian of the register checks the scores from outside the service."
+
 _MORE: Final = (
-    "every exception, date that moved, risk and gap in the line of sight, with who leads it and why it stands there",
+    "every exception and date that moved, the open risks and the more serious gaps, with who leads and why it is there",
     "every challenge with what was answered to it, and the chair's confidence with its reasons",
     "audit and decisions; everything that falls due in sixty days; what a good answer to each question sounds like",
 )
@@ -115,7 +117,10 @@ def _exception(one: BoardException) -> Inline:
 
 def _risks(record: Record, picture: Picture, most: int) -> list[Block]:
     worst = risks_above_appetite(record)[:most]
-    blocks: list[Block] = [Heading(2, "Risks", "risks"), Paragraph(risk_sentence(record))]
+    blocks: list[Block] = [
+        Heading(2, "Risks", "risks"),
+        Paragraph(f"{risk_sentence(record)} {_GUARDIAN if any(one.guardian_view for one in worst) else ''}".strip()),
+    ]
     items: list[Inline] = []
     for risk in worst:
         view = (
@@ -133,8 +138,16 @@ def _gaps(gaps: Sequence[SurveyedGap], most: int) -> list[Block]:
     if not gaps:
         return [*blocks, Paragraph("No gap was found.")]
     items = tuple((f"{gap_line(gap)} ", Run(gap.ask, italic=True)) for gap in gaps[:most])
-    left = len(gaps) - len(items)
-    return [*blocks, BulletList(items), Paragraph(f"{count(left, 'more gap')} in the full report." if left else "")]
+    return [*blocks, BulletList(items), Paragraph(_more_gaps(len(gaps), len(items)))]
+
+
+def _more_gaps(every: int, shown: int) -> str:
+    """How many more the full report names; where those are not all, that the program lists every one."""
+    left = min(every, MOST_GAPS) - shown
+    said = f"{count(left, 'more gap')} in the full report" if left > 0 else ""
+    if every <= MOST_GAPS:
+        return f"{said}." if said else ""
+    return f"{said}{'; a' if said else 'A'}ll {every:,} stand in the program, item by item."
 
 
 def _dates(material: Material) -> list[Block]:

@@ -16,7 +16,7 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.challenges import challenge_counts
 from lineofsight.documents.sections.changes import told_risks
-from lineofsight.documents.sections.gaps import gap_line
+from lineofsight.documents.sections.gaps import gap_line, gaps_found
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, of_them
@@ -206,5 +206,5 @@ def _gaps(gaps: Sequence[SurveyedGap], *, worst: bool) -> str:
     """How many there are; the worst also, unless it stands a page further on."""
     if not gaps:
         return "no gap was found."
-    found = f"{count(len(gaps), 'gap')} found."
+    found = gaps_found(gaps)
     return f"{found} The most serious: {gap_line(gaps[0])}" if worst else found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
 
-_MOST = 15
+MOST_GAPS = 15
 """Most gaps that a full document lists; the rest is counted."""
 
 _REFS = 8
@@ -43,12 +43,12 @@ def gap_blocks(gaps: Sequence[SurveyedGap]) -> list[Block]:
         ),
         Table(
             (Column("What is missing", 4.2), Column("Where", 2.0, least=14), Column("Ask", 3.6)),
-            tuple((gap.what, _where(gap), gap.ask) for gap in gaps[:_MOST]),
+            tuple((gap.what, _where(gap), gap.ask) for gap in gaps[:MOST_GAPS]),
             row_headings=False,
             empty="No gap was found.",
         ),
     ]
-    left = len(gaps) - _MOST
+    left = len(gaps) - MOST_GAPS
     if left > 0:
         blocks.append(Paragraph(f"{count(left, 'less serious gap')} found besides; the program lists them by item."))
     return blocks
@@ -58,14 +58,31 @@ def gap_sentence(gaps: Sequence[SurveyedGap]) -> str:
     """How many gaps there are, and the most serious."""
     if not gaps:
         return "No gap was found: every action leads from a recommendation to a child and to who answers for it."
-    found = f"{count(len(gaps), 'gap')} {'was' if len(gaps) == 1 else 'were'} found."
+    found = f"{_counted(gaps)} {'was' if len(gaps) == 1 else 'were'} found{_in_places(gaps)}."
     worst = gaps[0]
     return f"{found} The most serious, at {and_more(worst.refs, _REFS_IN_A_SENTENCE)}: {worst.what}"
 
 
+def gaps_found(gaps: Sequence[SurveyedGap]) -> str:
+    """How many gaps were found, and in how many places, for example "3 different gaps found, in 9 places."."""
+    return f"{_counted(gaps)} found{_in_places(gaps)}."
+
+
+def _counted(gaps: Sequence[SurveyedGap]) -> str:
+    """The number of gaps, each counted once however many items it concerns."""
+    return count(len(gaps), "different gap" if _in_places(gaps) and len(gaps) > 1 else "gap")
+
+
+def _in_places(gaps: Sequence[SurveyedGap]) -> str:
+    places = sum(len(gap.refs) for gap in gaps)
+    return f", in {count(places, 'place')}" if places > len(gaps) else ""
+
+
 def gap_line(gap: SurveyedGap) -> str:
-    """What is missing, after where it was found unless it says so itself, at its end."""
-    return gap.what if gap.what.endswith(f" {gap.refs[0]}.") else f"{and_more(gap.refs, 1)}: {gap.what}"
+    """What is missing, after where it was found unless it says so itself, at its end; of several it is said of each."""
+    if len(gap.refs) == 1 and gap.what.endswith(f" {gap.refs[0]}."):
+        return gap.what
+    return f"{'Each of ' if len(gap.refs) > 1 else ''}{and_more(gap.refs, 1)}: {gap.what}"
 
 
 def _where(gap: SurveyedGap) -> str:
