@@ -148,6 +148,12 @@ def test_a_text_is_made_short_without_its_point() -> None:
     asked = "It is reported on track six weeks after its date. Of the handovers, how many had a visit? Who checked?"
     assert keep_question(asked, 60) == "… Of the handovers, how many had a visit? Who checked?"
     assert keep_question("How many wait?", 60) == "How many wait?"
+    long = (
+        "Of the children who were not spoken with, how many live outside the borough, and who goes to them? Say when."
+    )
+    for led_up in ("", "It is late. "):
+        assert keep_question(f"{led_up}{long}", 60) == "… how many live outside the borough, and who goes to them?"
+    assert keep_question(f"Who checked? {long}", 60) == "Who checked?"
     name = "Children for each social worker in the Safeguarding teams"
     told = after_name(f"{name}: 20.9 against a target of 15.0 or less (31 March 2017), which is worse.", name, 100)
     assert ": 20.9 against a target of 15.0 or less" in told

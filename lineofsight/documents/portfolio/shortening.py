@@ -19,13 +19,18 @@ _LEAST_NAME: Final = 40
 
 
 def keep_question(text: str, most: int) -> str:
-    """A challenge within ``most`` characters: what leads up to its first question gives way first."""
+    """A challenge within ``most`` characters: what leads up to its first question gives way first.
+
+    Of a question that is longer by itself its beginning gives way: what is asked stands at its end.
+    """
     line = " ".join(text.split())
     sentences = _SENTENCE_ENDS.split(line)
     at = next((number for number, one in enumerate(sentences) if one.endswith("?")), None)
-    if len(line) <= most or not at:
+    if len(line) <= most or at is None:
         return cut(line, most)
-    return f"… {join_within(sentences[at:], most)}"
+    if len(sentences[at]) > most:
+        return f"… {sentences[at][-most:].partition(' ')[2]}"
+    return f"{'… ' if at else ''}{join_within(sentences[at:], most)}"
 
 
 def whole_sentences(text: str, most: int) -> str:
