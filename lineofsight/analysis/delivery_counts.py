@@ -157,15 +157,22 @@ def _unread(counted: Sequence[JudgedAction]) -> Headline | None:
 
 
 def _stale(counted: Sequence[JudgedAction]) -> Headline | None:
-    """Of how many officers said nothing new: the newest return can have each of them, and no word of how it goes."""
-    number = sum(DeliveryFlag.STALE_UPDATE in judged.flags for judged in counted)
-    if not number:
+    """Of which officers said nothing new: the newest return can have each of them, and no word of how it goes.
+
+    They are named, for one of them can count as on track.
+    """
+    refs = [judged.action.action_id for judged in counted if DeliveryFlag.STALE_UPDATE in judged.flags]
+    if not refs:
         return None
+    number = len(refs)
     # Beside the number of those of which nothing was read each would be taken for the other.
     begun = "Whatever was read, " if any(map(is_unread, counted)) else ""
     have = "has" if number == 1 else "have"
     return Headline(
-        sentence=f"{begun}{count(number, 'open action')} {have} no update of the last {CYCLE_DAYS} days.",
+        sentence=(
+            f"{begun}{count(number, 'open action')} {have} no update of the last {CYCLE_DAYS} days: "
+            f"{and_more(refs, _MOST)}."
+        ),
         rule="Open actions whose last update is older than one cycle.",
         subject="flag",
         ref=DeliveryFlag.STALE_UPDATE,

@@ -505,7 +505,7 @@ def test_what_the_newest_return_lacks_counts_as_last_said_and_is_told() -> None:
     assert "nothing was read" not in count_delivery(judged[:1], "actions in the plan").sentence
     stale = [replace(one, flags=(*one.flags, DeliveryFlag.STALE_UPDATE)) for one in judged]
     assert count_delivery(stale, "actions in the plan").sentence.endswith(
-        " Whatever was read, 2 open actions have no update of the last 35 days."
+        " Whatever was read, 2 open actions have no update of the last 35 days: 1.1 and 2."
     )
 
 
@@ -515,10 +515,10 @@ def test_open_actions_without_an_update_are_told_beside_the_count_of_a_return_th
     whole = judge_plan(PlanRecord(actions=tuple(plan)), AS_AT)
     assert not any(one.last_named for one in whole)
     (said,) = count_delivery(whole, "actions in the plan").remarks
-    assert said.sentence == "2 open actions have no update of the last 35 days."
+    assert said.sentence == "2 open actions have no update of the last 35 days: 2 and 3."
     assert (said.subject, said.ref) == ("flag", DeliveryFlag.STALE_UPDATE)
     one = count_delivery(whole[:2], "actions in the plan").sentence
-    assert one.endswith(" whatever their date. 1 open action has no update of the last 35 days.")
+    assert one.endswith(" whatever their date. 1 open action has no update of the last 35 days: 2.")
     assert not count_delivery(whole[:1], "actions in the plan").remarks
 
 
