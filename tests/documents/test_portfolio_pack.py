@@ -647,7 +647,10 @@ def test_every_slipped_action_is_named_with_its_lead_and_both_dates(
     limited = _of_care_services(example, example_material)
     made = make_document(KIND, limited, Form())
     said = _after(made, "slipped")
-    assert said.startswith("Slipped, and why 3 of 27 actions (11%) have slipped and can be recovered.")
+    assert said.startswith("Slipped, and why 3 of 27 actions (11%) count as “Slipped but recoverable”.")
+    assert (
+        "Whether it can be recovered is for officers to show. Due on 31 March 2017, the day of this pack: 3.3." in said
+    )
     blocks = list(_flat(made.blocks))
     at = next(number for number, block in enumerate(blocks) if _has_heading(block, "slipped"))
     rows = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
@@ -674,7 +677,7 @@ def test_the_short_form_says_what_its_bar_counts(example_material: Material) -> 
     """Marks and numbers without what they are of would be a guess; what lost its effect is named only once."""
     said = words_used(make_document(KIND, example_material, Form(Length.SHORT)).blocks)
     delivery = example_material.picture.delivery
-    assert f"{delivery.rule} 3 open actions have no update of the last 35 days." in said
+    assert f"{delivery.rule} 3 open actions have no update of the last 35 days: 1.6, 4.5 and 8.5." in said
     assert " 1 had one and lost it again: 8.3." in delivery.sentence
     assert not any("lost it again" in one for one in said)
     assert any(one.startswith("Lost again") for one in said)
