@@ -11,10 +11,10 @@ import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
 from lineofsight.documents.composing import make_document
-from lineofsight.documents.content import Contents, FigureBlock, KeepTogether, RatingMark, Table
+from lineofsight.documents.content import Contents, FigureBlock, Heading, KeepTogether, RatingMark, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
-from lineofsight.documents.line_of_sight.glance import choose_lines
+from lineofsight.documents.line_of_sight.glance import choose_lines, glance_blocks, short_glance_blocks
 from lineofsight.documents.pdf.render import count_pages, render_pdf
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.movement import RULES
@@ -209,3 +209,16 @@ def test_the_cover_says_in_which_order_the_themes_stand(example_material: Materi
     blocks = make_document(find_document("line-of-sight"), example_material, Form()).blocks
     first = next(at for at, block in enumerate(blocks) if isinstance(block, Contents))
     assert "The themes stand in the plan's order." in words_used(blocks[:first])
+
+
+def test_the_page_at_a_glance_says_how_much_more_there_is(example_material: Material) -> None:
+    """Two lines under What is better read as all that is better, and two worries as all that worries."""
+    glance = example_material.picture.glance
+    for blocks in (glance_blocks(example_material.picture), short_glance_blocks(example_material.picture)):
+        for name, title in (("worries", "What worries us"), ("better", "What is better")):
+            at = next((at for at, one in enumerate(blocks) if isinstance(one, Heading) and one.text == title), None)
+            if at is None:
+                continue
+            *shown, last = words_used([blocks[at + 1]])
+            total = len(getattr(glance, name)) + len(getattr(glance.left_out, name))
+            assert last == f"And {total - len(shown)} more."

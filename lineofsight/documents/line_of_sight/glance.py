@@ -38,6 +38,9 @@ _LISTS = {
 }
 """The lists in their order: the heading, and what is said when a list is empty."""
 
+_UNCOUNTED = ("worries", "better", "needed")
+"""Lists whose first line does not count what there is: how many more there are stands at their end."""
+
 
 def glance_blocks(picture: Picture) -> list[Block]:
     """One page: the bar of the whole plan, then five short lists, each with the rule that chose its lines."""
@@ -74,7 +77,17 @@ def _opening(picture: Picture) -> list[Block]:
 
 
 def _list_blocks(picture: Picture, name: str, shown: tuple[Headline, ...]) -> list[Block]:
-    return _listed(_title(picture, name), shown, _LISTS[name][1])
+    heading = Heading(3, _title(picture, name), in_contents=False)
+    if not shown:
+        return [heading, Paragraph(_LISTS[name][1])]
+    more = _total(picture.glance, name) - len(shown) if name in _UNCOUNTED else 0
+    rest = (f"And {more:,} more.",) if more > 0 else ()
+    return [heading, BulletList((*(line.sentence for line in shown), *rest))]
+
+
+def _total(glance: Glance, name: str) -> int:
+    """How many lines there are of a list, with those that the glance itself left out."""
+    return len(getattr(glance, name)) + len(getattr(glance.left_out, name))
 
 
 def _title(picture: Picture, name: str) -> str:
@@ -96,10 +109,3 @@ def choose_lines(glance: Glance) -> dict[str, tuple[Headline, ...]]:
 
 def _printed_lines(headlines: tuple[Headline, ...]) -> int:
     return sum(-(-len(line.sentence) // _LINE) for line in headlines)
-
-
-def _listed(title: str, headlines: tuple[Headline, ...], nothing: str) -> list[Block]:
-    heading = Heading(3, title, in_contents=False)
-    if not headlines:
-        return [heading, Paragraph(nothing)]
-    return [heading, BulletList(tuple(line.sentence for line in headlines))]
