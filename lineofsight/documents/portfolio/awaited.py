@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Inline
     from lineofsight.documents.material import Material
 
-_TITLE: Final = "The chair awaits an answer"
-_NONE_AWAITED: Final = "What the chair awaits an answer to"
+_TITLE: Final = "What the chair awaits an answer to"
 _OF_NO_THEME: Final = (TargetType.BODY, TargetType.COUNCIL)
 _ELSEWHERE: Final = "What the chair asks about a body or the council as a whole stands in the challenge log."
 
@@ -48,7 +47,7 @@ def awaited_since(material: Material) -> date | None:
 def awaited_blocks(material: Material) -> list[Block]:
     """Each of them with what was asked, of whom, and since when an answer is due; or that there is none."""
     found = find_awaited(material)
-    heading = Heading(2, _TITLE if found else _NONE_AWAITED, "awaited")
+    heading = Heading(2, _TITLE, "awaited")
     if not found:
         told_on = day((material.told_on if _is_noted_later(material) else None) or material.picture.as_at)
         said = f"No challenge on these themes awaits an answer on {told_on}, or none that these readers may see."
