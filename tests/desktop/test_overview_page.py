@@ -174,7 +174,7 @@ def test_under_delivery_it_is_told_once_how_many_open_actions_have_no_update(exa
     cards = overview_of(example_material)
     (delivery,) = [card for card in cards.right if card.title == "Delivery of the plan"]
     (told,) = [line for line in delivery.lines if "no update" in line.text]
-    assert told.text == "3 open actions have no update of the last 35 days: 1.6, 4.5 and 8.5."
+    assert told.text == "3 open actions have no update of the last 35 days: 1.11, 4.5 and 8.5."
     assert told.link == "flag/stale_update"
     assert not told.is_quiet
 

@@ -677,7 +677,7 @@ def test_the_short_form_says_what_its_bar_counts(example_material: Material) -> 
     """Marks and numbers without what they are of would be a guess; what lost its effect is named only once."""
     said = words_used(make_document(KIND, example_material, Form(Length.SHORT)).blocks)
     delivery = example_material.picture.delivery
-    assert f"{delivery.rule} 3 open actions have no update of the last 35 days: 1.6, 4.5 and 8.5." in said
+    assert f"{delivery.rule} 3 open actions have no update of the last 35 days: 1.11, 4.5 and 8.5." in said
     assert " 1 had one and lost it again: 8.3." in delivery.sentence
     assert not any("lost it again" in one for one in said)
     assert any(one.startswith("Lost again") for one in said)
