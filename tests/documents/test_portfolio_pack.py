@@ -640,6 +640,24 @@ def test_what_changed_tells_of_targets_by_name(example_material: Material) -> No
     assert told in said.partition("What changed since")[2]
 
 
+def test_what_changed_tells_of_lost_leads_new_actions_and_corrections(example_material: Material) -> None:
+    """What the line of sight document tells as changed the pack does not leave out; milestones alone it does."""
+    told = {
+        (ChangeKind.LEAD, "action"): "9.3 Watch spending: lead was Director of Finance, now nobody.",
+        (ChangeKind.NEW, "action"): "New action 7.1a: Agree the terms.",
+        (ChangeKind.NEW, "milestone"): "New milestone 7.1a-a: Draft.",
+        (ChangeKind.REVISED, "indicator"): "Plans: the figure was revised from 66% to 60%.",
+        (ChangeKind.GONE, "indicator"): "Indicator withdrawn: Contacts.",
+    }
+    changes = tuple(
+        Change(kind=kind, subject=subject, ref="9.3", before="", after="", sentence=sentence)
+        for (kind, subject), sentence in told.items()
+    )
+    material = replace(example_material, picture=replace(example_material.picture, changes=changes))
+    said = _after(make_document(KIND, material, Form()), "in-short").partition("What changed since")[2]
+    assert [sentence for sentence in told.values() if sentence not in said] == ["New milestone 7.1a-a: Draft."]
+
+
 def test_every_slipped_action_is_named_with_its_lead_and_both_dates(
     example: Library, example_material: Material
 ) -> None:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Change, Picture
 
-_TOLD: Final = (ChangeGroup.RISK, ChangeGroup.RULE)
+_TOLD: Final = (
+    ChangeGroup.GONE,
+    ChangeGroup.RISK,
+    ChangeGroup.LEAD,
+    ChangeGroup.RULE,
+    ChangeGroup.REVISED,
+    ChangeGroup.NEW,
+)
 """What is told, in its order."""
 
 
@@ -28,10 +35,15 @@ def other_news_items(picture: Picture, most: int) -> Iterator[ListItem]:
     found = group_changes(picture.changes)
     titles = {one.indicator.ind_id: one.indicator.plain_title for one in picture.indicators}
     for group in _TOLD:
-        changes = found.get(group, ())
+        changes = [one for one in found.get(group, ()) if _is_told(group, one)]
         if changes:
             title = Run(f"{group_title(group)} ({len(changes):,}): ", bold=True)
             yield ListItem(title, BulletList(tuple(_lines(changes, most, titles))))
+
+
+def _is_told(group: ChangeGroup, change: Change) -> bool:
+    """What is gone of the plan's actions stands with the news of the opening sentence; milestones are left out."""
+    return change.subject != "milestone" and not (group is ChangeGroup.GONE and change.subject == "action")
 
 
 def _lines(changes: Sequence[Change], most: int, titles: dict[str, str]) -> Iterator[str]:
