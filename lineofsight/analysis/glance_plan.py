@@ -43,8 +43,9 @@ _NAMES: Final = {
 }
 
 
-_MOST_RULES: Final = 3
-"""Figures that are named of those whose rule changed."""
+_REVISED: Final = ChangeKind.REVISED
+_MOST_NAMED: Final = 3
+"""Figures that are named of those whose rule changed or that were corrected."""
 
 _WEIGHTS: Final = {
     ChangeKind.LEFT: 3,
@@ -100,16 +101,16 @@ def _tally(changes: Sequence[Change], since: date) -> Headline:
     actions = Counter(change.kind for change in changes if change.subject == "action")
     parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
-    revised = sum(change.kind is ChangeKind.REVISED for change in changes)
+    corrected = [change.sentence.partition(": the figure for ")[0] for change in changes if change.kind is _REVISED]
+    revised = len(corrected)
     rules = [change.sentence.partition(": its ")[0] for change in changes if change.kind is ChangeKind.RULE]
     if figures:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:
         # Of a figure that came later than that day only its present value is new, so a longer time can count fewer.
-        parts.append(f"{count(revised, 'revision')} of figures known by {day(since)}")
+        parts.append(f"{count(revised, 'revision')} of figures known by {day(since)} ({_quoted(corrected)})")
     if rules:
-        named = and_more([f"“{title}”" for title in rules], _MOST_RULES)
-        parts.append(f"{count(len(rules), 'rule')} of rating changed ({named})")
+        parts.append(f"{count(len(rules), 'rule')} of rating changed ({_quoted(rules)})")
     risks = sum(change.kind is ChangeKind.RISK for change in changes)
     if risks:
         parts.append(count(risks, "change of a risk", "changes of risks"))
@@ -117,6 +118,11 @@ def _tally(changes: Sequence[Change], since: date) -> Headline:
     if others:
         parts.append(count(others, "other change" if parts else "change"))
     return Headline(sentence=sentence(and_(parts)), rule="Every difference is counted by its kind.")
+
+
+def _quoted(titles: Sequence[str]) -> str:
+    """The first of the figures by name, each once, and how many more there are."""
+    return and_more([f"“{title}”" for title in dict.fromkeys(titles)], _MOST_NAMED)
 
 
 def _weight(change: Change) -> int | None:

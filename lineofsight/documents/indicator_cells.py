@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.series import series_points
@@ -83,7 +84,8 @@ def movement_cell(judged: JudgedIndicator) -> TableCell:
     # Where no direction is good the word is that of the change itself, which would be said twice.
     if by.startswith(f"{word.lower()} "):
         return beside_real(f"{arrow} {word}{by.removeprefix(word.lower())}", real)
-    return Cell((f"{arrow} {word}", beside_real(by, real)))
+    corrected = corrected_words(judged)
+    return Cell((f"{arrow} {word}", beside_real(by, real), *([Run(corrected, italic=True)] if corrected else [])))
 
 
 def neighbours_cell(judged: JudgedIndicator) -> TableCell:

@@ -311,7 +311,8 @@ def test_changes_are_counted_then_told_worst_first() -> None:
     lines = [line.sentence for line in picture(now, earlier).glance.changed]
     assert lines[0] == (
         "1 new action, 3 changes of status, 1 change of impact, 1 due date of an action moved, new figures for 1 "
-        "indicator and 1 revision of figures known by 31 December 2016."
+        "indicator and 1 revision of figures known by 31 December 2016 (“Reviews of children in care "
+        "held on time”)."
     )
     assert [line.split()[0] for line in lines[1:]] == ["2", "0", "3", "0"]
     nothing = picture(record([action()]), record([action()], as_at=BEFORE))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.nearly_same import apart_words, nearly_same
 from lineofsight.analysis.rule_turns import told_colour
@@ -202,7 +203,10 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     # Beside a figure in per cent "points" are no others; the details and who listens have the whole term.
     short = shorten_months(said).replace(" percentage point", " point")
     real = real_word(movement.direction, movement.change, movement.variation_icon)
-    short, said = beside_real(short, real), beside_real(said, real)
+    corrected = corrected_words(judged)
+    besides = f"; {corrected}" if corrected else ""
+    short = f"{beside_real(short, real)}{shorten_months(besides)}"
+    said = f"{beside_real(said, real)}{besides}"
     spoken = joined(f"{said}.", movement.too_few) if movement.too_few else said
     return CellValue(f"{arrow} {short}", spoken=spoken, about=whole_sentence(movement), sort=order, whole=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.rule_turns import turned_sentence
@@ -47,7 +48,7 @@ def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
         section("How many are behind it", *cohort_parts(judged)),
         section("Nearly the same, measured otherwise", *nearly_parts(judged, links.nearly)),
         section("Rating", *_rating_parts(judged)),
-        section("Movement", *_movement_parts(judged.movement, indicator)),
+        section("Movement", *_movement_parts(judged)),
         section("Beside others", *_comparison_parts(judged)),
         section("Questions that it calls for", *question_parts(links)),
         section("Actions that aim at it", *action_parts(links)),
@@ -119,7 +120,8 @@ def _rating_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     )
 
 
-def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | Facts, ...]:
+def _movement_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
+    movement, indicator = judged.movement, judged.indicator
     against = ""
     if movement.change is not None and movement.against is not None:
         moved = change(movement.change, indicator.unit, indicator.decimals)
@@ -128,7 +130,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
     marks = marks_sentence(point.point_type for point in movement.points)
     return (
         Words(whole_sentence(movement)),
-        facts(("Change", against)),
+        facts(("Change", against), ("Corrected since", corrected_words(judged))),
         Words(_COUNTED_FROM.format(movement.against.within) if movement.against is not None else "", quiet=True),
         Words(f"In the chart: {begun_small(marks)}" if marks else "", quiet=True),
         Words(rules, quiet=True),

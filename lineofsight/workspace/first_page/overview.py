@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, dates_ahead
 from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.movement_values import Direction
@@ -248,8 +249,9 @@ def _key_sentence(judged: JudgedIndicator) -> str:
     if latest is None:
         return f"{indicator.plain_title}: no figure yet"
     shown = with_counts(latest, indicator.unit, indicator.decimals)
-    word = told_colour(judged.rating)
-    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}."
+    word, corrected = told_colour(judged.rating), corrected_words(judged)
+    corrected = f" ({corrected})" if corrected else ""
+    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}{corrected}."
 
 
 def _moved(movement: Movement) -> str:
