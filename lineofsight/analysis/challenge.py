@@ -18,7 +18,7 @@ from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
-from lineofsight.wording.answering import answered_by, in_place_of_lead
+from lineofsight.wording.answering import answered_by, for_actions, in_place_of_lead
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -45,7 +45,9 @@ _OF_THEMES: Final = (
 )
 """These look at themes, and where the question rests on indicators at the themes of those alone."""
 
+_FEW: Final = 2
 _MOST_BY_NAME: Final = 6
+"""Of those who should answer so many are named: in a line of a list, and where there is room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,9 @@ class ChosenQuestion:
         weight: its standing among the chosen, after the steps for variety; higher comes first.
         trigger: the trigger that called for it, with its indicators filled in.
         illustrative: whether the evidence is made up for the example.
-        answered_by: who should answer it, those for the weightiest evidence first; empty where nobody is named.
+        answered_by: who should answer it, those for most of the evidence first; empty where nobody is named.
+        actions_of: for how many actions of the evidence each of them answers.
+        why_nobody: why nobody is named, where something else than a lead is lacking.
         standing_in: those of them who are named only as officers of themes, each with the actions that name no lead.
     """
 
@@ -70,17 +74,20 @@ class ChosenQuestion:
     trigger: Trigger
     illustrative: bool = False
     answered_by: tuple[str, ...] = ()
+    actions_of: tuple[tuple[str, int], ...] = ()
+    why_nobody: str = ""
     standing_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def whom_to_ask(self) -> str:
-        """Who should answer it, in words; "" for one that rests on nothing of the record, so that nobody is lacking."""
-        return f"{answered_by(self.answered_by, asides=self._asides)}." if self._is_grounded else ""
+        """Who should answer it, in words; where the record names nobody, who answers by law, and that it is that."""
+        return f"{answered_by(self.answered_by, _FEW, self._asides(_FEW), self.why_nobody)}."
 
     @property
     def all_to_ask(self) -> str:
         """The same with more of them by name, where there is room for it: she goes to each."""
-        return f"{answered_by(self.answered_by, _MOST_BY_NAME, self._asides)}." if self._is_grounded else ""
+        asides = self._asides(_MOST_BY_NAME)
+        return f"{answered_by(self.answered_by, _MOST_BY_NAME, asides, self.why_nobody)}."
 
     @property
     def everybody_to_ask(self) -> str:
@@ -91,18 +98,17 @@ class ChosenQuestion:
     @property
     def others_to_ask(self) -> tuple[str, ...]:
         """Everybody of them, where there are more than ``all_to_ask`` names."""
-        if not self._is_grounded or len(self.answered_by) <= _MOST_BY_NAME:
+        if len(self.answered_by) <= _MOST_BY_NAME:
             return ()
-        return tuple(f"{name}{self._asides.get(name, '')}" for name in self.answered_by)
+        asides = self._asides(_MOST_BY_NAME)
+        return tuple(f"{name}{asides.get(name, '')}" for name in self.answered_by)
 
-    @property
-    def _asides(self) -> dict[str, str]:
-        """Why somebody is named who leads none of it: she would ask in vain."""
-        return {name: in_place_of_lead(action_ids) for name, action_ids in self.standing_in}
-
-    @property
-    def _is_grounded(self) -> bool:
-        return bool(self.evidence or self.question.indicator_ids)
+    def _asides(self, most: int) -> dict[str, str]:
+        """Why somebody is named who leads none of it: she would ask in vain; of many, for how much each answers."""
+        counted = (
+            {name: for_actions(number) for name, number in self.actions_of} if len(self.answered_by) > most else {}
+        )
+        return counted | {name: in_place_of_lead(action_ids) for name, action_ids in self.standing_in}
 
 
 def choose_questions(
@@ -139,6 +145,8 @@ def choose_questions(
         replace(
             one,
             answered_by=leads.who_answers(one.question, one.evidence),
+            actions_of=leads.actions_of(one.evidence),
+            why_nobody=leads.why_nobody(one.question, one.evidence),
             standing_in=leads.standing_in(one.evidence),
         )
         for one in ordered

@@ -1,4 +1,4 @@
-"""Who should answer a question: whoever the record names for the evidence that called for it.
+"""Who should answer a question: whoever the record names for the evidence that called for it, else the fallback.
 
 Of an action its lead, of an indicator its owner, of a theme its officer, of a body its chair. They come out of the
 record that the reader may see, so nobody is named whom the reader may not see.
@@ -6,12 +6,13 @@ record that the reader may see, so nobody is named whom the reader may not see.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.governance_graph import graph_on
-from lineofsight.wording.answering import owned_by
+from lineofsight.wording.answering import owned_by, unlinked
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -46,12 +47,32 @@ class Leads:
                 self._aiming.setdefault(ind_id, one.action)
 
     def who_answers(self, question: Question, evidence: Sequence[EvidenceRef]) -> tuple[str, ...]:
-        """Posts, or people where no post is given, those for the weightiest evidence first; empty where none is named.
+        """Posts, or people where no post is given; empty where none is named.
 
-        A question that is asked whatever the figures say is answered by the owners of its indicators.
+        First stands who answers for most of the evidence: of fourteen posts the page has room for two. Of equals it is
+        who answers for the weightiest; last who is named only as the officer of a theme. A question that is asked
+        whatever the figures say is answered by the owners of its indicators.
         """
-        grounds = evidence or [EvidenceRef("indicator", ind_id) for ind_id in question.indicator_ids]
-        return tuple(dict.fromkeys(name for ref in grounds for name in self._named(ref) if name))
+        named: Counter[str] = Counter()
+        for ref in dict.fromkeys(_grounds(question, evidence)):
+            action = self._action(ref)
+            is_standing_in = action is not None and not action.lead
+            named.update({name: 0 if is_standing_in else 1 for name in self._named(ref) if name})
+        return tuple(name for name, _ in named.most_common())
+
+    def actions_of(self, evidence: Sequence[EvidenceRef]) -> tuple[tuple[str, int], ...]:
+        """For how many actions of the evidence each of them answers, milestones counted with their actions."""
+        actions = (action for ref in evidence if (action := self._action(ref)) is not None)
+        return tuple(Counter(map(self._leads, {one.action_id: one for one in actions}.values())).items())
+
+    def why_nobody(self, question: Question, evidence: Sequence[EvidenceRef]) -> str:
+        """Why the record names nobody, where it names nobody, for behind the fallback; "" where a lead is lacking."""
+        grounds = dict.fromkeys(_grounds(question, evidence))
+        if not grounds:
+            return "it rests on nothing that the record names anybody for"
+        if all(ref.subject == "indicator" and self._is_unlinked(ref.ref) for ref in grounds):
+            return unlinked(len(grounds))
+        return ""
 
     def standing_in(self, evidence: Sequence[EvidenceRef]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Officers of themes who are named because actions name no lead, and lead none of the others; and which."""
@@ -81,6 +102,11 @@ class Leads:
         asked = "" if owner else cut(self.who_owns(ind_id), _LONGEST) or self._like_owners.get(ind_id, "")
         return f"{owned_by(cut(owner, _LONGEST))}{f'; ask {asked}' if asked else ''}"
 
+    def _is_unlinked(self, ind_id: str) -> bool:
+        """Whether officers put a figure neither under a theme of the plan nor into an action that is in it."""
+        indicator = self._indicators.get(ind_id)
+        return ind_id not in self._aiming and (indicator is None or indicator.theme_id not in self._sponsors)
+
     def _named(self, ref: EvidenceRef) -> Iterator[str]:
         match ref.subject:
             case "action" | "milestone":
@@ -104,3 +130,8 @@ class Leads:
     @cached_property
     def _graph(self) -> GovernanceGraph | None:
         return None if self._record is None else graph_on(self._record.governance, self._record.as_at)
+
+
+def _grounds(question: Question, evidence: Sequence[EvidenceRef]) -> Sequence[EvidenceRef]:
+    """What a question rests on; of one that is asked whatever the figures say, the figures that it is about."""
+    return evidence or [EvidenceRef("indicator", ind_id) for ind_id in question.indicator_ids]

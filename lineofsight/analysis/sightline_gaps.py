@@ -11,8 +11,9 @@ from lineofsight.analysis.sightline_values import SightGap, SightlineKind, Sight
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
-from lineofsight.wording.answering import NO_LEAD
+from lineofsight.wording.answering import FALLBACK, NO_LEAD, unlinked
 from lineofsight.wording.dates import day
+from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,11 +39,11 @@ _MEMBERS = (BodyKind.COUNCIL, BodyKind.EXECUTIVE)
 def find_gaps(ground: Ground, kind: SightlineKind, around: Threads, steps: Sequence[SightStep]) -> tuple[SightGap, ...]:
     """The breaks of a chain: in who leads, who oversees, who scrutinises, what is measured and who was heard.
 
-    Where neither action nor theme hangs on an item nobody stands behind it: that is said once, and not link by link.
+    Where neither action nor theme hangs on an item no line leads on from it: that is said once, and not link by link.
     """
     if not around.actions and not around.themes:
         measuring = _in_measuring(kind, around) if kind is SightlineKind.INDICATOR else ()
-        return (_nobody_behind(kind), *_in_expecting(kind, around), *measuring)
+        return (_nothing_linked(kind, around), *_in_expecting(kind, around), *measuring)
     return (
         *_in_doing(kind, around),
         *_in_expecting(kind, around),
@@ -55,19 +56,16 @@ def find_gaps(ground: Ground, kind: SightlineKind, around: Threads, steps: Seque
     )
 
 
-def _nobody_behind(kind: SightlineKind) -> SightGap:
+def _nothing_linked(kind: SightlineKind, around: Threads) -> SightGap:
+    """That officers linked nothing, which is not that nobody answers; and who does by law, where nobody owns it."""
     if kind in (SightlineKind.RECOMMENDATION, SightlineKind.EXPECTATION):
-        return SightGap(
-            code="no_action",
-            what=f"No action answers this {kind.value}, so no lead, no body and no committee stands behind it.",
-            ask="What is being done about it, by whom and by when, and who will watch it?",
-        )
-    return SightGap(
-        code="no_action",
-        what="No action and no theme of the plan is linked to this indicator, so no lead, no body and no committee "
-        "stands behind it.",
-        ask="Which action is to move this figure, and who watches it?",
-    )
+        what = f"Officers linked no action to this {kind.value}"
+        ask = "What is being done about it, by whom and by when, and who will watch it?"
+    else:
+        what = sentence(unlinked()).removesuffix(".")
+        ask = "Which action is to move this figure, and who watches it?"
+    owned = any(one.owner for one in around.expectations) or any(one.owner for one in around.indicators)
+    return SightGap(code="no_action", what=f"{what}." if owned else f"{what}; ask the {FALLBACK}.", ask=ask)
 
 
 def _in_doing(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:

@@ -23,6 +23,17 @@ _LONGEST: Final = 80
 NO_LEAD: Final = "No lead is named"
 NO_OWNER: Final = "No owner is named"
 
+BY_LAW: Final = "Director of Children's Services (Children Act 2004, section 18) or Lead Member (section 19)"
+"""Who answers for a council's children's services whatever its plan says: the officer, and the councillor."""
+
+FALLBACK: Final = f"{BY_LAW}, the fallback by law"
+"""Whom to ask where the record names nobody."""
+
+
+def unlinked(figures: int = 1) -> str:
+    """That nothing leads on from figures to anybody: a fact of the return, and none of who stands behind them."""
+    return f"officers linked no action or theme to {'this figure' if figures == 1 else 'these figures'}"
+
 
 def led_by(lead: str) -> str:
     """Who leads an action, or that nobody is named: for a cell, or for a sentence that puts its own full stop."""
@@ -60,19 +71,27 @@ def ask_owner(owner: str, like_owner: str = "") -> str:
     """
     if owner:
         return f"Ask: {cut(owner, _LONGEST)}"
-    return f"{NO_OWNER}: ask {like_owner or 'who answers for it'}"
+    return f"{NO_OWNER}: ask {like_owner or f'the {FALLBACK}'}"
 
 
-def answered_by(names: Sequence[str], most: int = _MOST, asides: Mapping[str, str] | None = None) -> str:
-    """Who should answer a question, or that nobody is named: for a sentence that puts its own full stop.
+def answered_by(
+    names: Sequence[str], most: int = _MOST, asides: Mapping[str, str] | None = None, why_nobody: str = ""
+) -> str:
+    """Who should answer a question, the fallback where nobody is named: for a sentence that puts its own full stop.
 
     Args:
         names: those who should, in their order.
         most: so many are named, and how many more there are.
         asides: what stands behind a name in brackets, such as why somebody is named who leads nothing of it.
+        why_nobody: why the record names nobody, where something else than a lead is lacking.
     """
     told = [f"{cut(name, _LONGEST)}{(asides or {}).get(name, '')}" for name in names]
-    return and_more(told, most) or f"{NO_LEAD}; ask who answers for it"
+    return and_more(told, most) or f"{FALLBACK}: {why_nobody or 'no lead is named'}"
+
+
+def for_actions(number: int) -> str:
+    """For how many actions somebody answers among many, to stand behind the name: " (5 actions)"; "" for one."""
+    return f" ({number:,} actions)" if number > 1 else ""
 
 
 def in_place_of_lead(action_ids: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.verdicts import JudgedMilestone, MemberStatus, Picture
 from lineofsight.domain.triggers import ALWAYS
+from lineofsight.wording.answering import FALLBACK
 from tests.analysis.challenge_builders import action, indicator, judged_action, judged_indicator, picture, theme
 from tests.analysis.governance_makers import body, governance, record_of, seat
 from tests.analysis.plan_makers import milestone
@@ -117,19 +118,19 @@ def test_a_question_that_is_always_asked_is_for_the_owners_of_its_figures() -> N
     [
         (("A",), (ACTION,), (), "A."),
         (("A", "B", "C", "D"), (ACTION,), (), "A, B and 2 more."),
-        ((), (ACTION,), (), "No lead is named; ask who answers for it."),
-        ((), (), ("ind",), "No lead is named; ask who answers for it."),
-        ((), (), (), ""),
+        ((), (ACTION,), (), f"{FALLBACK}: no lead is named."),
+        ((), (), ("ind",), f"{FALLBACK}: no lead is named."),
+        ((), (), (), f"{FALLBACK}: no lead is named."),
     ],
 )
 def test_whom_to_ask_is_said(
     named: tuple[str, ...], evidence: tuple[EvidenceRef, ...], ids: tuple[str, ...], said: str
 ) -> None:
-    """That nobody is named is said where somebody should be, not where a question rests on nothing of the record."""
+    """Where nobody is named it is who answers by law, also for a question that rests on nothing of the record."""
     asked = question(indicator_ids=ids)
     chosen = ChosenQuestion(question=asked, why="", evidence=evidence, weight=1, trigger=ALWAYS, answered_by=named)
     assert chosen.whom_to_ask == said
-    assert bool(chosen.all_to_ask) is bool(said)
+    assert named or chosen.all_to_ask == said
 
 
 @pytest.mark.parametrize(
@@ -140,3 +141,35 @@ def test_more_are_named_where_there_is_room(named: str, said: str) -> None:
     who = tuple(named)
     chosen = ChosenQuestion(question=question(), why="", evidence=(ACTION,), weight=1, trigger=ALWAYS, answered_by=who)
     assert chosen.all_to_ask == said
+
+
+def test_why_nobody_is_named_is_true_of_the_record() -> None:
+    """That officers linked nothing is said of a figure alone that stands under no theme and in no action."""
+    loose = judged_indicator(replace(indicator(), theme_id=""))
+    alone = Leads(picture(theme(judged_action()), indicators=(loose,)))
+    assert alone.why_nobody(question(), [FIGURE]) == "officers linked no action or theme to this figure"
+    assert alone.why_nobody(question(indicator_ids=("ind",)), ()) == "officers linked no action or theme to this figure"
+    two = [FIGURE, EvidenceRef("indicator", "other")]
+    assert alone.why_nobody(question(), two) == "officers linked no action or theme to these figures"
+    assert alone.why_nobody(question(), [FIGURE, ACTION]) == ""
+    assert alone.why_nobody(question(), ()) == "it rests on nothing that the record names anybody for"
+    under = judged_indicator(replace(indicator(), theme_id="T1"))
+    assert Leads(picture(theme(judged_action()), indicators=(under,))).why_nobody(question(), [FIGURE]) == ""
+    aims = judged_action(replace(action(), lead_role="", lead_officer="", indicator_ids=("ind",)))
+    assert Leads(picture(theme(aims), indicators=(loose,))).why_nobody(question(), [FIGURE]) == ""
+
+
+def test_of_many_who_answers_for_most_of_them_stands_first_with_how_many() -> None:
+    """A member has time for two of fourteen; a milestone is not counted beside its action."""
+    led = (("1", "A"), ("2", "B"), ("3", "C"), ("4", "B"), ("5", "C"), ("6", "C"))
+    leads = Leads(
+        picture(theme(*(judged_action(replace(action(ref), lead_role=who, lead_officer="")) for ref, who in led)))
+    )
+    refs = tuple(EvidenceRef("action", ref) for ref, _ in led)
+    asked = ChosenQuestion(
+        question=question(), why="", evidence=refs, weight=1, trigger=ALWAYS,
+        answered_by=leads.who_answers(question(), refs), actions_of=leads.actions_of((*refs, refs[0])),
+    )  # fmt: skip
+    assert asked.answered_by == ("C", "B", "A")
+    assert asked.whom_to_ask == "C (3 actions), B (2 actions) and 1 more."
+    assert asked.all_to_ask == "C, B and A."

@@ -19,6 +19,7 @@ from lineofsight.domain.plan import Between
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.wording.answering import FALLBACK
 from tests.analysis.governance_makers import LAST, link, met
 from tests.analysis.plan_makers import move
 from tests.analysis.sightline_makers import (
@@ -63,17 +64,17 @@ def test_a_recommendation_without_action_says_once_that_nobody_stands_behind_it(
 
 
 def test_an_indicator_without_action_is_said() -> None:
-    """With a theme the chain goes on; without one nobody stands behind it."""
+    """With a theme the chain goes on; without one it ends here, and who answers by law is the fallback."""
     record = with_plan(whole(), actions=(replace(ACTION, indicator_ids=()),))
     assert codes(record, "caseload") == ["no_action", "report_never_went"]
     loose = tuple(replace(one, theme_id="") for one in record.performance.indicators)
     record = replace(record, performance=PerformanceRecord(indicators=loose))
     assert what(record, "no_action", "caseload") == [
-        (
-            "No action and no theme of the plan is linked to this indicator, so no lead, no body and no committee "
-            "stands behind it."
-        )
+        f"Officers linked no action or theme to this figure; ask the {FALLBACK}."
     ]
+    owned = tuple(replace(one, owner="Head of Care") for one in loose)
+    record = replace(record, performance=PerformanceRecord(indicators=owned))
+    assert what(record, "no_action", "caseload") == ["Officers linked no action or theme to this figure."]
 
 
 @pytest.mark.parametrize("status", [DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED])
@@ -407,22 +408,19 @@ def test_each_gap_says_what_is_broken_and_what_to_ask(code: str) -> None:
         (
             SightlineKind.RECOMMENDATION,
             "O9",
-            "No action answers this recommendation, so no lead, no body and no committee stands behind it.",
+            f"Officers linked no action to this recommendation; ask the {FALLBACK}.",
             "What is being done about it, by whom and by when, and who will watch it?",
         ),
         (
             SightlineKind.EXPECTATION,
             "E9",
-            "No action answers this expectation, so no lead, no body and no committee stands behind it.",
+            "Officers linked no action to this expectation.",
             "What is being done about it, by whom and by when, and who will watch it?",
         ),
         (
             SightlineKind.INDICATOR,
             "loose",
-            (
-                "No action and no theme of the plan is linked to this indicator, so no lead, no body and no committee "
-                "stands behind it."
-            ),
+            f"Officers linked no action or theme to this figure; ask the {FALLBACK}.",
             "Which action is to move this figure, and who watches it?",
         ),
         (SightlineKind.THEME, "T9", "No action stands under this theme.", DOING),

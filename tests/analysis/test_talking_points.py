@@ -15,6 +15,7 @@ from lineofsight.analysis.talking_points import find_points, find_talking_points
 from lineofsight.analysis.talking_values import TALK_RULES, TalkingPoint, TalkKind
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
+from lineofsight.wording.answering import FALLBACK
 from tests.analysis.challenge_builders import comparison, indicator, judged_indicator, observation, theme, with_movement
 from tests.analysis.plan_makers import AS_AT, action, move
 
@@ -334,7 +335,7 @@ def test_a_worrying_figure_says_whom_to_ask_or_that_nobody_is_named() -> None:
     """Also where all of it is known: a member who is told of it goes to somebody."""
     compared = comparison("14", "18")
     red = judged_indicator(indicator(), colour=RatingColour.RED, comparison=compared)
-    for owner, ask in (("Head of Care", "Ask: Head of Care."), ("", "No owner is named: ask who answers for it.")):
+    for owner, ask in (("Head of Care", "Ask: Head of Care."), ("", f"No owner is named: ask the {FALLBACK}.")):
         owned = replace(red, indicator=replace(red.indicator, owner=owner))
         (point,) = [one for one in find_points((), (owned,)) if one.kind is K.WORSE]
         assert (point.not_known, point.ask) == ((), ask)

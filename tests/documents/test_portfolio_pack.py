@@ -32,6 +32,7 @@ from lineofsight.documents.sections.new_figures import new_figure_sentence
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.wording.answering import FALLBACK
 from lineofsight.wording.glossary import find_abbreviations, find_unexplained
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import limit_material
@@ -555,7 +556,7 @@ def test_a_figure_that_officers_alone_call_red_says_whom_to_ask(example_material
     ((named, *_),) = cells(figure_table([plain]))
     ((unnamed, *_),) = cells(figure_table([nobody]))
     assert named.endswith(f"Ask: {plain.indicator.owner}")
-    assert unnamed.endswith("No owner is named: ask who answers for it")
+    assert unnamed.endswith(f"No owner is named: ask the {FALLBACK}")
     calm = replace(plain, rating=replace(plain.rating, officers="amber"))
     ((quiet, *_),) = cells(figure_table([calm]))
     assert "Ask: " not in quiet

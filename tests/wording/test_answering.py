@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.analysis.verdicts import DeliveryFlag
-from lineofsight.wording.answering import NO_LEAD, NO_OWNER, ask_owner, led_by, owned_by, owner_of_like
+from lineofsight.wording.answering import FALLBACK, NO_LEAD, NO_OWNER, ask_owner, led_by, owned_by, owner_of_like
 from lineofsight.wording.statuses import flag_word
 
 
@@ -28,5 +28,5 @@ def test_whose_like_measure_it_is_is_said_of_whom_to_ask() -> None:
         asked == "Head of {Care}, owner of the council's own like measure “Visits”, or Head of Data, owner of “Reviews”"
     )
     assert ask_owner("", asked) == f"{NO_OWNER}: ask {asked}"
-    assert ask_owner("", "") == f"{NO_OWNER}: ask who answers for it"
+    assert ask_owner("", "") == f"{NO_OWNER}: ask the {FALLBACK}"
     assert ask_owner("Head of Care", asked) == "Ask: Head of Care"
