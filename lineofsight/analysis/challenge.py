@@ -15,6 +15,7 @@ from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
 from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.gap_triggers import GAP_TRIGGERS
 from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
+from lineofsight.analysis.pressing_triggers import action_pressing
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
@@ -35,7 +36,12 @@ EVIDENCE_STEP: Final = 8
 """By how much each further question on the same evidence weighs less."""
 
 _ILLUSTRATIVE: Final = " (Illustrative.)"
-_FIRING: Final = {**PLAN_TRIGGERS, **FIGURE_TRIGGERS, **GAP_TRIGGERS}
+_FIRING: Final = {
+    **PLAN_TRIGGERS,
+    **FIGURE_TRIGGERS,
+    **GAP_TRIGGERS,
+    TriggerKind.ACTION_PRESSING: action_pressing,
+}
 
 _OF_THEMES: Final = (
     TriggerKind.THEME_WITHOUT_INDICATOR,
@@ -157,9 +163,10 @@ def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause |
     """The question with its weightiest cause, or ``None`` when no trigger of it fires.
 
     A cause that names what it rests on goes before one that names nothing, such as the age of the newest return: only
-    the former says whom to ask, and under which themes.
+    the former says whom to ask, and under which themes. What presses in the plan on the same matter joins it.
     """
     best: ChosenQuestion | None = None
+    joining: ChosenQuestion | None = None
     for stated in question.triggers:
         trigger = _resolved(stated, question)
         if trigger not in causes:
@@ -172,16 +179,39 @@ def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause |
         if cause is None:
             continue
         weight = weight_of(trigger) + cause.extra
-        if best is None or (bool(cause.refs), weight) > (bool(best.evidence), best.weight):
-            best = ChosenQuestion(
-                question=question,
-                why=cause.sentence + (_ILLUSTRATIVE if cause.illustrative else ""),
-                evidence=cause.refs,
-                weight=weight,
-                trigger=trigger,
-                illustrative=cause.illustrative,
-            )
-    return best
+        fired = ChosenQuestion(
+            question=question,
+            why=cause.sentence,
+            evidence=cause.refs,
+            weight=weight,
+            trigger=trigger,
+            illustrative=cause.illustrative,
+        )
+        if trigger.kind is TriggerKind.ACTION_PRESSING:
+            joining = fired
+        elif best is None or (bool(cause.refs), weight) > (bool(best.evidence), best.weight):
+            best = fired
+    return _marked(_joined(best, joining))
+
+
+def _joined(best: ChosenQuestion | None, joining: ChosenQuestion | None) -> ChosenQuestion | None:
+    """Both as one: beside a figure of last year stands what officers say of the plan now; else whichever there is."""
+    if best is None or joining is None or not best.evidence:
+        return best if joining is None else joining
+    return replace(
+        best,
+        why=f"{best.why} {joining.why}",
+        evidence=tuple(dict.fromkeys((*best.evidence, *joining.evidence))),
+        weight=max(best.weight, joining.weight),
+        illustrative=best.illustrative or joining.illustrative,
+    )
+
+
+def _marked(chosen: ChosenQuestion | None) -> ChosenQuestion | None:
+    """With the word behind why that its evidence is made up, where it is."""
+    if chosen is None or not chosen.illustrative:
+        return chosen
+    return replace(chosen, why=f"{chosen.why}{_ILLUSTRATIVE}")
 
 
 def _resolved(trigger: Trigger, question: Question) -> Trigger:

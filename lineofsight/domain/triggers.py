@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.indicators import PRINCIPLES
+from lineofsight.domain.matters import MATTER_WORDS
 from lineofsight.domain.partners import PARTNER_WORDS
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.domain.validation import require_reference, require_unique, word_of
@@ -62,6 +63,7 @@ class TriggerKind(StrEnum):
     DAYS_SLIPPED_AT_LEAST = "days_slipped_at_least"
     DATES_MOVED_SINCE = "dates_moved_since"
     PARTNER_OVERDUE = "partner_overdue"
+    ACTION_PRESSING = "action_pressing"
     ACTION_LEFT_PLAN = "action_left_plan"
     RECOMMENDATION_WITHOUT_ACTION = "recommendation_without_action"
     RETURN_OLDER_THAN = "return_older_than"
@@ -165,6 +167,14 @@ TRIGGER_RULES: Final[Mapping[TriggerKind, TriggerRule]] = {
         number="count",
         default=1,
     ),
+    _K.ACTION_PRESSING: TriggerRule(
+        "An action that is linked to an indicator lost its effect or is overdue; with 'matter', also one whose words "
+        "are about it. It is told beside whatever else calls for the question.",
+        word="matter",
+        words=MATTER_WORDS,
+        needs_word=False,
+        takes_indicators=True,
+    ),
     _K.ACTION_LEFT_PLAN: _count("At least 'count' actions were superseded or withdrawn."),
     _K.RECOMMENDATION_WITHOUT_ACTION: _count("At least 'count' recommendations have no action."),
     _K.RETURN_OLDER_THAN: TriggerRule("The newest return is at least 'days' old.", number="days"),
@@ -209,7 +219,7 @@ class Trigger:
 
     Attributes:
         kind: what it looks at.
-        word: its flag, status, impact, partner, colour, direction, sign or letter; "" for none.
+        word: its flag, status, impact, partner, matter, colour, direction, sign or letter; "" for none.
         number: its count, percent, days or bound; ``None`` for kinds without a number.
         indicator_ids: the indicators it looks at; empty: the question's own, and if it names none, all.
     """

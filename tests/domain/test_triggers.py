@@ -46,7 +46,7 @@ def test_a_kind_is_read_whatever_its_case_and_spaces() -> None:
 @pytest.mark.parametrize(
     ("kind", "parameters", "sentence"),
     [
-        ("sometimes", {}, "Use one of: action_left_plan, always,"),
+        ("sometimes", {}, "Use one of: action_left_plan, action_pressing, always,"),
         ("indicator_rated", {}, "Give 'indicator_rated' a colour; use one of: red, amber, green."),
         ("indicator_rated", {"colour": "purple"}, "use one of: red, amber, green."),
         ("always", {"count": 3}, "'always' takes nothing."),
