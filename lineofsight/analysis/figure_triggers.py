@@ -85,13 +85,21 @@ def moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """An indicator's newest figure moved so from the one before.
 
     No trend is claimed; and where the figure's own history shows the move to be natural variation, nothing is asked.
+    Where the history shows a real change it is told behind the step, which may point the other way.
     """
     wanted = Direction(trigger.word)
     found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if _has_moved(one, wanted)])
     if not found:
         return None
-    verdict = f", which is {direction_word(wanted).lower()}" if wanted in _JUDGED_DIRECTIONS else ""
-    return figures_cause(found, f"{latest(found[0])}{_since(found[0])}{verdict}")
+    return figures_cause(found, f"{latest(found[0])}{_since(found[0])}{_verdict(found[0], wanted)}")
+
+
+def _verdict(judged: JudgedIndicator, wanted: Direction) -> str:
+    """What the last step is, and what the whole history says where it is known."""
+    step = direction_word(wanted).lower() if wanted in _JUDGED_DIRECTIONS else ""
+    if not judged.movement.variation_type:
+        return f", which is {step}" if step else ""
+    return f"{f', a step for the {step}' if step else ''}. {judged.movement.sentence}"
 
 
 def _has_moved(judged: JudgedIndicator, wanted: Direction) -> bool:

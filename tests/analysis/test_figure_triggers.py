@@ -85,6 +85,12 @@ CASES = [
         "14.0 against a target of 15.0 or less (March 2017), up 2.0 since February 2017, which is worse.",
     ),
     (
+        "indicator_moved(direction=worse)",
+        judged_indicator(movement=with_movement(Direction.WORSE, variation="special_cause_improvement")),
+        judged_indicator(movement=with_movement(Direction.WORSE, variation="common_cause")),
+        "up 2.0 since February 2017, a step for the worse. A sign of real concern.",
+    ),
+    (
         "signal(sign=concern)",
         judged_indicator(movement=with_movement(variation="special_cause_concern")),
         judged_indicator(movement=with_movement(variation="common_cause")),
