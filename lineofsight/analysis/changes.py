@@ -358,4 +358,4 @@ def _newest(series: Iterable[Observation]) -> Observation | None:
 def _shown(indicator: Indicator, item: Observation) -> str:
     if number_of(item) is None and item.figure.is_number:
         return "not available"
-    return figures.with_counts(item, indicator.unit, indicator.decimals)
+    return figures.with_counts(item, indicator)

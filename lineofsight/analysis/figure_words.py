@@ -31,7 +31,7 @@ def shown(judged: JudgedIndicator, observation: Observation) -> str:
     """The figure with n of N where a percentage has them, otherwise the figure alone."""
     indicator = judged.indicator
     if indicator.unit == "percent":
-        return with_counts(observation, indicator.unit, indicator.decimals)
+        return with_counts(observation, indicator)
     return without_counts(observation, indicator.unit, indicator.decimals)
 
 

@@ -120,7 +120,7 @@ def _figure(judged: JudgedIndicator) -> str:
     latest = judged.latest
     if latest is None:
         return judged.indicator.plain_title
-    shown = figures.with_counts(latest, judged.indicator.unit, judged.indicator.decimals)
+    shown = figures.with_counts(latest, judged.indicator)
     return f"{judged.indicator.plain_title}: {shown}, {dated(latest)}"
 
 

@@ -82,7 +82,7 @@ def figure_told(judged: JudgedIndicator) -> str:
     if latest is None:
         return "no figure yet"
     made_up = ", illustrative" if indicator.illustrative or latest.illustrative else ""
-    return f"{with_counts(latest, indicator.unit, indicator.decimals)}, {dated(latest)}{made_up}"
+    return f"{with_counts(latest, indicator)}, {dated(latest)}{made_up}"
 
 
 def apart_words(other: JudgedIndicator) -> str:

@@ -130,7 +130,7 @@ def _with_source(rating: Rating, indicator: Indicator, observation: Observation 
     """Add the figure itself to the inputs, and what must be read beside it to the note."""
     if observation is None:
         return rating
-    shown = figures.with_counts(observation, indicator.unit, indicator.decimals)
+    shown = figures.with_counts(observation, indicator)
     inputs = [(f"Figure for {observation.period.within}", shown)]
     notes = [rating.note] if rating.note else []
     is_percent = indicator.unit is Unit.PERCENT

@@ -79,7 +79,7 @@ def axis_suffix(indicator: Indicator) -> str:
 def point_sentence(judged: JudgedIndicator, observed: Observation) -> str:
     """One point in words, for the pointer, the keys and a screen reader."""
     indicator = judged.indicator
-    return f"{observed.period.label}: {counted(observed, indicator.unit, indicator.decimals)}"
+    return f"{observed.period.label}: {counted(observed, indicator)}"
 
 
 def describe_course(judged: JudgedIndicator) -> str:

@@ -76,7 +76,7 @@ def _variation_table(judged: JudgedIndicator) -> Table:
 def _observed(judged: JudgedIndicator, observed: Observation | None) -> str:
     if observed is None:
         return _NO_FIGURE
-    return with_counts(observed, judged.indicator.unit, judged.indicator.decimals)
+    return with_counts(observed, judged.indicator)
 
 
 def _limits(judged: JudgedIndicator, point: MovementPoint) -> str:

@@ -39,7 +39,7 @@ def latest_cell(judged: JudgedIndicator) -> TableCell:
     latest = judged.latest
     if latest is None or judged.age_days is None:
         return "No figure yet"
-    shown = with_counts(latest, judged.indicator.unit, judged.indicator.decimals)
+    shown = with_counts(latest, judged.indicator)
     return Cell(
         (
             Run(shown, bold=True),

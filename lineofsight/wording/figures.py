@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.figures import Symbol, half_up
 from lineofsight.domain.indicators import Quality, Unit
+from lineofsight.wording.lists import begun_small
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lineofsight.domain.figures import Figure
-    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.indicators import Indicator, Observation
 
 _SYMBOLS: Final = {
     Symbol.CONFIDENTIAL: ("suppressed", "suppressed: too few to publish safely"),
@@ -136,14 +138,31 @@ def change(size: Decimal, unit: Unit, decimals: int) -> str:
     return f"{word} {difference(size, unit, decimals)}"
 
 
-def with_counts(observation: Observation, unit: Unit, decimals: int) -> str:
-    """A figure with all that stands beside it: "58% (45 of 78)", "83% (210 of 253, incomplete)"."""
-    return _with_beside(observation, unit, decimals, _counts_beside(observation, unit), unfirm(observation))
+_ALL_OF: Final = re.compile(r"^(?:all|the|number of|total)\s+", re.IGNORECASE)
+_FROM_HERE: Final = re.compile(
+    r"\s*[,;(]|\s+(?:in|on|at|of|for|to|from|by|with|within|during|aged|who|whose|that|which|started|completed|ceased|entitled|as)\s"
+)
+"""Where what is counted ends and which of them are meant begins."""
+
+_SEVERAL: Final = re.compile(r"(?:[a-z]s|children|people|staff)\b")
+_LONGEST_UNIT: Final = 40
 
 
-def counts_alone(observation: Observation, unit: Unit, decimals: int) -> str:
+def with_counts(observation: Observation, indicator: Indicator) -> str:
+    """A figure with all that stands beside it: "58% (45 of 78 returns)", "83% (210 of 253 visits due, incomplete)"."""
+    beside = (counts_beside(observation, indicator), unfirm(observation))
+    return _with_beside(observation, indicator.unit, indicator.decimals, *beside)
+
+
+def as_noted(observation: Observation, indicator: Indicator) -> str:
+    """The same without what they are counted in: notes keep it by the letter, to tell whether the figure changed."""
+    counts = counts_of(observation) if indicator.unit in _OF_A_WHOLE else ""
+    return _with_beside(observation, indicator.unit, indicator.decimals, counts, unfirm(observation))
+
+
+def counts_alone(observation: Observation, indicator: Indicator) -> str:
     """The same for a table that has how firm each figure is in a column of its own."""
-    return _with_beside(observation, unit, decimals, _counts_beside(observation, unit))
+    return _with_beside(observation, indicator.unit, indicator.decimals, counts_beside(observation, indicator))
 
 
 def without_counts(observation: Observation, unit: Unit, decimals: int) -> str:
@@ -169,9 +188,23 @@ def _with_beside(observation: Observation, unit: Unit, decimals: int, *beside: s
     return f"{shown} ({said})" if said and observation.figure.is_number else shown
 
 
-def _counts_beside(observation: Observation, unit: Unit) -> str:
-    """Of days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out."""
-    return counts_of(observation) if unit in _OF_A_WHOLE else ""
+def counts_beside(observation: Observation, indicator: Indicator) -> str:
+    """For example "45 of 78 returns"; "" without counts.
+
+    Of days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out.
+    """
+    counts = counts_of(observation) if indicator.unit in _OF_A_WHOLE else ""
+    return f"{counts} {counted_in(indicator)}".rstrip() if counts else ""
+
+
+def counted_in(indicator: Indicator) -> str:
+    """What the whole is counted in: "returns" of "Returns in the month"; "" where that is no few things counted.
+
+    A child may go missing five times: "45 of 78" alone is read as children. Money is not counted so.
+    """
+    whole = _ALL_OF.sub("", _FROM_HERE.split(indicator.denominator_def, maxsplit=1)[0]).strip()
+    said = begun_small(whole) if whole[1:2].islower() else whole
+    return said if len(said) <= _LONGEST_UNIT and _SEVERAL.search(said) else ""
 
 
 def counts_of(observation: Observation) -> str:

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lineofsight.domain.figures import Figure, Share, Symbol
-from lineofsight.domain.indicators import FigureSource, Observation, Quality, Unit
+from lineofsight.domain.indicators import FigureSource, Indicator, Observation, Polarity, Quality, Unit
 from lineofsight.domain.periods import month_period
 from lineofsight.wording import figures
 from lineofsight.wording.shares import percent, share
@@ -139,29 +139,68 @@ def observed(value: str, top: Figure | None, bottom: Figure | None) -> Observati
     )
 
 
+def measured(unit: Unit, decimals: int, denominator_def: str = "") -> Indicator:
+    """What such a figure is of."""
+    return Indicator(
+        ind_id="x",
+        title="x",
+        plain_title="x",
+        why_it_matters="x",
+        definition="x",
+        unit=unit,
+        decimals=decimals,
+        polarity=Polarity.HIGHER_BETTER,
+        denominator_def=denominator_def,
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        ("Returns in the month", "45 of 78 returns"),
+        ("Care leavers aged 19 to 21", "45 of 78 care leavers"),
+        ("All referrals in the year to 31 March", "45 of 78 referrals"),
+        ("Social workers who hold cases (full-time equivalent)", "45 of 78 social workers"),
+        ("Young people who ceased to be looked after in foster care on their 18th birthday", "45 of 78 young people"),
+        ("EHC plans due", "45 of 78 EHC plans due"),
+        ("Budget for placements for the year, thousand pounds", "45 of 78"),
+        ("", "45 of 78"),
+    ],
+)
+def test_counts_say_what_they_count(whole: str, said: str) -> None:
+    """A child may go missing five times: "45 of 78" alone is read aloud as children."""
+    counted = observed("58", Figure.of(45), Figure.of(78))
+    assert figures.with_counts(counted, measured(Unit.PERCENT, 0, whole)) == f"58% ({said})"
+    assert figures.as_noted(counted, measured(Unit.PERCENT, 0, whole)) == "58% (45 of 78)"
+
+
 def test_counts_stand_behind_a_percentage() -> None:
     """Both counts are printed where both are numbers, full-time equivalents with their decimals."""
-    assert figures.with_counts(observed("58", Figure.of(45), Figure.of(78)), Unit.PERCENT, 0) == "58% (45 of 78)"
+    assert (
+        figures.with_counts(observed("58", Figure.of(45), Figure.of(78)), measured(Unit.PERCENT, 0)) == "58% (45 of 78)"
+    )
     assert figures.counts_of(observed("5", Figure.of("45.50"), Figure.of("1078.0"))) == "45.5 of 1,078"
     hidden = observed("c", Figure.missing(Symbol.CONFIDENTIAL), Figure.of(78))
-    assert figures.with_counts(hidden, Unit.PERCENT, 0) == "suppressed: too few to publish safely"
+    assert figures.with_counts(hidden, measured(Unit.PERCENT, 0)) == "suppressed: too few to publish safely"
     counted = observed("c", Figure.of(3), Figure.of(78))
-    assert figures.with_counts(counted, Unit.PERCENT, 0) == "suppressed: too few to publish safely", "nor by its counts"
-    assert figures.with_counts(observed("64", Figure.of(1663), Figure.of(26)), Unit.DAYS, 0) == "64 days"
+    assert figures.with_counts(counted, measured(Unit.PERCENT, 0)) == "suppressed: too few to publish safely", (
+        "nor by its counts"
+    )
+    assert figures.with_counts(observed("64", Figure.of(1663), Figure.of(26)), measured(Unit.DAYS, 0)) == "64 days"
     assert figures.counts_of(observed("5", None, Figure.of(78))) == ""
 
 
 def test_a_number_that_may_change_is_never_given_without_that_word() -> None:
     """Beside counts, and alone; a figure that is final, or is hidden, has no such word."""
     visits = replace(observed("83", Figure.of(210), Figure.of(253)), quality=Quality.INCOMPLETE)
-    assert figures.with_counts(visits, Unit.PERCENT, 0) == "83% (210 of 253, incomplete)"
+    assert figures.with_counts(visits, measured(Unit.PERCENT, 0)) == "83% (210 of 253, incomplete)"
     assert figures.without_counts(visits, Unit.PERCENT, 0) == "83% (incomplete)"
-    assert figures.counts_alone(visits, Unit.PERCENT, 0) == "83% (210 of 253)"
+    assert figures.counts_alone(visits, measured(Unit.PERCENT, 0)) == "83% (210 of 253)"
     load = replace(observed("17.4", None, None), quality=Quality.PROVISIONAL)
-    assert figures.with_counts(load, Unit.RATIO, 1) == "17.4 (provisional)"
-    assert figures.with_counts(replace(load, quality=Quality.REVISED), Unit.RATIO, 1) == "17.4"
+    assert figures.with_counts(load, measured(Unit.RATIO, 1)) == "17.4 (provisional)"
+    assert figures.with_counts(replace(load, quality=Quality.REVISED), measured(Unit.RATIO, 1)) == "17.4"
     hidden = replace(observed("c", None, None), quality=Quality.PROVISIONAL)
-    assert figures.with_counts(hidden, Unit.PERCENT, 0) == "suppressed: too few to publish safely"
+    assert figures.with_counts(hidden, measured(Unit.PERCENT, 0)) == "suppressed: too few to publish safely"
 
 
 def test_counting_words() -> None:

@@ -161,7 +161,7 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
     latest, indicator = judged.latest, judged.indicator
     if latest is None:
         return CellValue("No figure yet", sort=_LAST)
-    shown = with_counts(latest, indicator.unit, indicator.decimals)
+    shown = with_counts(latest, indicator)
     sort = float(latest.figure.value) if latest.figure.value is not None else _LAST
     # A figure and its age are never apart: what is old is not taken for news. One of the day itself has none.
     old = f", {age(latest.period.end, judged.age_days)}" if judged.age_days else ""

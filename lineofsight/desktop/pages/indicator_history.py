@@ -84,7 +84,7 @@ def _vintage_row(judged: JudgedIndicator, one: Vintage, edition: str) -> tuple[s
         replaced = short_figure(one.replaced, indicator.unit, indicator.decimals)
     if one.stated is not None:
         replaced += f"; officers say {short_figure(one.stated, indicator.unit, indicator.decimals)}"
-    shown = counts_alone(seen, indicator.unit, indicator.decimals)
+    shown = counts_alone(seen, indicator)
     return _narrow(seen.period.label, f"{shown}, {term(seen.quality)}{used}", edition, replaced)
 
 
@@ -123,7 +123,7 @@ def series_grid(judged: JudgedIndicator) -> Grid:
         tuple(
             _narrow(
                 seen.period.label,
-                counts_alone(seen, indicator.unit, indicator.decimals),
+                counts_alone(seen, indicator),
                 term(seen.quality),
                 seen.source.vintage or seen.source.name,
             )

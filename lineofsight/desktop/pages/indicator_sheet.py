@@ -74,7 +74,7 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
         return (Words("No figure has come yet. A missing figure is not nought."), facts(owner), left_out)
     made_up = "Illustrative: made up." if latest.illustrative or indicator.illustrative else ""
     return (
-        Words(with_counts(latest, indicator.unit, indicator.decimals), strong=True),
+        Words(with_counts(latest, indicator), strong=True),
         facts(
             owner,
             ("Period", latest.period.label),

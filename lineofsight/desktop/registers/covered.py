@@ -105,7 +105,7 @@ def _measure(judged: JudgedIndicator) -> Words:
     word = rating_word(judged.rating.colour)
     shown = "no figure"
     if latest is not None:
-        shown = f"{with_counts(latest, indicator.unit, indicator.decimals)}, {latest.period.label}"
+        shown = f"{with_counts(latest, indicator)}, {latest.period.label}"
     said = f"{indicator.plain_title}: {shown} ({begun_small(told_colour(judged.rating))})"
     return Words(said, mark=word.key, link=f"indicator/{indicator.ind_id}")
 

@@ -120,7 +120,7 @@ def _others(rest: Sequence[JudgedIndicator], most: int) -> tuple[str | Run, ...]
 
 def _short(judged: JudgedIndicator) -> str:
     indicator, latest = judged.indicator, judged.latest
-    shown = with_counts(latest, indicator.unit, indicator.decimals) if latest is not None else "no figure"
+    shown = with_counts(latest, indicator) if latest is not None else "no figure"
     period = f", {dated(latest)}" if latest is not None else ""
     colour = judged.rating.colour
     since = f" {judged.rating.turned.since}" if judged.rating.turned is not None else ""

@@ -124,7 +124,7 @@ def _figure_line(judged: JudgedIndicator) -> str:
     indicator, latest = judged.indicator, judged.latest
     if latest is None:
         return f"{indicator.plain_title}: no figure."
-    shown = with_counts(latest, indicator.unit, indicator.decimals)
+    shown = with_counts(latest, indicator)
     return f"{indicator.plain_title}: {shown}, {dated(latest)}. {judged.rating.reason}"
 
 

@@ -102,7 +102,7 @@ def _worried(worry: Worry, longest: int) -> str:
     if worry.indicator is not None:
         judged = worry.indicator
         indicator, latest = judged.indicator, judged.latest
-        shown = "no figure" if latest is None else with_counts(latest, indicator.unit, indicator.decimals)
+        shown = "no figure" if latest is None else with_counts(latest, indicator)
         said = WORSE_THAN_NATURAL if worry.kind is WorryKind.CONCERN else "not good enough"
         when = "" if latest is None else f" ({latest.period.label})"
         return f"{cut(indicator.plain_title, max(longest, _TITLE))}: {shown}{when}, {said}."
