@@ -11,6 +11,7 @@ from lineofsight.charts.series import series_points
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
+from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.comparison import beside
 from lineofsight.wording.dates import short_age
 from lineofsight.wording.figures import change, count, short_figure, with_counts
@@ -19,6 +20,8 @@ from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import beside_real, direction_arrow, moved_word, officers_colour, real_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.documents.content import CellPart, TableCell
 
@@ -89,21 +92,30 @@ def movement_cell(judged: JudgedIndicator) -> TableCell:
 
 
 def neighbours_cell(judged: JudgedIndicator) -> TableCell:
-    """The neighbours' median with how many were counted, and its period where that is older."""
+    """The neighbours' median with how many were counted, its period where older, and England's where it is needed.
+
+    An amber that comes of England alone looks like a mistake beside neighbours that are worse.
+    """
     comparison, indicator = judged.comparison, judged.indicator
     if comparison is None or comparison.neighbour_median is None:
         supplied = [given for given in judged.supplied if given.group == "statistical_neighbours"]
         if supplied:
-            return (
-                f"{short_figure(supplied[0].figure, indicator.unit, indicator.decimals)} ({supplied[0].period.label})"
-            )
+            given = short_figure(supplied[0].figure, indicator.unit, indicator.decimals)
+            return _with_england(judged, [f"{given} ({supplied[0].period.label})"])
         return "none published" if indicator.is_national else "local measure"
     counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} counted"
     median = beside(comparison.neighbour_median, comparison.value.value, indicator.unit, indicator.decimals)
     parts = [median, counted]
     if judged.latest is not None and judged.latest.period.end != comparison.period.end:
         parts.append(f"for {comparison.period.label}")
-    return Cell(tuple(parts))
+    return _with_england(judged, parts)
+
+
+def _with_england(judged: JudgedIndicator, parts: Sequence[str]) -> TableCell:
+    is_mixed = judged.indicator.rag_method is RatingMethod.BENCHMARK_RELATIVE and judged.rating.colour == "amber"
+    england = [f"England {shown}" for name, shown in judged.rating.inputs if name.startswith("England")]
+    found = (*parts, *(england if is_mixed else ()))
+    return Cell(found) if len(found) > 1 else found[0]
 
 
 def course_cell(judged: JudgedIndicator, width: float = 90.0) -> TableCell:

@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.movement_values import Direction
-from lineofsight.documents.content import Cell
+from lineofsight.documents.content import Cell, Column, Table
 from lineofsight.documents.corporate_parenting.children_figures import figure_lines
 from lineofsight.documents.corporate_parenting.strip import strip_blocks
-from lineofsight.documents.indicator_cells import latest_cell, movement_cell, rated_and_moved_cell, rating_cell
+from lineofsight.documents.indicator_cells import (
+    latest_cell,
+    movement_cell,
+    neighbours_cell,
+    rated_and_moved_cell,
+    rating_cell,
+)
 from lineofsight.documents.poster.numbers import big_number
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.indicators import Quality
 
 if TYPE_CHECKING:
+    from lineofsight.documents.content import TableCell
     from lineofsight.documents.material import Material
 
 
@@ -73,3 +80,16 @@ def test_a_figure_that_may_change_says_so_wherever_it_stands(example_material: M
     changed = replace(example_material, picture=replace(picture, indicators=tuple(unfirm)))
     assert " incomplete, " in " ".join(words_used(strip_blocks(changed)))
     assert "Not all of it is counted yet." in " ".join(words_used(figure_lines(changed.picture)))
+
+
+def test_an_amber_that_comes_of_england_alone_has_england_beside_the_neighbours(example_material: Material) -> None:
+    """A caseload below the neighbours' that is amber looks like a mistake; a red one is worse than both."""
+    shown = example_material.picture.indicators
+    said = {one.indicator.ind_id: words_used([_row(neighbours_cell(one))]) for one in shown}
+    assert "England 16.1" in said["caseload"]
+    assert "England 10%" in said["three-or-more-placements"]
+    assert not any("England" in text for ind_id in ("agency-rate", "re-referrals") for text in said[ind_id])
+
+
+def _row(cell: TableCell) -> Table:
+    return Table((Column("Neighbours", 1.0),), ((cell,),))
