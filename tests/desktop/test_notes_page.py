@@ -1192,3 +1192,18 @@ def test_a_day_is_chosen_for_the_answer(window: Program, tmp_path: Path) -> None
     words = entries_in(tmp_path)[0].words
     assert words is not None
     assert words.answer_due == date(2017, 5, 2)
+
+
+def test_the_note_that_was_just_kept_is_chosen_where_its_buttons_are(window: Program) -> None:
+    """A quick Withdraw would act on what somebody else wrote, or on what she wrote before."""
+    for link in ("action/8.3", "action/6.4"):
+        _write(window, link, _TEXT, EntryKind.NOTE)
+        settle(window)
+        QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+        settle(window)
+        chosen = _page(window).chosen
+        assert chosen is not None
+        assert chosen.address == link
+        assert chosen.thread.kind is EntryKind.NOTE
+        QTest.keyClick(window.window, Qt.Key.Key_1, CONTROL)
+        settle(window)

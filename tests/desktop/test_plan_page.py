@@ -542,6 +542,16 @@ def test_what_is_shown_adds_up_with_what_the_first_page_counts(whole_program: Pr
     assert book.plan.table().sentence.startswith("5 of 64 actions shown, 2 of them superseded or withdrawn. ")
 
 
+def test_of_a_part_without_them_the_whole_says_how_many_left_the_plan(whole_program: Program) -> None:
+    """The first page counts ten of 62; "10 of 64 shown" alone would not agree with it."""
+    book = book_of(whole_program)
+    bars = book.overview.findChildren(QPushButton)
+    late = next(one for one in bars if re.search(r"Overdue or will miss.*\b10 of 62 actions", one.accessibleName()))
+    late.click()
+    settle(whole_program)
+    assert "10 of 64 shown; 2 of the 64 superseded or withdrawn" in seen_text(book.plan)
+
+
 def test_a_list_of_what_changed_says_of_each_action_what_it_was(whole_program: Program) -> None:
     """In tree and table, beside what it is now, and read out with it; not where nothing of the kind is asked."""
     page = book_of(whole_program).plan

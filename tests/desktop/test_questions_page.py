@@ -542,3 +542,13 @@ def test_the_cards_print_size_is_kept(window: Program) -> None:
     assert page.remembered()["large"]
     page.recall({})
     assert not page.is_large
+
+
+def test_a_question_is_reworded_where_it_was_kept(window: Program) -> None:
+    """Among all that the evidence calls for, and not only in her own list, of which nothing there says so."""
+    _press(window, "Keep")
+    _press(window, "Reword")
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), " And since when?")
+    keep_paper(window, paper)
+    assert "And since when?" in _page(window).kept[0].text

@@ -249,19 +249,21 @@ class NoteDesk(QObject):
     def _say_kept(self, writing: Writing, told: ToldThread) -> None:
         said, window, book = _said_of(writing, told), self._room.window, self._room.book
         self.read()
+        # After the notes were read again: only then do pages show what was kept.
+        link = note_link(told)
         if window.current_page == "notes":
             chooser = book.notes.choose_again
         elif window.current_page == "questions" and writing.kind is EntryKind.QUESTION:
             chooser = book.questions.choose_kept
         else:
             window.speak(said)
+            self._room.reading.ask(lambda _: link, book.notes.stand_on, window.speak)
             return
 
         def choose(link: str) -> None:
             window.speak(f"{said} {chooser(link)}".rstrip())
+            book.notes.stand_on(link)
 
-        # After the notes were read again: only then does the page show what was kept.
-        link = note_link(told)
         self._room.reading.ask(lambda _: link, choose, window.speak)
 
     def _leave(self, writing: Writing) -> None:

@@ -183,6 +183,18 @@ class NotesPage(FilteredRegisters):
             return "It is shown under All notes."
         return "It stands under All notes now."
 
+    def stand_on(self, link: str) -> None:
+        """Choose a note that was just kept, wherever that was done: whoever comes here next means that one.
+
+        Its buttons act on what is chosen, and a note that somebody else wrote may have stood there. Filters stay.
+        """
+        for number, register in enumerate(self.registers):
+            if any(line.link == link for line in register.lines):
+                if not self._view.open_link(link):
+                    self._which.setCurrentIndex(number)
+                    self._view.open_link(link)
+                return
+
     @override
     def open_link(self, link: str) -> None:
         register = register_of(link)

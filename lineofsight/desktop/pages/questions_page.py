@@ -43,9 +43,13 @@ if TYPE_CHECKING:
 _CARD: Final = ("print", "save")
 """The buttons of the card: what can be done with the one that is chosen comes and goes, and moves them nowhere."""
 
+_KEPT_ONE: Final = ("keep", "reword", "drop")
+"""What can be done with a question among all that the evidence calls for, once one is kept."""
+
 _WHY_NOT: Final = {
     "keep": "choose a question first",
     "drop": "it is not kept",
+    "reword": "keep it first",
     "print": "keep a question first",
     "save": "keep a question first",
 }
@@ -212,8 +216,8 @@ class QuestionsPage(RegisterPage):
     def offer(self) -> None:
         kept, mine, chosen = self.kept, self._mine(), self._called_for()
         is_hers = self._which.currentData() == KEPT
-        # Her order is seen in her own list alone. What is done with a kept one stands there too: among those that the
-        # evidence calls for the buttons would come and go, and the list move, with every line that she looks at.
+        # Her order is seen in her own list alone. Whether it was asked and what was answered stand there too: among
+        # those that the evidence calls for these buttons would come and go, and the list move, with every line.
         place = kept.index(mine) if mine is not None and chosen is None else -1
         is_listed = place >= 0
         self._row.offer(
@@ -223,14 +227,14 @@ class QuestionsPage(RegisterPage):
                 "tick": is_listed and not kept[place].is_asked,
                 "untick": is_listed and kept[place].is_asked,
                 "answer": is_listed,
-                "reword": is_listed,
+                "reword": mine is not None,
                 "up": place > 0,
                 "down": 0 <= place < len(kept) - 1,
                 "drop": mine is not None,
                 "print": bool(kept),
                 "save": bool(kept),
             },
-            resting={*_CARD, *(_could_be(kept) if is_hers else ("keep", "drop") if kept else ("keep",))},
+            resting={*_CARD, *(_could_be(kept) if is_hers else _KEPT_ONE if kept else ("keep",))},
             why=_WHY_NOT | ({} if mine is None else {"keep": "it is kept already"}),
         )
         self._offer_card(len(kept))
