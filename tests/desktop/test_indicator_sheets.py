@@ -109,7 +109,7 @@ def test_a_revised_figure_stands_beside_what_it_replaced() -> None:
     judged = replace(_with_latest(revised_from=Figure.of("81")), revisions=(first,))
     said = _said(revision_parts(judged))
     assert "1 figure of this series was revised." in said
-    assert "Mar 2017 | 82.0% (82 of 100), final (used) | return of 31 Mar 2017 | 80.0%" in said
+    assert "Mar 2017 | 82.0% (82 of 100 assessments finished), final (used) | return of 31 Mar 2017 | 80.0%" in said
     assert "officers say 81.0%" in said
     assert "80.0%, final | return of 31 Mar 2017 | first held here" in said
     assert "Officers name a figure as replaced" in said

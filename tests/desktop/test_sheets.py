@@ -316,7 +316,7 @@ def test_a_theme_names_the_bodies_that_oversee_it() -> None:
         "Margin: 5 percentage points",
         "Officers' colour: Green",
         "Officers say green.",
-        "82.0% (82 of 100)",
+        "82.0% (82 of 100 assessments finished)",
         "Age: of the same day",
         "Counted (numerator): Assessments finished within 45 working days",
         "Who set it: Improvement Board, set locally",
