@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.canonical_json import canonical_json
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.notes import Seen, Target, TargetType
-from lineofsight.wording.figures import as_noted
+from lineofsight.wording.figures import with_bare_counts
 from lineofsight.wording.oversight import assessment_word
 from lineofsight.wording.statuses import delivery_word, officers_colour, rating_word
 
@@ -141,7 +141,7 @@ def _indicator(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Ite
     for judged in picture.indicators:
         indicator, latest = judged.indicator, judged.latest
         if indicator.ind_id in refs:
-            shown = "" if latest is None else as_noted(latest, indicator)
+            shown = "" if latest is None else with_bare_counts(latest, indicator)
             yield Subject(
                 type=TargetType.INDICATOR,
                 ref=indicator.ind_id,

@@ -154,8 +154,8 @@ def with_counts(observation: Observation, indicator: Indicator) -> str:
     return _with_beside(observation, indicator.unit, indicator.decimals, *beside)
 
 
-def as_noted(observation: Observation, indicator: Indicator) -> str:
-    """The same without what they are counted in: notes keep it by the letter, to tell whether the figure changed."""
+def with_bare_counts(observation: Observation, indicator: Indicator) -> str:
+    """The same without what they are counted in: for a poster, and for notes, which are compared by the letter."""
     counts = counts_of(observation) if indicator.unit in _OF_A_WHOLE else ""
     return _with_beside(observation, indicator.unit, indicator.decimals, counts, unfirm(observation))
 

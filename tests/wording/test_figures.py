@@ -171,7 +171,7 @@ def test_counts_say_what_they_count(whole: str, said: str) -> None:
     """A child may go missing five times: "45 of 78" alone is read aloud as children."""
     counted = observed("58", Figure.of(45), Figure.of(78))
     assert figures.with_counts(counted, measured(Unit.PERCENT, 0, whole)) == f"58% ({said})"
-    assert figures.as_noted(counted, measured(Unit.PERCENT, 0, whole)) == "58% (45 of 78)"
+    assert figures.with_bare_counts(counted, measured(Unit.PERCENT, 0, whole)) == "58% (45 of 78)"
 
 
 def test_counts_stand_behind_a_percentage() -> None:

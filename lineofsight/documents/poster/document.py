@@ -22,7 +22,7 @@ from lineofsight.documents.forms import Length
 from lineofsight.documents.poster.numbers import ages_sentence, big_number
 from lineofsight.documents.sections.sources import OGL
 from lineofsight.wording.dates import day
-from lineofsight.wording.figures import count, with_counts
+from lineofsight.wording.figures import count, with_bare_counts
 from lineofsight.wording.glance import NO_WORRY
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.movement import WORSE_THAN_NATURAL
@@ -102,7 +102,7 @@ def _worried(worry: Worry, longest: int) -> str:
     if worry.indicator is not None:
         judged = worry.indicator
         indicator, latest = judged.indicator, judged.latest
-        shown = "no figure" if latest is None else with_counts(latest, indicator)
+        shown = "no figure" if latest is None else with_bare_counts(latest, indicator)
         said = WORSE_THAN_NATURAL if worry.kind is WorryKind.CONCERN else "not good enough"
         when = "" if latest is None else f" ({latest.period.label})"
         return f"{cut(indicator.plain_title, max(longest, _TITLE))}: {shown}{when}, {said}."

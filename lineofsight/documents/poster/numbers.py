@@ -10,7 +10,7 @@ from lineofsight.documents.content import BigNumber
 from lineofsight.documents.marks import colour_mark
 from lineofsight.domain.indicators import Unit
 from lineofsight.wording.dates import ages
-from lineofsight.wording.figures import counts_beside, number, symbol_words, unfirm, value
+from lineofsight.wording.figures import counts_of, number, symbol_words, unfirm, value
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import moved_word, plain_rating
 
@@ -33,7 +33,7 @@ def big_number(judged: JudgedIndicator, longest: int) -> BigNumber:
     )
     if latest is None:
         return shown
-    counts = counts_beside(latest, indicator) if indicator.unit is Unit.PERCENT else ""
+    counts = counts_of(latest) if indicator.unit is Unit.PERCENT else ""
     beside = ", ".join(filter(None, (counts, unfirm(latest))))
     when = f"{latest.period.label} ({beside})" if beside else latest.period.label
     if latest.figure.value is None:
