@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST = 3
 """Most lines under each heading."""
 
-_PAGE = 21
+_PAGE = 23
 """Printed lines that the five lists may fill, so that headings, bar and lists stand on one page of 12 point text."""
 
 _LINE = 70
@@ -80,14 +80,16 @@ def _list_blocks(picture: Picture, name: str, shown: tuple[Headline, ...]) -> li
     heading = Heading(3, _title(picture, name), in_contents=False)
     if not shown:
         return [heading, Paragraph(_LISTS[name][1])]
-    more = _total(picture.glance, name) - len(shown) if name in _UNCOUNTED else 0
-    rest = (f"And {more:,} more.",) if more > 0 else ()
+    more = _more(picture.glance, name, shown)
+    rest = (f"And {more:,} more.",) if more else ()
     return [heading, BulletList((*(line.sentence for line in shown), *rest))]
 
 
-def _total(glance: Glance, name: str) -> int:
-    """How many lines there are of a list, with those that the glance itself left out."""
-    return len(getattr(glance, name)) + len(getattr(glance.left_out, name))
+def _more(glance: Glance, name: str, shown: tuple[Headline, ...]) -> int:
+    """How many lines of a list are told as a number at its end, with those that the glance itself left out."""
+    if name not in _UNCOUNTED:
+        return 0
+    return len(getattr(glance, name)) + len(getattr(glance.left_out, name)) - len(shown)
 
 
 def _title(picture: Picture, name: str) -> str:
@@ -98,7 +100,7 @@ def _title(picture: Picture, name: str) -> str:
 def choose_lines(glance: Glance) -> dict[str, tuple[Headline, ...]]:
     """The lines of each list that one page holds; a list keeps its first line whatever its length."""
     shown: dict[str, tuple[Headline, ...]] = {name: getattr(glance, name)[:_MOST] for name in _LISTS}
-    while sum(map(_printed_lines, shown.values())) > _PAGE:
+    while sum(_printed_lines(lines) + bool(_more(glance, name, lines)) for name, lines in shown.items()) > _PAGE:
         longest = max(len(lines) for lines in shown.values())
         if longest == 1:
             break
