@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FILE: Final = "window.ini"
 _LEFT: Final = "left.json"
+_BEGUN: Final = "begun.json"
 _YES: Final = "yes"
 
 
@@ -64,6 +65,11 @@ class Preferences:
     def left_file(self) -> Path:
         """Where the table is kept on which the window was left: beside what is remembered here, and as much hers."""
         return Path(self._store.fileName()).with_name(_LEFT)
+
+    @property
+    def begun_file(self) -> Path:
+        """Where it is set down which imports were begun and not kept: beside what is remembered here too."""
+        return Path(self._store.fileName()).with_name(_BEGUN)
 
     @property
     def standing(self) -> Standing | None:

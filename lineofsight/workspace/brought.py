@@ -72,12 +72,14 @@ class Files:
         trackers: those of them of which she has seen how they are read, as she left them.
         corrections: what she has said of them since, in its order.
         shown: each file with a digest of what she has been shown of it; none where nobody was shown anything.
+        said: all that she has said of them and that no mapping remembers; how they are read does not depend on it.
     """
 
     paths: tuple[Path, ...]
     trackers: tuple[OwnTracker, ...] = ()
     corrections: tuple[Correction, ...] = ()
     shown: tuple[tuple[Path, str], ...] = ()
+    said: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,14 @@ class SeenFigures:
     likes: tuple[str, ...] = ()
 
 
-def as_remembered(tracker: OwnTracker) -> OwnTracker:
-    """The tracker whose mapping has just been kept."""
-    return replace(tracker, draft=replace(tracker.draft, remembered=tracker.draft.mapping.name, is_corrected=False))
+_OF_ONE_FILE = frozenset({"as_at", "council"})
+"""What is said of one file, and not of how all of its kind are read: no mapping has it."""
+
+
+def as_remembered(files: Files) -> Files:
+    """The files of whose trackers the mappings have just been kept."""
+    trackers = tuple(
+        replace(one, draft=replace(one.draft, remembered=one.draft.mapping.name, is_corrected=False))
+        for one in files.trackers
+    )
+    return replace(files, trackers=trackers, said=tuple(one for one in files.said if one.address in _OF_ONE_FILE))

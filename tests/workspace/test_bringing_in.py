@@ -212,7 +212,7 @@ def test_a_mapping_can_be_kept_without_an_import(tmp_path: Path) -> None:
     remember((seen.tracker,), tmp_path / "mappings")
     text = (tmp_path / "mappings" / "scrutiny recommendations.toml").read_text(encoding="utf-8")
     assert '# "In progress" = ""' in text
-    assert not as_remembered(seen.tracker).is_to_be_remembered
+    assert not as_remembered(Files(paths=(), trackers=(seen.tracker,))).trackers[0].is_to_be_remembered
 
 
 def test_a_broken_mapping_is_told_and_stands_in_nobodys_way(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from lineofsight.desktop.desks.rescue_desk import RescueDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
 from lineofsight.desktop.desks.sightline_desk import SightlineDesk
+from lineofsight.desktop.desks.template_desk import TemplateDesk
 from lineofsight.desktop.desks.watch_desk import WatchDesk
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Desks:
     governance: GovernanceDesk
     documents: DocumentDesk
     imports: ImportDesk
+    templates: TemplateDesk
     search: SearchDesk
     extracts: ExtractDesk
     settings: SettingsDesk
@@ -68,6 +70,7 @@ def make_desks(room: Room) -> Desks:
         governance=GovernanceDesk(room),
         documents=DocumentDesk(room, printing),
         imports=ImportDesk(room),
+        templates=TemplateDesk(room),
         search=search,
         extracts=ExtractDesk(room, printing),
         settings=settings,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.desks.begun_imports import BegunImports
 from lineofsight.desktop.jobs import Job
-from lineofsight.wording.dates import day
 from lineofsight.wording.importing import changed_words
 from lineofsight.wording.lists import and_
 from lineofsight.wording.saving import saved_words
@@ -20,16 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from lineofsight.desktop.desks.begun import Begun
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
     from lineofsight.store.undo import Undone
     from lineofsight.workspace.brought import BroughtIn, Correction
 
 _PAGE: Final = "imports"
-_FILLED: Final = (
-    "Filled as at {day}, with what is exempt. Next: put the new as_at on its sheet Return, change what changed, then "
-    "File, Import (Ctrl+O)."
-)
 _NONE: Final = Files(paths=())
 
 
@@ -47,14 +44,13 @@ class ImportDesk(QObject):
         self._past: tuple[Files, ...] = ()
         self._reading: Ticket | None = None
         self._keeping: Ticket | None = None
+        self._begun = BegunImports(room)
         self._connect()
         self._look_for_last_import()
 
     def _connect(self) -> None:
         room, page, bar = self._room, self._page, self._page.imported.tracker_bar
         room.window.on_action("import", self.choose)
-        room.window.on_action("template", self.save_template)
-        room.window.on_action("filled", self.save_filled)
         room.book.no_return.import_wanted.connect(self.choose)
         page.files_wanted.connect(self.choose)
         room.window.files_dropped.connect(self.read)
@@ -63,6 +59,7 @@ class ImportDesk(QObject):
         page.stop_wanted.connect(self.stop)
         page.undo_wanted.connect(self.undo)
         page.imported.corrected.connect(self.correct)
+        self._begun.wanted.connect(self.go_on)
         bar.undo_wanted.connect(self.undo_correction)
         bar.remember_wanted.connect(self.remember)
         bar.export_wanted.connect(self.export)
@@ -78,44 +75,29 @@ class ImportDesk(QObject):
         """Ask for files, read them, and show what they would change."""
         self.read(self._room.asking.choose_imports())
 
-    def save_template(self) -> None:
-        """Save an empty return workbook for officers to fill in."""
-        path = self._room.asking.choose_template("return.xlsx")
-        if path is not None:
-            speak = self._room.window.speak
-            job = Job(
-                lambda _: workspace_calls.save_template(path),
-                lambda _: speak(saved_words(path, "Fill it in, then bring it in with File, Import (Ctrl+O).")),
-                speak,
-            )
-            self._room.drawing.submit(job)
-
-    def save_filled(self) -> None:
-        """Save a return workbook filled with what the copy holds, for officers to change what has changed."""
-        path = self._room.asking.choose_template("return.xlsx", "Save a filled return")
-        if path is not None:
-            speak = self._room.window.speak
-            self._room.reading.ask(
-                lambda library: workspace_calls.save_filled_return(library, path),
-                lambda as_at: speak(saved_words(path, _FILLED.format(day=day(as_at)))),
-                speak,
-                says="Filling the return.",
-            )
-
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files and show what they would change."""
-        if not paths:
-            return
+        if paths:
+            self._begun.make_way()
+            self._past = ()
+            self._room.window.page_chosen.emit(_PAGE)
+            self._page.show_busy(f"Reading {and_([path.name for path in paths])}.")
+            self._start(Files(paths=paths), self._page.show_failure, self._on_found)
+
+    def go_on(self, begun: Begun) -> None:
+        """Read files anew of which something was said before, and then as it was said."""
         self._past = ()
-        self._room.window.page_chosen.emit(_PAGE)
-        self._page.show_busy(f"Reading {and_([path.name for path in paths])}.")
-        self._start(Files(paths=paths), self._page.show_failure)
+        self._page.show_busy(f"Reading {and_([path.name for path in begun.paths])}.")
+        self._start(
+            Files(paths=begun.paths), self._page.show_failure, lambda _, brought: self._on_read_again(begun, brought)
+        )
 
     def correct(self, said: Correction) -> None:
         """Read the files anew, a tracker among them as the person says, and show what they would change then."""
         if self._keeping is None:
-            files = replace(self._newest, corrections=(*self._newest.corrections, said))
-            self._read_anew(files, (*self._past, self._newest))
+            before = self._newest
+            files = replace(before, corrections=(*before.corrections, said), said=(*before.said, said))
+            self._read_anew(files, (*self._past, before))
 
     def undo_correction(self) -> None:
         """Read the files as they were read before the last correction."""
@@ -133,7 +115,7 @@ class ImportDesk(QObject):
             names = dict.fromkeys(one.draft.mapping.name for one in found.trackers if one.is_to_be_remembered)
             self._page.said.emit(f"Remembered how it is read: {and_(list(names))}.")
             if self._found is found:
-                self._read_anew(replace(found, trackers=tuple(as_remembered(one) for one in found.trackers)), ())
+                self._read_anew(as_remembered(found), ())
 
         self._room.reading.remember_mappings(found.trackers, done, self._page.show_problem)
 
@@ -167,8 +149,9 @@ class ImportDesk(QObject):
         )
 
     def leave(self) -> None:
-        """Forget what was found."""
+        """Forget what was found, and what was said of it."""
         self._found, self._newest, self._past = _NONE, _NONE, ()
+        self._begun.follow(_NONE)
 
     def stop(self) -> None:
         """Stop reading or keeping; nothing is kept, unless it was kept already."""
@@ -179,6 +162,7 @@ class ImportDesk(QObject):
     def undo(self) -> None:
         """Take the last import back."""
         self._page.show_busy("Undoing the last import.")
+        self._begun.set_aside()
         self.leave()
         self._room.reading.undo_import(self._on_undone, self._on_not_undone)
 
@@ -187,13 +171,14 @@ class ImportDesk(QObject):
         before = self._newest, self._past
         self._past = past
         self._page.show_rereading()
-        self._start(files, lambda sentence: self._on_not_corrected(sentence, *before))
+        self._start(files, lambda sentence: self._on_not_corrected(sentence, *before), self._on_found)
 
-    def _start(self, files: Files, refused: Callable[[str], None]) -> None:
+    def _start(self, files: Files, refused: Callable[[str], None], found: Callable[[Files, BroughtIn], None]) -> None:
         """Read files; what was being read before is no longer wanted, and its end is said to nobody."""
         if self._reading is not None:
             self._reading.cancel()
         self._found, self._newest = _NONE, files
+        self._begun.follow(files)
 
         def ended(sentence: str) -> None:
             if self._reading is ticket:
@@ -203,7 +188,7 @@ class ImportDesk(QObject):
         ticket = self._reading = self._room.reading.import_files(
             files,
             dry_run=True,
-            done=lambda brought: self._on_found(files, brought),
+            done=lambda brought: found(files, brought),
             failed=ended,
             progress=self._page.show_progress,
             stopped=lambda: ended(STOPPED),
@@ -211,12 +196,31 @@ class ImportDesk(QObject):
 
     def _on_found(self, files: Files, brought: BroughtIn) -> None:
         self._reading = None
-        trackers = tuple(seen.tracker for seen in brought.trackers)
-        self._found = self._newest = Files(paths=files.paths, trackers=trackers, shown=brought.shown)
+        self._found = self._newest = _as_found(files, brought)
+        self._begun.follow(self._found)
         self._page.show_found(brought, can_undo=bool(self._past))
+
+    def _on_read_again(self, begun: Begun, brought: BroughtIn) -> None:
+        """Set what was said, one after another for Undo, where the files are still what it was said of."""
+        self._reading = None
+        if lost := self._begun.why_lost(begun, brought):
+            self._newest = _NONE
+            self._page.show_failure(lost)
+            return
+        said, found = begun.said, _as_found(Files(paths=begun.paths), brought)
+        steps = tuple(replace(found, corrections=said[:at], said=said[:at]) for at in range(len(said) + 1))
+        self._past = steps[:-1]
+        self._start(steps[-1], self._on_not_set, self._on_found)
+
+    def _on_not_set(self, sentence: str) -> None:
+        self._newest, self._past = _NONE, ()
+        self._page.show_failure(sentence)
+        # It waits on.
+        self._begun.set_aside()
 
     def _on_not_corrected(self, sentence: str, before: Files, past: tuple[Files, ...]) -> None:
         self._newest, self._past = before, past
+        self._begun.follow(before)
         self._page.show_problem(sentence)
         if before.corrections:
             # Something that was said before it has not been read yet.
@@ -234,6 +238,7 @@ class ImportDesk(QObject):
             self._on_changed(files, brought)
             return
         self._room.refresh()
+        self._begun.finish(files)
         if self._reading is None:
             self.leave()
         self._page.show_kept(brought)
@@ -271,3 +276,9 @@ class ImportDesk(QObject):
 
     def _look_for_last_import(self, _: object = None) -> None:
         self._room.reading.find_last_import(self._page.show_last_import, self._room.window.speak)
+
+
+def _as_found(files: Files, brought: BroughtIn) -> Files:
+    """The files as they were read now, with all that was said of them."""
+    trackers = tuple(seen.tracker for seen in brought.trackers)
+    return Files(paths=files.paths, trackers=trackers, shown=brought.shown, said=files.said)

@@ -14,6 +14,7 @@ from lineofsight.desktop.pages.import_words import can_be_kept, changed_first, i
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel
+from lineofsight.desktop.widgets.begun_line import BegunLine
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
 from lineofsight.desktop.widgets.last_import_line import LastImportLine
@@ -47,6 +48,7 @@ _SLOW_MS: Final = 500
 
 _NOTHING: Final = BroughtIn(outcomes=())
 _LAST: Final = "last import"
+_BEGUN: Final = "begun"
 _KEEP: Final = "&Keep these changes"
 _IN_ONE_STEP: Final = "Everything is kept in one step, or nothing."
 _NOTHING_NEW: Final = (
@@ -77,17 +79,17 @@ class ImportPage(Page):
         self._stop = described_button("Sto&p", "Stops reading. Nothing is kept.")
         self._last = LastImportLine()
         self._undo = self._last.undo
+        self.begun = BegunLine()
         self._bar = WorkBar("How many files are read")
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
-        self._is_passing = self._is_example = self._is_nothing_new = False
+        self._is_passing = self._is_example = self._is_nothing_new = self._has_files = self._may_wait = False
         self._look = look
         self._window_size = QSize()
         self._about = described_button(_ABOUT, "Shows what was found in them, and how a tracker is read.")
         self._about.setCheckable(True)
         self._said = LineLabel(_FIRST)
-        self._has_files = self._may_wait = False
         self.imported = ImportView(look)
         self._lay_out()
         self._connect()
@@ -103,6 +105,7 @@ class ImportPage(Page):
         layout.setContentsMargins(*MARGINS)
         layout.addWidget(buttons)
         layout.addWidget(self._last)
+        layout.addWidget(self.begun)
         layout.addWidget(self._bar)
         layout.addWidget(self._said)
         layout.addWidget(self.imported, 1)
@@ -123,11 +126,12 @@ class ImportPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {_LAST: self._last.remembered()}
+        return {_LAST: self._last.remembered(), _BEGUN: self.begun.remembered()}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         self._last.recall(remembered.get(_LAST, ""))
+        self.begun.recall(remembered.get(_BEGUN, ""))
 
     @override
     def show_material(self, material: Material) -> None:
@@ -152,7 +156,7 @@ class ImportPage(Page):
         """Say that files are being read or kept."""
         self._tell(sentence)
         self._show_working()
-        for button in (self._choose, self._keep, self._leave, self._undo):
+        for button in (self._choose, self._keep, self._leave, self._undo, self.begun):
             button.setEnabled(False)
 
     def _show_working(self) -> None:
@@ -214,11 +218,8 @@ class ImportPage(Page):
 
     def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
-        self._forget()
         self._last.await_next()
-        self.imported.show_brought(replace(brought, trackers=()), can_undo=False)
-        self._tell(kept_words(brought))
-        self.show_idle(is_found=False)
+        self._forget(kept_words(brought), replace(brought, trackers=()))
 
     def show_failure(self, sentence: str) -> None:
         """Say why nothing was kept."""
@@ -232,8 +233,8 @@ class ImportPage(Page):
         self._stop.hide()
         for button in (self._keep, self._leave):
             button.setVisible(is_found)
-        for button in (self._choose, self._leave):
-            button.setEnabled(True)
+        for control in (self._choose, self._leave, self.begun):
+            control.setEnabled(True)
         self._keep.setEnabled(not self._is_nothing_new)
         self._undo.setEnabled(self._last.is_known)
         self._await_keeping()
@@ -252,29 +253,27 @@ class ImportPage(Page):
 
     def show_undone(self, undone: Undone) -> None:
         """Say what was undone, until something else is done or another page is shown."""
-        self._forget()
         self._last.await_next()
-        self.imported.show_brought(_NOTHING, can_undo=False)
-        self._tell(undone_words(undone.last.names, undone.last.on, undone.aside))
+        self._forget(undone_words(undone.last.names, undone.last.on, undone.aside))
         self._is_passing = True
-        self.show_idle(is_found=False)
 
     def leave(self) -> None:
         """Forget what was found; nothing is kept."""
-        self._forget()
-        self.imported.show_brought(_NOTHING, can_undo=False)
-        self._tell("Nothing was kept.")
-        self.show_idle(is_found=False)
+        self._forget("Nothing was kept.")
 
-    def _forget(self) -> None:
+    def _forget(self, sentence: str, brought: BroughtIn = _NOTHING) -> None:
         self._has_files = self._is_nothing_new = False
         self._fold()
+        self.imported.show_brought(brought, can_undo=False)
+        self._tell(sentence)
+        self.show_idle(is_found=False)
 
     def _fold(self) -> None:
         """Where room is short, let what is said of the files and the lines take turns: each has all of it."""
         may_fold = self.imported.view.panes_shown.takes_turns and self._has_files
         is_folded = may_fold and not self._about.isChecked()
         self._about.setVisible(may_fold)
+        self.begun.give_way(is_away=self._has_files)
         self._about.setText(_ABOUT if is_folded else _BACK)
         self.imported.give_way(is_away=may_fold and not is_folded)
         self._said.setVisible(not (is_folded and self._may_wait))
