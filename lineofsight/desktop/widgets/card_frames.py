@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.link_row import Arrow, LinkRow
+from lineofsight.desktop.widgets.page_frame import reveal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +81,10 @@ class CardFrames:
             QWidget.setTabOrder(before, shown)
             # What is not shown yet takes no focus.
             shown.show()
-        rows[1].setFocus()
+        first = rows[1]
+        first.setFocus()
+        # Where it stands is known only once the card is laid out anew.
+        QTimer.singleShot(0, first, lambda: reveal(first))
         row.hide()
         row.deleteLater()
 
