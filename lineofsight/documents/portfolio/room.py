@@ -34,7 +34,7 @@ class Room:
     @property
     def unheld(self) -> int:
         """Most figures of no theme that are red or of concern and named: only their number may not be left out."""
-        return 4 if self.in_list else 2
+        return 4 if self.in_list else 0
 
 
 ROOMS: Final = (
@@ -75,6 +75,9 @@ ROOMS: Final = (
     Room(2, 2, 2, 120, 5, 8),
     Room(3, 2, 1, 200, 5, 8),
     Room(3, 2, 1, 150, 5, 8),
+    Room(3, 2, 1, 90, 4, 4),
+    Room(3, 2, 1, 90, 3, 3),
+    Room(3, 1, 1, 90, 3, 3),
     Room(2, 2, 2, 90, 5, 8),
     Room(2, 2, 1, 200, 5, 3),
     Room(2, 2, 1, 90, 3, 3),

@@ -43,9 +43,11 @@ def worry_lines(picture: Picture, below: Sequence[Block], most: int, *, in_list:
     besides = ". Besides those told of below:" if len(left) < len(worrying) else ":"
     more = [f"{count(len(left) - most, 'more figure')}: see the full pack."] if len(left) > most else []
     if in_list:
-        items: list[Inline] = [(*first, f"{last}.") for *first, last in map(_said, left[:most])]
+        items: list[Inline] = [
+            (*first, f"{last}.") for *first, last in (_said(one, in_list=True) for one in left[:most])
+        ]
         return [Paragraph((title, f"{counted}{besides}")), BulletList((*items, *more))]
-    named = [part for one in left[:most] for part in (*_said(one), "; ")][:-1]
+    named = [part for one in left[:most] for part in (*_said(one, in_list=False), "; ")][:-1]
     return [Paragraph((title, f"{counted}{besides} ", *named, f"; {more[0]}" if more else "."))]
 
 
@@ -59,9 +61,9 @@ def tell_newest(judged: JudgedIndicator) -> tuple[str | Run, ...]:
     return f"{title}: ", newest, f" ({short_when(latest.period)})"
 
 
-def _said(judged: JudgedIndicator) -> tuple[str | Run, ...]:
-    """Its newest figure, and why it worries."""
+def _said(judged: JudgedIndicator, *, in_list: bool) -> tuple[str | Run, ...]:
+    """Its newest figure, and why it worries; on a line of its own also what a like measure says."""
     *first, last = tell_newest(judged)
-    like = judged.like
+    like = judged.like if in_list else None
     other = f"; by a like measure, {source(like.latest)}'s, {like.beside}" if like is not None and like.beside else ""
     return *first, f"{last}{':' if judged.latest is None else ','} {why_worrying(judged)}{other}"
