@@ -257,12 +257,14 @@ class NoteDesk(QObject):
             chooser = book.questions.choose_kept
         else:
             window.speak(said)
-            self._room.reading.ask(lambda _: link, book.notes.stand_on, window.speak)
+            if writing.kind.rule.opens:
+                self._room.reading.ask(lambda _: link, book.notes.stand_on, window.speak)
             return
 
         def choose(link: str) -> None:
             window.speak(f"{said} {chooser(link)}".rstrip())
-            book.notes.stand_on(link)
+            if writing.kind.rule.opens:
+                book.notes.stand_on(link)
 
         self._room.reading.ask(lambda _: link, choose, window.speak)
 
