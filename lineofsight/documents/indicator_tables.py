@@ -32,7 +32,7 @@ def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
             Column("Latest, age", 2.3),
             Column("Rating", 1.5),
             Column("Change", 2.7),
-            Column(f"Neighbours' median{_bracketed(neighbour_model(shown))}", 1.7),
+            Column(f"Neighbours{_bracketed(neighbour_model(shown))}", 2.1),
         ),
         tuple(
             (title_cell(one), latest_cell(one), rating_cell(one), movement_cell(one), neighbours_cell(one))

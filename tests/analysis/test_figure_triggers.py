@@ -88,7 +88,7 @@ CASES = [
         "indicator_moved(direction=worse)",
         judged_indicator(movement=with_movement(Direction.WORSE, variation="special_cause_improvement")),
         judged_indicator(movement=with_movement(Direction.WORSE, variation="common_cause")),
-        "up 2.0 since February 2017, a step for the worse. A sign of real concern.",
+        "up 2.0 since February 2017, a step for the worse. Worse than natural variation explains.",
     ),
     (
         "signal(sign=concern)",

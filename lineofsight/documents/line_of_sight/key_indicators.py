@@ -35,7 +35,8 @@ def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
         Paragraph(_said(key), lead=True),
         Paragraph(
             "Each line shows the latest figure known on the date of this document and how old it is. "
-            "The neighbours are the council's statistical neighbours: authorities with similar children and families."
+            "The neighbours' figure is the median of the statistical neighbours: authorities with similar children and "
+            "families."
         ),
         wide_table(key, _NONE),
         like_paragraph(key),
