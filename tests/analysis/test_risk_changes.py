@@ -111,7 +111,7 @@ def test_the_opening_sentence_names_what_became_worse() -> None:
     earlier = watching(WAS, on=BEFORE)
     found = judge(now, earlier=earlier, since=BEFORE, today=AS_AT)
     assert change_sentence(found).endswith(
-        " Risks since 31 December 2016: K1 raised from 12 to 15 and K2 new at 12 without an owner."
+        " 2 risks changed for the worse: K1 raised from 12 to 15 and K2 new at 12 without an owner."
     )
     assert found.glance.changed[0].sentence == "2 changes of risks."
     assert found.glance.changed[1].sentence.startswith("Risk K1 Children wait: raised from 12")

@@ -258,7 +258,7 @@ def test_the_chair_s_few_pages_promise_no_more_gaps_than_the_full_report_names(m
     assert told is not None
     assert 0 < len(named.rows) - int(told[1]) <= 3
     assert re.search(r"26 different gaps found, in \d{2,} places", short)
-    assert "Each of C6.15.1 and 6 more: No action answers this recommendation" in short
+    assert "Each of C6.15.1 and 6 more: Officers linked no action to this recommendation" in short
     assert "The guardian of the register checks the scores from outside the service." in short
 
 

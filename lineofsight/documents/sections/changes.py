@@ -129,8 +129,7 @@ def told_risks(picture: Picture) -> str:
     """By name what became worse of the register of risks, as a sentence that follows another; "" for nothing."""
     risks = [one for one in picture.changes if one.kind is ChangeKind.RISK]
     worse = [one.besides for one in risks if one.course is Direction.WORSE]
-    since = f" since {day(picture.since)}" if picture.since is not None else ""
-    return f" Risks{since}: {and_more(worse, _MOST_RISKS)}." if worse else ""
+    return f" {count(len(worse), 'risk')} changed for the worse: {and_more(worse, _MOST_RISKS)}." if worse else ""
 
 
 def _of_actions(found: Mapping[ChangeGroup, Sequence[Change]], group: ChangeGroup) -> list[Change]:

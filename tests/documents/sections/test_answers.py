@@ -62,7 +62,8 @@ def test_no_measure_is_said_aloud() -> None:
 
 def test_working_is_effect_and_figures_with_their_words() -> None:
     """An effect that was lost again stands before one that is shown."""
-    shown = action(rec_ids=("R1",), indicator_ids=("I1",), impact_status=ImpactStatus.EVIDENCED)
+    claimed = action(rec_ids=("R1",), indicator_ids=("I1",), impact_status=ImpactStatus.EVIDENCED)
+    shown = replace(claimed, evidence_ref="Audit of 40 cases")
     lost = action(action_id="1.2", rec_ids=("R1",), impact_status=ImpactStatus.REVERSED)
     gone = action(action_id="1.3", rec_ids=("R1",), delivery_status=DeliveryStatus.SUPERSEDED)
     (row,) = cells(tables(blocks(shown, lost, gone))[2])
