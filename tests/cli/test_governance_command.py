@@ -94,7 +94,7 @@ def test_a_trace_is_told_in_sentences_with_meetings_gaps_and_what_is_made_up(
     assert "It answers recommendation C5.70.5 (Commissioner's report): Build trust" in out
     assert "(report 5.70.5)." in out
     assert "last met 13 Mar 2017, meets next 10 Apr 2017, illustrative" in out
-    assert "no meeting of it is recorded" in out
+    assert "none of its meetings is in the calendar; it last decided on 27 Feb 2017" in out
     assert out.count("Executive (Cabinet) is accountable to Full Council") == 1
     assert "and so on upward, as told before" in out
     assert "Gaps\n" in out
