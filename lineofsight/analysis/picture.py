@@ -49,7 +49,7 @@ def judge(
     """
     record = with_body_names(record)
     actions = judge_plan(record.plan, record.as_at)
-    indicators = judge_indicators(record.performance, record.council, record.as_at)
+    indicators = _indicators_of(record)
     whole = indicators if among is None else among
     indicators = with_like_owners(with_likes(indicators, find_likes(whole)), whole)
     delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out, find_unreturned(record))
@@ -58,9 +58,7 @@ def judge(
     by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
     for judged in actions:
         by_theme[judged.action.theme_id].append(judged)
-    earlier_indicators = (
-        judge_indicators(earlier.performance, earlier.council, earlier.as_at) if earlier is not None else ()
-    )
+    earlier_indicators = _indicators_of(earlier) if earlier is not None else ()
     indicators = with_fallen(with_turned(indicators, earlier_indicators), earlier_indicators)
     changes = tell_turned(find_changes(earlier, record), indicators) if earlier is not None else ()
     glance = compose_glance(
@@ -89,6 +87,10 @@ def judge(
         changes=changes,
         glance=glance,
     )
+
+
+def _indicators_of(record: Record) -> tuple[JudgedIndicator, ...]:
+    return judge_indicators(record.performance, record.council, record.as_at)
 
 
 def _copy_age(record: Record, today: date) -> int | None:

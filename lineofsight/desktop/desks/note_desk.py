@@ -190,11 +190,8 @@ class NoteDesk(QObject):
         """Read the notes again and show them."""
         material = self._material
         if material is not None:
-            self._room.reading.ask(
-                lambda library: read_noted(library, material.picture, material.record),
-                self._show,
-                self._on_not_read,
-            )
+            picture, record = material.picture, material.record
+            self._room.reading.ask(lambda of: read_noted(of, picture, record), self._show, self._on_not_read)
 
     def _on_not_read(self, sentence: str) -> None:
         self._room.window.speak(sentence)
@@ -218,7 +215,6 @@ class NoteDesk(QObject):
         dialog = self._dialog
         if dialog is None:
             return
-
         refused: list[str] = []
         is_chair = self._is_chair
 
@@ -248,38 +244,31 @@ class NoteDesk(QObject):
 
     def _say_kept(self, writing: Writing, told: ToldThread) -> None:
         said, window, book = _said_of(writing, told), self._room.window, self._room.book
-        self.read()
-        # After the notes were read again: only then do pages show what was kept.
-        link = note_link(told)
-        if window.current_page == "notes":
-            chooser = book.notes.choose_again
-        elif window.current_page == "questions" and writing.kind is EntryKind.QUESTION:
-            chooser = book.questions.choose_kept
-        else:
+        choosers = {"notes": book.notes.choose_again}
+        if writing.kind is EntryKind.QUESTION:
+            choosers["questions"] = book.questions.choose_kept
+        chooser = choosers.get(window.current_page)
+        if chooser is None:
             window.speak(said)
-            if writing.kind.rule.opens:
-                self._room.reading.ask(lambda _: link, book.notes.stand_on, window.speak)
-            return
 
         def choose(link: str) -> None:
-            window.speak(f"{said} {chooser(link)}".rstrip())
+            if chooser is not None:
+                window.speak(f"{said} {chooser(link)}".rstrip())
             if writing.kind.rule.opens:
                 book.notes.stand_on(link)
 
-        self._room.reading.ask(lambda _: link, choose, window.speak)
+        self.read()
+        # After the notes were read again: only then do pages show what was kept.
+        self._room.reading.ask(lambda _: note_link(told), choose, window.speak)
 
     def _leave(self, writing: Writing) -> None:
-        self._room.reading.ask(
-            lambda library: leave_unfinished(library, writing), lambda _: None, self._room.window.speak
-        )
+        self._room.reading.ask(lambda of: leave_unfinished(of, writing), lambda _: None, self._room.window.speak)
 
     def _on_left(self, writing: Writing) -> None:
         self._leave(writing)
         self.read()
         if writing.text.strip():
-            # What Ctrl+N begins there is a note of its own, not the reply to one.
-            button = "Ctrl+N there" if writing.kind.rule.opens else "the button that you pressed"
-            self._room.window.speak(_WAITS.format(button=button))
+            self._room.window.speak(_waits(writing))
 
     def _on_finished(self, dialog: WritingDialog) -> None:
         if self._dialog is dialog:
@@ -315,6 +304,11 @@ def _bring_back_notes(library: Library) -> tuple[str, ...]:
     file = library.notebook.file
     library.notebook.close()
     return () if file is None else bring_back(file)
+
+
+def _waits(writing: Writing) -> str:
+    # What Ctrl+N begins there is a note of its own, not the reply to one.
+    return _WAITS.format(button="Ctrl+N there" if writing.kind.rule.opens else "the button that you pressed")
 
 
 def _said_of(writing: Writing, told: ToldThread) -> str:

@@ -81,9 +81,7 @@ class ImportPage(Page):
         self._undo = self._last.undo
         self.begun = BegunLine()
         self._bar = WorkBar("How many files are read")
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SLOW_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._is_passing = self._is_example = self._is_nothing_new = self._has_files = self._may_wait = False
         self._look = look
         self._window_size = QSize()

@@ -65,10 +65,8 @@ class NotesPage(FilteredRegisters):
         self._material: Material | None = None
         self._noted: Noted | None = None
         self._is_chair = False
-        self._seen: frozenset[str] = frozenset()
         self._listed: Sequence[RegisterLine] = ()
-        self._resting: frozenset[str] = frozenset()
-        self._read: frozenset[str] = frozenset()
+        self._resting = self._seen = self._read = frozenset[str]()
         self._can_undrop = False
         self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         self._undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -127,15 +125,8 @@ class NotesPage(FilteredRegisters):
                 self._show_whose(self._noted)
 
     def _show_whose(self, noted: Noted) -> None:
-        known: dict[str, Whose] = {}
-        leads: tuple[str, ...] = ()
-        if self._material is not None:
-            picture = self._material.picture
-            leads = portfolios_of(judged.theme for judged in picture.themes)
-            items = whose_noted(picture, self._material.record)
-            known = {note_link(told): items.get(told.address, _NOBODYS) for told in noted.threads}
-            known |= {f"unfinished/{one.key}": items.get(one.place, _NOBODYS) for one in noted.unfinished}
-        self.show_whole(noted_registers(noted, self._seen, is_chair=self._is_chair), WhoseFilter(known, leads, {}))
+        registers = noted_registers(noted, self._seen, is_chair=self._is_chair)
+        self.show_whole(registers, _whose(noted, self._material))
         self._see_answers()
 
     @property
@@ -188,12 +179,10 @@ class NotesPage(FilteredRegisters):
 
         Its buttons act on what is chosen, and a note that somebody else wrote may have stood there. Filters stay.
         """
-        for number, register in enumerate(self.registers):
-            if any(line.link == link for line in register.lines):
-                if not self._view.open_link(link):
-                    self._which.setCurrentIndex(number)
-                    self._view.open_link(link)
-                return
+        at = next((at for at, one in enumerate(self.registers) if any(line.link == link for line in one.lines)), None)
+        if at is not None and not self._view.open_link(link):
+            self._which.setCurrentIndex(at)
+            self._view.open_link(link)
 
     @override
     def open_link(self, link: str) -> None:
@@ -299,3 +288,14 @@ class NotesPage(FilteredRegisters):
 
     def _log(self) -> None:
         self.link_chosen.emit(_LOG)
+
+
+def _whose(noted: Noted, material: Material | None) -> WhoseFilter:
+    """Whose is what each note and each unfinished text is on; nobody's before the plan is known."""
+    if material is None:
+        return WhoseFilter({}, (), {})
+    picture = material.picture
+    items = whose_noted(picture, material.record)
+    known = {note_link(told): items.get(told.address, _NOBODYS) for told in noted.threads}
+    known |= {f"unfinished/{one.key}": items.get(one.place, _NOBODYS) for one in noted.unfinished}
+    return WhoseFilter(known, portfolios_of(judged.theme for judged in picture.themes), {})
