@@ -152,7 +152,7 @@ class TestExpectation:
         """Said once; what is missing of the expectation itself is said beside it."""
         record = expecting(action_ids=(), theme_id="", owner="")
         assert codes(record, "E4") == ["no_action", "no_owner"]
-        assert trace(record, "E4").gaps[0].what.startswith("No action answers this expectation, so no lead, no body")
+        assert trace(record, "E4").gaps[0].what.startswith("Officers linked no action to this expectation; ask the ")
 
     def test_an_action_that_was_given_up_meets_nothing(self) -> None:
         """Withdrawn or merged, as for a recommendation."""

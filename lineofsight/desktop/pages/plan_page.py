@@ -196,7 +196,8 @@ class PlanPage(Page):
         was, is_open = self._plan.told(conditions), bool(conditions or query.strip())
         listed = plan_table(self._groups, self._bar.grouping, self._sheet_of, was)
         self._shown = shown = self._views.show_plan(self._groups, listed, was, is_open=is_open)
-        self._show_count(shown, total, _besides(total, _left(kept), _left(self._plan.actions)))
+        among = _of_part(_left(kept))
+        self._show_count(shown, total, among, among or _of_whole(total, _left(self._plan.actions)))
         answer = none_meets(conditions, count(total, "action"))
         said = self._nothing.tell(shown, total, query, has_filters=bool(conditions), answer=answer)
         if self.isVisible():
@@ -205,12 +206,15 @@ class PlanPage(Page):
         if not shown:
             self._details.show_sheet(None)
 
-    def _show_count(self, shown: int, total: int, besides: str) -> None:
+    def _show_count(self, shown: int, total: int, among: str, besides: str) -> None:
         """How many are shown; of a part also those that the first page does not count, so that both add up."""
-        among = besides if shown < total else ""
-        self._counted = f"{shown:,} of {count(total, 'action')} shown{among}" if total else _NO_PLAN
-        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else self._counted)
-        self._count.setVisible(shown < total or not total)
+        is_part = shown < total
+        self._counted = (
+            f"{shown:,} of {count(total, 'action')} shown{besides if is_part else ''}" if total else _NO_PLAN
+        )
+        # Among the controls there is room for what holds of this part alone; all of it stands in the line below.
+        self._count.setText(f"{shown:,} of {total:,} shown{among if is_part else ''}" if total else self._counted)
+        self._count.setVisible(is_part or not total)
 
     def _on_clear(self) -> None:
         self._search.clear()
@@ -311,11 +315,10 @@ def _left(actions: Iterable[JudgedAction]) -> int:
     return sum(not judged.in_population for judged in actions)
 
 
-def _besides(total: int, left: int, all_left: int) -> str:
-    """What stands behind the count of a part: how many of it left the plan, else how many of the whole.
+def _of_part(left: int) -> str:
+    return f", {left:,} of them superseded or withdrawn" if left else ""
 
-    Where none of them is among the part, the whole is still larger by them than the one that the first page counts.
-    """
-    if left or not all_left:
-        return f", {left:,} of them superseded or withdrawn" if left else ""
-    return f"; {all_left:,} of the {total:,} superseded or withdrawn"
+
+def _of_whole(total: int, left: int) -> str:
+    """Where none is among the part the whole is still larger by them than the one that the first page counts."""
+    return f"; {left:,} of the {total:,} superseded or withdrawn" if left else ""
