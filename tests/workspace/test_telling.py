@@ -162,7 +162,7 @@ def test_a_document_of_some_themes_tells_notes_on_them_alone(library: Library) -
 def test_a_portfolio_s_pack_says_what_the_chair_awaits_an_answer_to(
     library: Library, tmp_path: Path, form: str
 ) -> None:
-    """What her readers may see of it, on her own themes, and nothing that was answered."""
+    """What her readers may see of it, on her own themes; what was answered stands in the full form alone."""
     with march_on(library, date(2017, 4, 3)) as earlier:
         add_note(earlier, "action/1.1", replace(CHALLENGE, text="Who is waiting?"))
         add_note(
@@ -180,8 +180,11 @@ def test_a_portfolio_s_pack_says_what_the_chair_awaits_an_answer_to(
     assert "Who is waiting?" in read
     assert "3 days overdue" in read
     assert "3 April 2017" in read
-    for hidden in ("Exempt words?", "Own words?", "Of another theme?", "Told long ago?"):
+    for hidden in ("Exempt words?", "Own words?", "Of another theme?"):
         assert hidden not in read
+    told = "“Told long ago?” Asked: Director.<em> Answered: </em>“Yes.” Director, 3 April 2017."
+    assert (told in read) == (form == "full")
+    assert ("Told long ago?" in read) == (form == "full")
     exempt = replace(order, audience=Audience.PART2, copy=CopyHolder("A. Holder", 1))
     assert "Exempt words?" in _read(library, exempt, tmp_path)
 

@@ -210,7 +210,7 @@ def _expected(asked: Expectation) -> Inline:
     return (
         Run(name, bold=True),
         said,
-        Run(higher, bold=True),
+        *((Run(higher, bold=True),) if higher else ()),
         f"{evidence} {owned_by(cut(asked.owner, _LONGEST_NAME))}.{made_up}",
     )
 
