@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.changes import short
 from lineofsight.documents.content import BulletList, Cover, Heading, InStandardPrint, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
+from lineofsight.wording.answering import BRIEF_FALLBACK, in_place_of_lead
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more, sentence
 
@@ -57,7 +58,7 @@ def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Doc
         picture,
         blocks,
         title="My questions:",
-        subtitle="A member's own card for the meeting",
+        subtitle="",
         subject=f"Questions that a member keeps, with the evidence as at {day(picture.as_at)}.",
         keywords=("questions", "scrutiny"),
         key=(),
@@ -115,10 +116,12 @@ def _to_whom(whom: str, about: str) -> tuple[str | Run, ...]:
 
 
 def _whom(one: KeptQuestion) -> str:
-    """Everybody of whom it is asked, by name."""
+    """Everybody of whom it is asked, by name: for how many actions each answers is left to the Questions page."""
     if one.asked_of or one.called_for is None:
         return one.asked_of
-    return one.called_for.everybody_to_ask
+    instead = dict(one.called_for.standing_in)
+    names = [f"{name}{in_place_of_lead(instead.get(name, ()))}" for name in one.called_for.answered_by]
+    return f"{'; '.join(names) or BRIEF_FALLBACK}."
 
 
 def _to_listen_for(number: int, one: KeptQuestion) -> KeepTogether:

@@ -29,6 +29,9 @@ BY_LAW: Final = "Director of Children's Services (Children Act 2004, section 18)
 FALLBACK: Final = f"{BY_LAW}, the fallback by law"
 """Whom to ask where the record names nobody."""
 
+BRIEF_FALLBACK: Final = "Director of Children's Services or Lead Member, by law; the record names nobody"
+"""The same on a card that has no room for the sections."""
+
 
 def unlinked(figures: int = 1) -> str:
     """That nothing leads on from figures to anybody: a fact of the return, and none of who stands behind them."""
@@ -95,6 +98,8 @@ def for_actions(number: int) -> str:
 
 
 def in_place_of_lead(action_ids: Sequence[str]) -> str:
-    """Why the officer of a theme is named for actions of it: " (theme officer of 1.11, which names no lead)"."""
+    """Why a theme's officer is named for actions of it: " (theme officer of 1.11, which names no lead)"; "" of none."""
+    if not action_ids:
+        return ""
     verb = "names" if len(action_ids) == 1 else "name"
     return f" (theme officer of {and_more(action_ids, _MOST)}, which {verb} no lead)"

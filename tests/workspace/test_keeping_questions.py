@@ -16,6 +16,7 @@ from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.question_card import compose_question_card
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
+from lineofsight.wording.answering import BRIEF_FALLBACK
 from lineofsight.wording.lists import and_
 from lineofsight.workspace.keeping_questions import keep_question
 from lineofsight.workspace.noting import read_noted
@@ -190,7 +191,7 @@ def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> 
         said = _said(compose_question_card(material.picture, kept))
         assert f"About: {chosen.evidence[0].ref} " in said
         assert "To: Chief Executive" in said
-        assert f"To: {chosen.all_to_ask}" in said
+        assert f"To: {BRIEF_FALLBACK}." in said
         assert [one.asked_of for one in kept] == ["", "Chief Executive"]
 
 

@@ -14,7 +14,7 @@ SECTIONS: Final = (
     Section("slipped", "Slipped, and why"),
     Section("no-theme", "Figures that no theme holds"),
     Section("awaited", "What the chair asked about these themes and awaits an answer to"),
-    Section("outside", "The chair's confidence and what was answered, and the Commissioner's view of these themes"),
+    Section("outside", "What the chair believes, and the Commissioner's view"),
     Section("decisions", "Decisions due"),
     Section("ask", "What to ask officers"),
     Section("expect", "What to expect to be asked, with straight answers"),

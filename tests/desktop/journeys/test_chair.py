@@ -95,7 +95,7 @@ def test_her_confidence_stands_beside_the_officers_word(chair: Person) -> None:
     chair.press("Ctrl+Return")
     chair.hears("Withdrawn; it stays in the file.")
     _go_to(chair, "1.10")
-    chair.misses(_BELIEF)
+    chair.sees(f"Confidence, withdrawn: Low confidence. {_BELIEF}")
 
 
 def test_the_challenge_log_is_a_document_that_holds_it(chair: Person) -> None:
