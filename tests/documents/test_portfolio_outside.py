@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.outside import Outside, find_outside, of_theme
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import Heading
 from lineofsight.documents.forms import Form
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.portfolio.outside import (
     OUTSIDE,
-    Outside,
-    find_outside,
-    of_theme,
     outside_blocks,
     outside_lines,
     outside_pointer,
@@ -78,7 +76,7 @@ def test_each_judgement_and_answer_stands_in_its_own_words(limited: Material) ->
 
 def test_a_theme_page_tells_what_is_said_of_its_own(limited: Material) -> None:
     """Nothing of a body or the council, and nothing of another theme."""
-    outside = find_outside(limited)
+    outside = find_outside(limited.threads, limited.record)
     told = {one.theme.theme_id: said(outside_pointer(of_theme(outside, one))) for one in limited.picture.themes}
     assert told["T2"].startswith("The chair  has low confidence in 2.8.  The Commissioner  finds 0 of 3 expectations")
     assert told["T3"].startswith("The chair  has low confidence in 3.2 and has 1 answer, on 3.2.  See")

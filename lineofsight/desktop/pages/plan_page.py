@@ -84,9 +84,7 @@ class PlanPage(Page):
         self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)
         layout.addWidget(self._bar)
         layout.addWidget(panes, 1)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()
 
     def _connect(self) -> None:
@@ -142,9 +140,8 @@ class PlanPage(Page):
             return
         if kind in _FILTERS:
             wanted = tuple(one for one in self._plan.conditions[_FILTERS[kind]] if one.key == key)
-            gone = taken_off_words(
-                self._search.text(), tuple(one for one in self._filters.active if one not in wanted), _OF_THE_WHOLE
-            )
+            others = tuple(one for one in self._filters.active if one not in wanted)
+            gone = taken_off_words(self._search.text(), others, _OF_THE_WHOLE)
             self._search.clear()
             self._filters.replace(wanted)
             if gone:
@@ -209,9 +206,8 @@ class PlanPage(Page):
     def _show_count(self, shown: int, total: int, among: str, besides: str) -> None:
         """How many are shown; of a part also those that the first page does not count, so that both add up."""
         is_part = shown < total
-        self._counted = (
-            f"{shown:,} of {count(total, 'action')} shown{besides if is_part else ''}" if total else _NO_PLAN
-        )
+        told = besides if is_part else ""
+        self._counted = f"{shown:,} of {count(total, 'action')} shown{told}" if total else _NO_PLAN
         # Among the controls there is room for what holds of this part alone; all of it stands in the line below.
         self._count.setText(f"{shown:,} of {total:,} shown{among if is_part else ''}" if total else self._counted)
         self._count.setVisible(is_part or not total)

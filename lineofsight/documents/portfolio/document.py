@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import find_decisions_due, find_meetings
+from lineofsight.analysis.outside import find_outside, of_theme
 from lineofsight.analysis.straight_answers import Answering
 from lineofsight.documents.content import Contents, Document, Heading, Paragraph, RatingKey
 from lineofsight.documents.fitting import END, as_marked, fit_sections
@@ -26,8 +27,6 @@ from lineofsight.documents.portfolio.no_theme import (
 from lineofsight.documents.portfolio.outside import (
     OUTSIDE,
     OUTSIDE_BOOKMARK,
-    find_outside,
-    of_theme,
     outside_blocks,
     outside_pointer,
 )
@@ -129,7 +128,7 @@ def _choose_details(material: Material) -> tuple[Detail, ...]:
 
 def _beside(material: Material) -> list[list[Block]]:
     """For each theme what stands last on its page: what others say of it, and of which figures it cannot tell."""
-    outside, held = find_outside(material), of_no_theme(material)
+    outside, held = find_outside(material.threads, material.record), of_no_theme(material)
     return [
         [*outside_pointer(of_theme(outside, theme)), *care_pointer(theme, held)] for theme in material.picture.themes
     ]

@@ -16,7 +16,7 @@ from lineofsight.documents.content import BulletList, Heading, ListItem, Paragra
 from lineofsight.documents.portfolio.worrying import tell_newest
 from lineofsight.wording.answering import ask_owner
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more
+from lineofsight.wording.lists import and_more, sentence
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ def count_of_no_theme(material: Material, most: int = 0) -> str:
     if not held:
         return ""
     bad = [one for one in held if is_worrying(one)]
-    named = f": {_named(bad, most)}" if bad and most else ""
-    them = "it" if len(held) == 1 else "them"
-    return f"{_counted(held, bad)}{named}{'. A' if named else ': a'}sk who answers for {them}."
+    ask = f"ask who answers for {'it' if len(held) == 1 else 'them'}."
+    if bad and most:
+        return f"{_counted(held, bad)}: {_named(bad, most)}. {sentence(ask)}"
+    return f"{_counted(held, bad)}: {ask}"
 
 
 def _counted(held: Sequence[JudgedIndicator], bad: Sequence[JudgedIndicator]) -> str:

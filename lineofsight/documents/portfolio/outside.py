@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.assessment_steps import is_rated_higher, is_rated_lower, rank
-from lineofsight.analysis.thread_telling import make_log
-from lineofsight.analysis.threads import ThreadState
+from lineofsight.analysis.assessment_steps import is_rated_higher, is_rated_lower
+from lineofsight.analysis.outside import find_outside, given_confidence
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.awaited import awaited_pointer
 from lineofsight.domain.note_kinds import Confidence
@@ -24,8 +22,8 @@ from lineofsight.wording.short_text import cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineofsight.analysis.outside import Outside
     from lineofsight.analysis.thread_telling import ToldThread
-    from lineofsight.analysis.verdicts import JudgedTheme
     from lineofsight.documents.content import Block, Inline
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Expectation
@@ -38,67 +36,11 @@ _MOST: Final = 4
 _LONGEST: Final = 300
 _LONGEST_NAME: Final = 90
 _BY_NUMBER: Final = (TargetType.ACTION, TargetType.MILESTONE)
-_OF_NO_THEME: Final = (TargetType.BODY, TargetType.COUNCIL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outside:
-    """What is said from outside of some themes.
-
-    Attributes:
-        confidence: the chair's last judgement of each item; what she closed is left out.
-        answered: her challenges to which an answer is recorded, the newest first.
-        expectations: what the Commissioner expects, the least met in the Commissioner's view first.
-    """
-
-    confidence: tuple[ToldThread, ...] = ()
-    answered: tuple[ToldThread, ...] = ()
-    expectations: tuple[Expectation, ...] = ()
-
-
-def find_outside(material: Material) -> Outside:
-    """All of it that the material's readers may see; what is said of a body or the council is nobody's portfolio."""
-    log = make_log(material.threads)
-    assessed = sorted(material.record.watched.expectations, key=_least_met)
-    ended = (*log.answered, *log.closed)
-    return Outside(
-        confidence=tuple(
-            one
-            for one in log.confidence
-            if one.thread.state is not ThreadState.CLOSED and _given(one) and _is_of_a_theme(one)
-        ),
-        answered=tuple(one for one in ended if one.thread.answers and _is_of_a_theme(one)),
-        expectations=tuple(assessed),
-    )
-
-
-def of_theme(outside: Outside, theme: JudgedTheme) -> Outside:
-    """What of it is about a theme: itself, its actions, their milestones and its figures."""
-    actions = {one.action.action_id for one in theme.actions}
-    steps = {one.milestone.milestone_id for judged in theme.actions for one in judged.milestones}
-    figures = {one.indicator.ind_id for one in theme.indicators}
-    asked = tuple(
-        one
-        for one in outside.expectations
-        if one.theme_id == theme.theme.theme_id or not actions.isdisjoint(one.action_ids)
-    )
-    ours = {one.exp_id for one in asked}
-    held = {
-        TargetType.ACTION: actions,
-        TargetType.MILESTONE: steps,
-        TargetType.INDICATOR: figures,
-        TargetType.EXPECTATION: ours,
-    }
-
-    def hold(told: Sequence[ToldThread]) -> tuple[ToldThread, ...]:
-        return tuple(one for one in told if one.ref in held.get(one.thread.target.type, ()))
-
-    return Outside(confidence=hold(outside.confidence), answered=hold(outside.answered), expectations=asked)
 
 
 def outside_lines(material: Material) -> list[Block]:
     """A line each of what the chair awaits, how far she believes in what and the Commissioner's view; and where."""
-    said = list(_lines(find_outside(material), how=True))
+    said = list(_lines(find_outside(material.threads, material.record), how=True))
     waits = awaited_pointer(material)
     if not said and not waits:
         return []
@@ -120,7 +62,7 @@ def outside_pointer(outside: Outside) -> list[Block]:
 
 def outside_blocks(material: Material) -> list[Block]:
     """Every judgement, answer and assessment in its own words; nothing where there is none."""
-    found = find_outside(material)
+    found = find_outside(material.threads, material.record)
     told = (*map(_confidence, found.confidence), *map(_answered, found.answered))
     expected = tuple(map(_expected, found.expectations))
     if not told and not expected:
@@ -142,8 +84,8 @@ def _lines(outside: Outside, *, how: bool) -> Iterator[tuple[str, str]]:
         outside: what is said.
         how: whether how each kind of expectation stands is told as well.
     """
-    words = list(dict.fromkeys(map(_given, outside.confidence)))
-    said = [_believes(word, [one for one in outside.confidence if _given(one) == word]) for word in words]
+    words = list(dict.fromkeys(map(given_confidence, outside.confidence)))
+    said = [_believes(word, [one for one in outside.confidence if given_confidence(one) == word]) for word in words]
     if outside.answered:
         said.append(f"has {count(len(outside.answered), 'answer')}, on {_items(outside.answered)}")
     if said:
@@ -171,7 +113,9 @@ def _finds(asked: Sequence[Expectation], *, how: bool) -> str:
 def _confidence(told: ToldThread) -> Inline:
     text = "" if told.words is None else cut(told.words.text, _LONGEST)
     quoted = f" “{text}”" if text else " No reason is given."
-    return Run(f"{_given(told)}. ", bold=True), f"{_about(told)}, {day(told.thread.head.on)}.{quoted}{_made_up(told)}"
+    return Run(
+        f"{given_confidence(told)}. ", bold=True
+    ), f"{_about(told)}, {day(told.thread.head.on)}.{quoted}{_made_up(told)}"
 
 
 def _answered(told: ToldThread) -> Inline:
@@ -213,22 +157,6 @@ def _expected(asked: Expectation) -> Inline:
         *((Run(higher, bold=True),) if higher else ()),
         f"{evidence} {owned_by(cut(asked.owner, _LONGEST_NAME))}.{made_up}",
     )
-
-
-def _given(told: ToldThread) -> str:
-    """How far the chair believes in it, for example "Low confidence"; "" where her words were removed."""
-    words = told.words
-    return "" if words is None or words.confidence is None else confidence_word(words.confidence)
-
-
-def _is_of_a_theme(told: ToldThread) -> bool:
-    return told.thread.target.type not in _OF_NO_THEME
-
-
-def _least_met(asked: Expectation) -> float:
-    """What nobody assessed stands behind what is known not to have started."""
-    place = rank(asked.commissioner_assessment)
-    return 0.5 if place is None else float(place)
 
 
 def _item(told: ToldThread) -> str:
