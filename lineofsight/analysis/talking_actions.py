@@ -17,7 +17,7 @@ from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days
-from lineofsight.wording.figures import count, times
+from lineofsight.wording.figures import count, of_them, times
 from lineofsight.wording.glance import late_words
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.moves import unrecorded
@@ -153,8 +153,7 @@ def _not_agreed(silent: Sequence[JudgedAction], moved: Sequence[JudgedAction]) -
     """Of how many of the moved a move names nobody who agreed, and how many of those are still to be agreed to."""
     if not silent:
         return ""
-    some = "each of them" if len(silent) == len(moved) else f"{len(silent):,} of them"
-    which = "it" if len(moved) == 1 else some
+    which = of_them(len(silent), len(moved))
     still = sum(one.action.delivery_status.is_open for one in silent)
     open_ones = f" ({still:,} still open)" if len(moved) > 1 and 0 < still < len(silent) else ""
     return f"; for {which}{open_ones} nobody is recorded as having agreed to a move"

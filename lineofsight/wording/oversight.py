@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, days
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.lists import begun_small
 
 if TYPE_CHECKING:
@@ -79,6 +79,6 @@ def decisions_told(of: Sequence[Decision]) -> str:
 def _reasons(against: int, bare: int) -> str:
     """For how many of some decisions a reason is recorded, as one would say it."""
     if bare == 0:
-        which = "it" if against == 1 else "both" if against == 2 else "each of them"  # noqa: PLR2004
+        which = {2: "both"}.get(against, of_them(against, against))
         return f"the reason is recorded for {which}"
     return "no reason is recorded" if bare == against == 1 else f"for {bare:,} of these no reason is recorded"

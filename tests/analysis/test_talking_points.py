@@ -299,6 +299,8 @@ def test_of_equal_moves_the_one_to_which_nobody_agreed_is_named() -> None:
     assert point.more[1].startswith("The longest move is that of 1.2 ")
     assert "as agreed by" not in point.evidence
     assert point.not_known == ("Who agreed it is not recorded: nobody is named.",)
+    of_all = "; for both of them (1 still open) nobody is recorded as having agreed to a move."
+    assert _found(*silent, kind=K.MOVED).said.endswith(of_all)
 
 
 def test_an_effect_that_was_lost_is_said_first() -> None:

@@ -122,6 +122,10 @@ def test_moves_without_a_day_are_counted_apart_from_those_since_the_meeting(exam
         few = replace(found, slips=tuple(slips), unsure=tuple(unsure))
         assert f"For {of} nobody is recorded as having agreed" in said(board_slippage_blocks(few, shown))
         assert f"; for {of} nobody is recorded as having" in said(summary_blocks(example_material, (), few, ()))
+    who = [replace(slip, change=replace(slip.change, agreed_by="Board")) for slip in (*found.slips, *two)[:3]]
+    assert "For all 3 of them it is recorded who agreed." in said(
+        board_slippage_blocks(replace(found, slips=tuple(who), unsure=()), shown)
+    )
     assert told.count("No agreement and no day are recorded") == 2
     summary = said(summary_blocks(example_material, (), slippage, ()))
     assert "8 moves to a later date since 13 March 2017, the longest by 98 days; 2 more between the returns" in summary

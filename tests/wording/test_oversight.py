@@ -39,6 +39,7 @@ def test_decisions_against_advice_are_counted_with_and_without_a_reason() -> Non
     silent = replace(followed, decision_id="D3", against_advice=None)
     went = "2 of 4 decisions went against professional advice; the reason is recorded for both."
     assert decisions_told([followed, followed, reasoned, reasoned]) == went
+    assert decisions_told([reasoned] * 3).endswith("; the reason is recorded for all 3 of them.")
     assert decisions_told([followed]) == "0 of 1 decision went against professional advice."
     assert decisions_told([replace(reasoned, reason_against=""), silent]) == (
         "1 of 2 decisions went against professional advice; no reason is recorded. Whether 1 other did is not recorded."

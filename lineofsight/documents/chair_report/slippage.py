@@ -91,6 +91,6 @@ def _said(slippage: BoardSlippage) -> str:
     agreed = (
         f"For {of_them(unsaid, len(slippage.every))} nobody is recorded as having agreed: ask who did."
         if unsaid
-        else f"For {'it' if len(slippage.every) == 1 else 'each of them'} it is recorded who agreed."
+        else f"For {of_them(len(slippage.every), len(slippage.every))} it is recorded who agreed."
     )
     return f"{said}. {agreed}"
