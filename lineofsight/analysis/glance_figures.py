@@ -9,7 +9,7 @@ from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.evidence_named import by_what, is_effect_shown
 from lineofsight.analysis.glance_expected import slipped_back
-from lineofsight.analysis.glance_since import has_become_green, has_fallen, has_lost_green, is_newly_lost
+from lineofsight.analysis.glance_since import has_become_green, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
@@ -88,7 +88,7 @@ def list_better(
     """
     before = {one.indicator.ind_id: one for one in earlier_indicators}
     was_shown = {one.action.action_id for one in earlier_actions if _is_evidenced(one)}
-    standing = [one for one in indicators if not has_fallen(one, before.get(one.indicator.ind_id))]
+    standing = [one for one in indicators if not one.has_fallen]
     ordered = sorted(standing, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
     improved = [one for one in ordered if one.movement.variation_icon.startswith("improvement")]
     found = [

@@ -12,6 +12,7 @@ from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
 from lineofsight.analysis.glance import MOST_LINES
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_plan import list_changed
+from lineofsight.analysis.glance_since import with_fallen
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
@@ -19,6 +20,7 @@ from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
     DeliveryFlag,
+    Headline,
     JudgedAction,
     JudgedIndicator,
     LeftOut,
@@ -102,6 +104,11 @@ def test_what_weighs_less_is_kept() -> None:
     assert replace(glance.left_out, late=()) == LeftOut()
 
 
+def better_since(now: list[JudgedIndicator], was: list[JudgedIndicator]) -> tuple[Headline, ...]:
+    """What is better of figures alone, with whether they have fallen, as a picture has them."""
+    return list_better([], with_fallen(now, was), [], was)
+
+
 def test_what_belongs_to_its_section_has_no_line() -> None:
     """A milestone that moved is counted; its section tells it."""
     (tally,) = list_changed(BEFORE, [change("1.1.a", K.REDATED, "milestone", "31 May 2017")])
@@ -183,7 +190,7 @@ def test_better_stands_in_its_order() -> None:
         figure("improved", icon="improvement_low"),
     ]
     shown = with_impact("1.1", ImpactStatus.EVIDENCED, EvidenceKind.AUDIT)
-    lines = list_better([shown], figures, [], before)
+    lines = list_better([shown], with_fallen(figures, before), [], before)
     assert [line.ref for line in lines] == ["improved", "turned", "1.1", "level"]
 
 
@@ -233,9 +240,9 @@ def test_impact_of_an_action_that_came_back_to_the_plan_is_news() -> None:
 def test_green_after_no_colour_has_not_become_better() -> None:
     """What could not be rated before may have been green all along."""
     now = replace(figure("turned", RatingColour.GREEN), comparison=None)
-    (line,) = list_better([], [now], [], [figure("turned", RatingColour.NONE)])
+    (line,) = better_since([now], [figure("turned", RatingColour.NONE)])
     assert line.ref == ""
-    assert list_better([], [now], [], [figure("turned", RatingColour.AMBER)])[0].ref == "turned"
+    assert better_since([now], [figure("turned", RatingColour.AMBER)])[0].ref == "turned"
 
 
 @pytest.mark.parametrize(("corrected", "ref"), [("14.5", ""), ("16", "ind"), ("17", "ind"), (None, "")])
@@ -246,15 +253,15 @@ def test_a_correction_of_the_figure_before_made_no_child_better_off(corrected: s
     stands = observation(corrected, month=2) if corrected else unknown
     before = judged_indicator(latest=first, colour=RatingColour.RED)
     now = replace(judged_indicator(), series=(stands, observation("14")))
-    assert list_better([], [now], [], [before])[0].ref == ref
+    assert better_since([now], [before])[0].ref == ref
     # The same figure alone, put right: no later one is there that could be better.
-    assert list_better([], [judged_indicator(latest=observation("14", month=2))], [], [before])[0].ref == ""
+    assert better_since([judged_indicator(latest=observation("14", month=2))], [before])[0].ref == ""
 
 
 def test_less_bad_is_not_yet_better() -> None:
     """What was red and is amber has not become green."""
     now = replace(figure("turned", RatingColour.AMBER), comparison=None)
-    assert list_better([], [now], [], [figure("turned", RatingColour.RED)])[0].ref == ""
+    assert better_since([now], [figure("turned", RatingColour.RED)])[0].ref == ""
 
 
 @pytest.mark.parametrize("impact", [one for one in ImpactStatus if not one.is_shown])
@@ -315,7 +322,7 @@ def moved(colour: RatingColour, now: str, *before: str, icon: str = "improvement
 def test_a_figure_that_lost_its_green_is_a_worry_and_not_better() -> None:
     """Natural variation may still call it an improvement: that is said beside it."""
     was, now = moved(RatingColour.GREEN, "14", "16"), moved(RatingColour.AMBER, "15", "16", "14")
-    assert list_better([], [now], [], [was])[0].ref == ""
+    assert better_since([now], [was])[0].ref == ""
     (line,) = list_worries([], [now], [], [was])
     assert ". No longer green: amber by its rule now, though real improvement: lower" in line.sentence
     assert line.rule.startswith("Green on the day compared with, by the same rule, and not now.")
@@ -360,16 +367,16 @@ def test_a_rule_of_natural_variation_is_told_in_the_same_words_wherever_it_choos
 def test_a_figure_worse_than_on_the_day_compared_with_is_not_better() -> None:
     """Amber then and now; the figure of that day is taken as it stands after corrections."""
     was, now = moved(RatingColour.AMBER, "14", "16"), moved(RatingColour.AMBER, "15", "16", "14")
-    assert list_better([], [now], [], [was])[0].ref == ""
+    assert better_since([now], [was])[0].ref == ""
     corrected = moved(RatingColour.AMBER, "15", "16", "15.5")
-    assert list_better([], [corrected], [], [was])[0].ref == corrected.indicator.ind_id
+    assert better_since([corrected], [was])[0].ref == corrected.indicator.ind_id
 
 
 def test_an_improvement_whose_last_step_was_worse_stands_last() -> None:
     """Better than on that day, worse than the month before: it opens no list of what is better."""
     was, now = moved(RatingColour.AMBER, "18"), moved(RatingColour.AMBER, "15", "18", "14")
     level = figure("level", RatingColour.GREEN)
-    lines = list_better([], [now, level], [], [was])
+    lines = better_since([now, level], [was])
     assert [line.ref for line in lines] == ["level", now.indicator.ind_id]
 
 
