@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
-from lineofsight.desktop.desks.begun import read_begun
+from lineofsight.desktop.desks.begun import begun_of, read_begun, write_begun
+from lineofsight.workspace.brought import Correction, Files
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.finding import find_button, find_line, find_named, seen_text, status_text
 from tests.desktop.keys import press
@@ -242,6 +243,15 @@ def test_what_cannot_be_read_or_written_holds_nobody_up(opened: Callable[[], Pro
     shown = page.imported.tracker_bar.shown
     assert shown is not None
     assert shown.tracker.council is not None
+
+
+def test_what_was_said_of_none_of_the_files_spoils_nothing_that_waits(tmp_path: Path) -> None:
+    """Files of which nothing was said are not set down: one entry that says nothing made all unreadable."""
+    plan, other, file = tmp_path / "plan.xlsx", tmp_path / "other.xlsx", tmp_path / "begun.json"
+    said = (Correction(path=plan, address="council", value="305"),)
+    found = [begun_of(Files(paths=(path,), said=said)) for path in (other, plan)]
+    write_begun([one for one in found if one is not None], file)
+    assert [one.paths for one in read_begun(file)] == [(plan,)]
 
 
 @pytest.mark.parametrize("steps", [0, 5, 10])

@@ -49,20 +49,17 @@ class Begun:
 
 
 def begun_of(files: Files) -> Begun | None:
-    """What is to be set down of files; ``None`` where nothing was said of them."""
-    if not files.said:
-        return None
+    """What is to be set down of files; ``None`` where nothing was said of any of them."""
     shown = dict(files.shown)
     # Another start may begin in another folder.
     places = {path: path.absolute() for path in files.paths}
-    return Begun(
-        marks=tuple((places[path], shown.get(path, "")) for path in files.paths),
-        said=tuple(
-            Correction(path=places[one.path], address=one.address, value=one.value)
-            for one in files.said
-            if one.path in places
-        ),
+    said = tuple(
+        Correction(path=places[one.path], address=one.address, value=one.value)
+        for one in files.said
+        if one.path in places
     )
+    marks = tuple((places[path], shown.get(path, "")) for path in files.paths)
+    return Begun(marks=marks, said=said) if said else None
 
 
 def read_begun(file: Path) -> tuple[Begun, ...]:
