@@ -65,15 +65,27 @@ def decisions_told(of: Sequence[Decision]) -> str:
     """How many decisions went against professional advice, for how many no reason is recorded, and what is not known.
 
     For example "3 of 10 decisions went against professional advice; for 1 of these no reason is recorded. Whether 4
-    others did is not recorded."; none is taken to have followed advice because nobody said that it did not.
+    others did is not recorded."; none is taken to have followed advice because nobody said that it did not, and none
+    is another where no one of them is known to have gone against it.
     """
     against = [one for one in of if one.against_advice]
     bare = sum(not one.reason_against for one in against)
     unsaid = sum(one.against_advice is None for one in of)
+    if of and unsaid == len(of):
+        which = "the one decision" if unsaid == 1 else f"any of {unsaid:,} decisions"
+        return f"It is not recorded whether {which} went against professional advice."
     went = f"{len(against):,} of {count(len(of), 'decision')} went against professional advice"
     reasons = f"; {_reasons(len(against), bare)}" if against else ""
-    lacking = f" Whether {unsaid:,} {'other' if unsaid == 1 else 'others'} did is not recorded." if unsaid else ""
-    return f"{went}{reasons}.{lacking}"
+    return f"{went}{reasons}.{_lacking(unsaid, is_beside=bool(against))}"
+
+
+def _lacking(unsaid: int, *, is_beside: bool) -> str:
+    """Of how many it is not known, beside some that did go against advice or not; "" for none."""
+    if not unsaid:
+        return ""
+    if is_beside:
+        return f" Whether {unsaid:,} {'other' if unsaid == 1 else 'others'} did is not recorded."
+    return f" Of {unsaid:,} of them it is not recorded whether {'it' if unsaid == 1 else 'they'} did."
 
 
 def _reasons(against: int, bare: int) -> str:

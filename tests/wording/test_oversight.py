@@ -44,3 +44,16 @@ def test_decisions_against_advice_are_counted_with_and_without_a_reason() -> Non
     assert decisions_told([replace(reasoned, reason_against=""), silent]) == (
         "1 of 2 decisions went against professional advice; no reason is recorded. Whether 1 other did is not recorded."
     )
+    assert decisions_told([followed, silent]) == (
+        "0 of 2 decisions went against professional advice. Of 1 of them it is not recorded whether it did."
+    )
+    assert decisions_told([followed, silent, silent]).endswith(" Of 2 of them it is not recorded whether they did.")
+
+
+def test_of_decisions_of_which_nothing_is_said_none_is_told_as_another() -> None:
+    """There is none beside them; and that none is known is not told as none."""
+    silent = Decision(decision_id="D1", title="A unit", body_id="B1", decided_on=date(2017, 1, 1))
+    assert decisions_told([silent] * 4) == (
+        "It is not recorded whether any of 4 decisions went against professional advice."
+    )
+    assert decisions_told([silent]) == "It is not recorded whether the one decision went against professional advice."
