@@ -7,7 +7,7 @@ from datetime import date
 
 from lineofsight.analysis.challenge import choose_questions
 from lineofsight.analysis.verdicts import JudgedAction, MemberStatus, RatingColour
-from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.domain.statuses import DueKind, ImpactStatus
 from tests.analysis.challenge_builders import action, indicator, judged_action, judged_indicator, picture, theme
 from tests.analysis.test_challenge import asking
 
@@ -56,7 +56,9 @@ def test_what_officers_linked_to_the_question_s_figure_presses_where_it_is_overd
         return chosen.why
 
     assert why(LATE).endswith("Action 6.4 (Do what was promised) is 59 days overdue.")
-    assert why(replace(LATE, days_overdue=0)).endswith("is overdue or will miss its date.")
+    assert why(replace(LATE, days_overdue=0)).endswith("(Do what was promised) will miss its date.")
+    undated = replace(LATE.action, due_kind=DueKind.ONGOING, due_date_current=None, due_date_original=None)
+    assert why(replace(LATE, action=undated, days_overdue=0)).endswith(" is off track without a date.")
     elsewhere = replace(LATE, action=replace(LATE.action, indicator_ids=("other",)))
     for quiet in (elsewhere, LOST, replace(LATE, status=MemberStatus.ON_TRACK), replace(LATE, in_population=False)):
         assert "Action" not in why(quiet)
