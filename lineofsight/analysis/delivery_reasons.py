@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.due_dates import days_late, due_by, has_lost_date, last_day, was_called_green_late
-from lineofsight.analysis.evidence_named import by_what
+from lineofsight.analysis.evidence_named import by_what, is_effect_claimed
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.dates import day, days, due
@@ -43,7 +43,7 @@ def complete_evidenced(action: Action) -> str:
 def complete_unproven(action: Action) -> str:
     """It is done; what stands in the way of calling it evidenced."""
     done = f"Complete{_when_completed(action)}, but"
-    if action.impact_status.is_shown:
+    if is_effect_claimed(action):
         return f"{done} no evidence is named for its impact."
     if action.impact_status is ImpactStatus.REVERSED:
         return f"{done} its impact has been reversed."

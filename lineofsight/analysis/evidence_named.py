@@ -1,6 +1,7 @@
 """Whether evidence is named for an effect on children that officers say is shown, and by what kinds, in words.
 
-A claim that names none shows nothing: it is decided here alone, so that it counts nowhere as an effect that is shown.
+A claim that names none shows nothing. Which is which is decided here alone; where what officers claim is counted, it is
+told that no evidence is named for it.
 """
 
 from __future__ import annotations
