@@ -11,6 +11,9 @@ from lineofsight.domain.marking import MEMBERS, Marking
 PERSONAL: Final = "personal_detail"
 """The code of what looks like details of a person: a birth date, a home address and the like."""
 
+CELL_LEFT_OUT: Final = "date_not_read"
+"""The code of what leaves out a cell of a tracker, and takes its row."""
+
 
 class Severity(StrEnum):
     """How much a finding weighs.
@@ -53,10 +56,6 @@ class Place:
         if not self.cell:
             return ""
         return self.cell if " " in self.cell else f"cell {self.cell}"
-
-
-CELL_LEFT_OUT: Final = "date_not_read"
-"""The code of what leaves out a cell of a tracker, and takes its row."""
 
 
 @dataclass(frozen=True, slots=True)

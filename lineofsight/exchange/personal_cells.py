@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.domain.personal_details import PersonalDetail, details_in
 from lineofsight.exchange.return_rows import rows_named
 
@@ -51,4 +51,4 @@ def warn_of_details(found: SheetRows, sheet: Sheet, rows: Iterable[int]) -> None
     for (name, detail, _), numbers in noticed.items():
         what = f"Looks like {detail}: column {name}, {rows_named(numbers)}."
         place = found.place(numbers[0], name)
-        found.add("personal_detail", Severity.WARNING, place, what, _REMEDY.format(unless=_UNLESS[detail]))
+        found.add(PERSONAL, Severity.WARNING, place, what, _REMEDY.format(unless=_UNLESS[detail]))

@@ -6,6 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from lineofsight.domain import findings
 from tests.build.checkout import ROOT
 
 if TYPE_CHECKING:
@@ -69,8 +70,10 @@ def _returned(function: ast.FunctionDef) -> list[ast.expr]:
 
 
 def _texts(nodes: Iterable[ast.expr]) -> Iterator[str]:
-    """Give the codes that expressions write out, either of two where one is picked."""
+    """Give the codes that expressions write out or name, either of two where one is picked."""
     for node in nodes:
         for part in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
-            if isinstance(part, ast.Constant) and isinstance(part.value, str) and _CODE.fullmatch(part.value):
-                yield part.value
+            # A code that is asked for elsewhere too has its name beside the findings.
+            code = getattr(findings, part.id, None) if isinstance(part, ast.Name) else getattr(part, "value", None)
+            if isinstance(code, str) and _CODE.fullmatch(code):
+                yield code

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import CELL_LEFT_OUT, Severity
 from lineofsight.errors import ValueRefusedError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def tell_unread(row: TrackerRow, heading: str, field: str, taken: str) -> None:
     """Warn that the date under a heading cannot be read, and say what was ``taken`` all the same."""
     said, why = row.text_under(heading), _why_unread(row, heading, field)
     what = f"“{said}” under {heading} cannot be read as a date" if said else f"{heading} cannot be read"
-    row.note("date_not_read", Severity.WARNING, field, f"Row {row.number}: {what}; {taken}.", why, heading=heading)
+    row.note(CELL_LEFT_OUT, Severity.WARNING, field, f"Row {row.number}: {what}; {taken}.", why, heading=heading)
 
 
 def words_unread(row: TrackerRow) -> tuple[str, ...]:
