@@ -18,7 +18,7 @@ from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.dates import age, day, days, time_since
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.glance import is_late
+from lineofsight.wording.glance import how_late
 from lineofsight.wording.lists import and_, begun_small
 from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
 from lineofsight.wording.moves import SLIPPED
@@ -99,7 +99,7 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         late = f" by {days(judged.days_overdue)}" if judged.days_overdue > 0 else ""
         yield point("reported_green", f"{ref}: reported on track, but its date has passed{late}.")
     elif judged.status is MemberStatus.OVERDUE:
-        late = is_late(judged.days_overdue, has_date=action.due_kind.has_date)
+        late = how_late(judged.days_overdue, has_date=action.due_kind.has_date)
         yield point("overdue", f"{ref} {late}.")
     elif judged.status is MemberStatus.SLIPPED:
         yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}")
@@ -161,7 +161,7 @@ def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
 
 def _points_of_rating(judged: JudgedIndicator, name: str) -> Iterator[EvidencePoint]:
     rating = judged.rating
-    if rating.turned is not None and rating.is_eased:
+    if rating.is_eased:
         yield point("rule_eased", f"{name}: {begun_small(turned_sentence(rating))}")
     elif rating.colour is RatingColour.GREEN:
         yield point("figure_meets", f"{name} is green by its own rule.")

@@ -10,7 +10,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.matters import is_about
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.dates import day
-from lineofsight.wording.glance import is_late
+from lineofsight.wording.glance import how_late
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
 
@@ -60,7 +60,7 @@ def _is_lost(judged: JudgedAction) -> bool:
 def _told(judged: JudgedAction) -> str:
     named = f"Action {judged.action.action_id} ({short(judged.action.action)})"
     has_date = judged.action.due_kind.has_date
-    late = is_late(judged.days_overdue, has_date=has_date) if judged.status is MemberStatus.OVERDUE else ""
+    late = how_late(judged.days_overdue, has_date=has_date) if judged.status is MemberStatus.OVERDUE else ""
     lost = "had helped children and no longer does" if _is_lost(judged) else ""
     told = " and ".join(part for part in (lost, late) if part)
     return f"{named} {told}.{_in_officers_words(judged.action)}"

@@ -12,7 +12,6 @@ NO_WORRY: Final = "No rule found a worry; that is not a promise of safety."
 NONE_BETTER: Final = "Nothing can be shown to be better for children yet."
 NOTHING_NEEDED: Final = "Nothing is asked of members this time."
 
-
 _UNDATED: Final = "off track without a date"
 
 
@@ -29,7 +28,7 @@ def late_words(late: int, undated: int, words: str = "overdue or will miss the d
     return f"{words}{f', {undated:,} of them {_UNDATED}' if undated else ''}"
 
 
-def is_late(overdue: int, *, has_date: bool) -> str:
+def how_late(overdue: int, *, has_date: bool) -> str:
     """The same of one action, with its verb: "is 59 days overdue", "will miss its date", "is off track without a date".
 
     Args:
@@ -43,4 +42,4 @@ def is_late(overdue: int, *, has_date: bool) -> str:
 
 def late_word(overdue: int, *, has_date: bool) -> str:
     """The same after the action's name, without "is": "59 days overdue"."""
-    return is_late(overdue, has_date=has_date).removeprefix("is ")
+    return how_late(overdue, has_date=has_date).removeprefix("is ")

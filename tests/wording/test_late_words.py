@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.wording.figures import of_them
-from lineofsight.wording.glance import is_late, late_word, late_words
+from lineofsight.wording.glance import how_late, late_word, late_words
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_one_action_is_late_in_the_same_words_everywhere(
 ) -> None:
     """After its name, and with a verb."""
     assert late_word(overdue, has_date=has_date) == said
-    assert is_late(overdue, has_date=has_date) == clause
+    assert how_late(overdue, has_date=has_date) == clause
 
 
 def test_several_are_late_in_the_words_of_one() -> None:
