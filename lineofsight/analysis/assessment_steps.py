@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_values import AssessmentStep
@@ -107,8 +107,7 @@ def _moved(who: str, said: Sequence[tuple[Assessment, date | None]]) -> str:
     if not then:
         return f"{who} said {began} and the same {again}."
     went = [
-        f"{within_sentence(what)}{_on_or_dated(days[0], before[-1])}"
-        for (_, before), (what, days) in zip(turns, then, strict=False)
+        f"{within_sentence(what)}{_on_or_dated(days[0], before[-1])}" for (_, before), (what, days) in pairwise(turns)
     ]
     repeated = f"; said {again}" if len(last) > 1 else ""
     return f"{who} moved it from {began} to {', then to '.join(went)}{repeated}."

@@ -74,6 +74,12 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
     corrections = [entry for entry in standing if entry.kind is EntryKind.SUPERSEDE]
     wordings = Wordings(corrections, known)
 
+    def answered_words(answer: Entry) -> Words | None:
+        """The words of the head that an answer was given to, where they read otherwise by now."""
+        then, now = Wordings(_before(answer, corrections), known).now(head), wordings.now(head)
+        is_same = {one.text for one in then} == {one.text for one in now}
+        return None if is_same or not then or not now else then[-1]
+
     def saying(entry: Entry) -> Saying:
         return Saying(
             entry=entry,
@@ -81,7 +87,7 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
             worded=wordings.worded(entry),
             earlier=wordings.earlier(entry),
             corrections=wordings.standing(entry),
-            answered=_answered(entry, head, corrections, known) if entry.kind is EntryKind.RESPONSE else None,
+            answered=answered_words(entry) if entry.kind is EntryKind.RESPONSE else None,
         )
 
     state, since, closed = _run(head, standing)
@@ -99,14 +105,11 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
     )
 
 
-def _answered(answer: Entry, head: Entry, corrections: Sequence[Entry], known: Mapping[str, Entry]) -> Words | None:
-    """The words of a thread's head that an answer was given to, where they read otherwise by now."""
+def _before(answer: Entry, corrections: Sequence[Entry]) -> list[Entry]:
+    """The corrections that stood when an answer was given."""
     words = answer.words
     given = day_of(answer) if words is None or words.answered_on is None else words.answered_on
-    before = [one for one in corrections if _order(one) < _order(answer) and day_of(one) <= given]
-    then, now = Wordings(before, known).now(head), Wordings(corrections, known).now(head)
-    is_same = {one.text for one in then} == {one.text for one in now}
-    return None if is_same or not then or not now else then[-1]
+    return [one for one in corrections if _order(one) < _order(answer) and day_of(one) <= given]
 
 
 def _may(entry: Entry, head: Entry, known: Mapping[str, Entry]) -> bool:
