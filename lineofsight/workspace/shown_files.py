@@ -66,7 +66,9 @@ def _changed(files: Files, paths: Iterable[Path]) -> tuple[str, ...]:
 
 
 def _mark(path: Path) -> str:
-    return " ".join(_digest(one) for one in dict.fromkeys((path, metadata_beside(path))))
+    own = _digest(path)
+    # Of a file that is gone the metadata beside it tells nothing.
+    return f"{own} {_digest(metadata_beside(path))}" if own else ""
 
 
 def _digest(path: Path) -> str:

@@ -26,7 +26,7 @@ from lineofsight.workspace.importing import read_file, read_files
 from lineofsight.workspace.noting import Noted
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.own_trackers import councils, export, remember
-from lineofsight.workspace.shown_files import FilesChangedError
+from lineofsight.workspace.shown_files import FilesChangedError, marks_of
 from lineofsight.workspace.stopping import StoppedError, Watch
 from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers
 from lineofsight.workspace.undoing import undo_last_import
@@ -338,6 +338,19 @@ def test_only_what_was_shown_of_a_file_is_kept(tmp_path: Path) -> None:
     kept = bring_in_first(folder, Files(paths=(june,), trackers=trackers, shown=first.shown), dry_run=False)
     assert kept.kept_as_shown == ("Scrutiny June 2017.csv",)
     assert any(one.applied for one in kept.outcomes)
+
+
+def test_a_file_that_is_gone_has_no_mark(tmp_path: Path) -> None:
+    """Whatever metadata lies beside it still; which of the two changed makes no difference while it is there."""
+    figures = tmp_path / "rates.csv"
+    beside = figures.with_suffix(".meta.csv")
+    marks = []
+    for path, text in ((figures, "a,b\n"), (beside, "col_name\n"), (beside, "col_name,label\n")):
+        path.write_text(text, encoding="utf-8")
+        marks += [mark for _, mark in marks_of(Files(paths=(figures,)))]
+    assert len({*marks, ""}) == 4
+    figures.unlink()
+    assert marks_of(Files(paths=(figures,))) == ((figures, ""),)
 
 
 def test_a_tracker_that_is_saved_again_while_it_is_corrected_is_known_to_be(tmp_path: Path) -> None:

@@ -40,12 +40,12 @@ class Begun:
     def changed(self, brought: BroughtIn) -> tuple[str, ...]:
         """Names of the files that are no longer what was shown of them, as they were read now."""
         now = dict(brought.shown)
-        return tuple(path.name for path, mark in self.marks if now.get(path, "").strip() and now[path] != mark)
+        return tuple(path.name for path, mark in self.marks if now.get(path) and now[path] != mark)
 
     def gone(self, brought: BroughtIn) -> tuple[str, ...]:
         """Names of the files that are no longer there, or cannot be opened."""
         now = dict(brought.shown)
-        return tuple(path.name for path in self.paths if not now.get(path, "").strip())
+        return tuple(path.name for path in self.paths if not now.get(path))
 
 
 def begun_of(files: Files) -> Begun | None:
