@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.governance_graph import graph_on
-from lineofsight.wording.answering import owned_by, unlinked
+from lineofsight.wording.answering import UNGROUNDED, owned_by, unlinked
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Leads:
         """Why the record names nobody, where it names nobody, for behind the fallback; "" where a lead is lacking."""
         grounds = dict.fromkeys(_grounds(question, evidence))
         if not grounds:
-            return "it rests on nothing that the record names anybody for"
+            return UNGROUNDED
         if all(ref.subject == "indicator" and self._is_unlinked(ref.ref) for ref in grounds):
             return unlinked(len(grounds))
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.wording.lists import and_more
+from lineofsight.wording.lists import and_more, begun_small
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -23,14 +23,17 @@ _LONGEST: Final = 80
 NO_LEAD: Final = "No lead is named"
 NO_OWNER: Final = "No owner is named"
 
-BY_LAW: Final = "Director of Children's Services (Children Act 2004, section 18) or Lead Member (section 19)"
+_BY_LAW: Final = "Director of Children's Services (Children Act 2004, section 18) or Lead Member (section 19)"
 """Who answers for a council's children's services whatever its plan says: the officer, and the councillor."""
 
-FALLBACK: Final = f"{BY_LAW}, the fallback by law"
+FALLBACK: Final = f"{_BY_LAW}, the fallback by law"
 """Whom to ask where the record names nobody."""
 
 BRIEF_FALLBACK: Final = "Director of Children's Services or Lead Member, by law; the record names nobody"
 """The same on a card that has no room for the sections."""
+
+UNGROUNDED: Final = "it rests on nothing that the record names anybody for"
+"""Why nobody is named for a question that is asked whatever the record holds, and is about no figure."""
 
 
 def unlinked(figures: int = 1) -> str:
@@ -89,7 +92,7 @@ def answered_by(
         why_nobody: why the record names nobody, where something else than a lead is lacking.
     """
     told = [f"{cut(name, _LONGEST)}{(asides or {}).get(name, '')}" for name in names]
-    return and_more(told, most) or f"{FALLBACK}: {why_nobody or 'no lead is named'}"
+    return and_more(told, most) or f"{FALLBACK}: {why_nobody or begun_small(NO_LEAD)}"
 
 
 def for_actions(number: int) -> str:

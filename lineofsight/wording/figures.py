@@ -150,7 +150,7 @@ _LONGEST_UNIT: Final = 40
 
 def with_counts(observation: Observation, indicator: Indicator) -> str:
     """A figure with all that stands beside it: "58% (45 of 78 returns)", "83% (210 of 253 visits due, incomplete)"."""
-    beside = (counts_beside(observation, indicator), unfirm(observation))
+    beside = (_counts_beside(observation, indicator), unfirm(observation))
     return _with_beside(observation, indicator.unit, indicator.decimals, *beside)
 
 
@@ -162,7 +162,7 @@ def with_bare_counts(observation: Observation, indicator: Indicator) -> str:
 
 def counts_alone(observation: Observation, indicator: Indicator) -> str:
     """The same for a table that has how firm each figure is in a column of its own."""
-    return _with_beside(observation, indicator.unit, indicator.decimals, counts_beside(observation, indicator))
+    return _with_beside(observation, indicator.unit, indicator.decimals, _counts_beside(observation, indicator))
 
 
 def without_counts(observation: Observation, unit: Unit, decimals: int) -> str:
@@ -188,16 +188,16 @@ def _with_beside(observation: Observation, unit: Unit, decimals: int, *beside: s
     return f"{shown} ({said})" if said and observation.figure.is_number else shown
 
 
-def counts_beside(observation: Observation, indicator: Indicator) -> str:
+def _counts_beside(observation: Observation, indicator: Indicator) -> str:
     """For example "45 of 78 returns"; "" without counts.
 
     Of days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out.
     """
     counts = counts_of(observation) if indicator.unit in _OF_A_WHOLE else ""
-    return f"{counts} {counted_in(indicator)}".rstrip() if counts else ""
+    return f"{counts} {_counted_in(indicator)}".rstrip() if counts else ""
 
 
-def counted_in(indicator: Indicator) -> str:
+def _counted_in(indicator: Indicator) -> str:
     """What the whole is counted in: "returns" of "Returns in the month"; "" where that is no few things counted.
 
     A child may go missing five times: "45 of 78" alone is read as children. Money is not counted so.
