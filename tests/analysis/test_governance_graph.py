@@ -124,7 +124,8 @@ def test_a_post_is_found_by_id_name_short_name_and_the_office_before_a_bracket()
         AS_AT,
     )
     assert graph.find("deputy chief executive (director of children's services)") == "post_dcs"
-    assert graph.find("Deputy Chief Executive") == "post_dcs"
+    assert graph.find("Deputy Chief Executive") == graph.find("Deputy Chief Executive (interim)") == "post_dcs"
+    assert graph.find_whole("Deputy Chief Executive (interim)") is None, "its bracket tells it apart"
     assert graph.find("LEADER") == "post_leader"
     assert graph.find("post_leader") == "post_leader"
     assert graph.find("Somebody else") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lineofsight.analysis.like_measures import find_likes, tell_like, with_likes
+from lineofsight.analysis.like_measures import find_likes, not_the_same, tell_like, with_likes
 from lineofsight.analysis.nearly_same import with_like_owners
 from lineofsight.analysis.unknowns import unknown_of_level
 from tests.analysis.challenge_builders import comparison, indicator, judged_indicator
@@ -28,13 +28,18 @@ def test_a_local_measure_leads_to_the_one_that_its_return_names() -> None:
     assert (like.ind_id, like.plain_title) == ("caseload", "Cases each worker holds")
     assert NATIONAL.latest is not None
     assert like.latest is NATIONAL.latest
-    assert like.beside.startswith("17")
-    assert like.beside.endswith(", the neighbours' median 15.0")
-    assert tell_like(like) == f"“Cases each worker holds” (DfE), it is {like.beside}"
+    beside = "17.0 (March 2017), the neighbours' median 15.0"
+    assert like.beside == beside
+    told = f"“Cases each worker holds” (DfE), it is {beside}"
+    assert tell_like(like) == told
+    assert not_the_same(like) == f"Not the same measure as “Cases each worker holds” (DfE): {beside}."
+    alone = replace(like, beside="")
+    assert tell_like(alone) == "“Cases each worker holds” (DfE), it is held"
+    assert not_the_same(alone) == "Not the same measure as “Cases each worker holds” (DfE)."
     assert replace(found[0], like=None) == LOCAL
     assert found[1] == NATIONAL
     assert unknown_of_level(found[0]) == (
-        f"How others do is not known: no other council's figure is held for it. For a like measure, {tell_like(like)}.",
+        f"How others do is not known: no other council's figure is held for it. For a like measure, {told}.",
     )
 
 

@@ -19,6 +19,7 @@ from tests.support.watched_makers import question
 
 FIGURE = EvidenceRef("indicator", "ind")
 ACTION = EvidenceRef("action", "1.1")
+NOBODY = f"{FALLBACK}: no lead is named."
 
 
 def _sponsored(shown: Picture, officer: str = "Sponsor") -> Picture:
@@ -114,33 +115,36 @@ def test_a_question_that_is_always_asked_is_for_the_owners_of_its_figures() -> N
 
 
 @pytest.mark.parametrize(
-    ("named", "evidence", "ids", "said"),
+    ("named", "evidence", "ids", "said", "all_said"),
     [
-        (("A",), (ACTION,), (), "A."),
-        (("A", "B", "C", "D"), (ACTION,), (), "A, B and 2 more."),
-        ((), (ACTION,), (), f"{FALLBACK}: no lead is named."),
-        ((), (), ("ind",), f"{FALLBACK}: no lead is named."),
-        ((), (), (), f"{FALLBACK}: no lead is named."),
+        (("A",), (ACTION,), (), "A.", "A."),
+        (("A", "B", "C", "D"), (ACTION,), (), "A, B and 2 more.", "A, B, C and D."),
+        ((), (ACTION,), (), NOBODY, NOBODY),
+        ((), (), ("ind",), NOBODY, NOBODY),
+        ((), (), (), NOBODY, NOBODY),
     ],
 )
 def test_whom_to_ask_is_said(
-    named: tuple[str, ...], evidence: tuple[EvidenceRef, ...], ids: tuple[str, ...], said: str
+    named: tuple[str, ...], evidence: tuple[EvidenceRef, ...], ids: tuple[str, ...], said: str, all_said: str
 ) -> None:
     """Where nobody is named it is who answers by law, also for a question that rests on nothing of the record."""
     asked = question(indicator_ids=ids)
     chosen = ChosenQuestion(question=asked, why="", evidence=evidence, weight=1, trigger=ALWAYS, answered_by=named)
-    assert chosen.whom_to_ask == said
-    assert named or chosen.all_to_ask == said
+    assert (chosen.whom_to_ask, chosen.all_to_ask) == (said, all_said)
 
 
 @pytest.mark.parametrize(
-    ("named", "said"), [("ABCDEF", "A, B, C, D, E and F."), ("ABCDEFGH", "A, B, C, D, E, F and 2 more.")]
+    ("named", "said", "everybody"),
+    [
+        ("ABCDEF", "A, B, C, D, E and F.", "A, B, C, D, E and F."),
+        ("ABCDEFGH", "A, B, C, D, E, F and 2 more.", "A; B; C; D; E; F; G; H."),
+    ],
 )
-def test_more_are_named_where_there_is_room(named: str, said: str) -> None:
-    """In the details and on the card she reads to whom else she goes."""
+def test_more_are_named_where_there_is_room(named: str, said: str, everybody: str) -> None:
+    """In the details and on the card she reads to whom else she goes; on paper everybody stands."""
     who = tuple(named)
     chosen = ChosenQuestion(question=question(), why="", evidence=(ACTION,), weight=1, trigger=ALWAYS, answered_by=who)
-    assert chosen.all_to_ask == said
+    assert (chosen.all_to_ask, chosen.everybody_to_ask) == (said, everybody)
 
 
 def test_why_nobody_is_named_is_true_of_the_record() -> None:

@@ -56,7 +56,7 @@ def test_a_whole_chain_has_no_gap(ref: str) -> None:
     assert codes(whole(), ref) == []
 
 
-def test_a_recommendation_without_action_says_once_that_nobody_stands_behind_it() -> None:
+def test_of_a_recommendation_without_action_that_alone_is_said() -> None:
     """No lead, body and committee follow from no action, and are not each lamented."""
     record = with_plan(whole(), actions=(replace(ACTION, rec_ids=()),))
     assert codes(record, "O4") == ["no_action"]

@@ -148,7 +148,7 @@ class TestExpectation:
         gaps = {gap.code: gap.what for gap in trace(expecting(**unsaid), "E4").gaps}
         assert gaps == {"not_assessed": "It has not been assessed by the council and the Commissioner."}
 
-    def test_with_neither_action_nor_theme_nobody_stands_behind_it(self) -> None:
+    def test_with_neither_action_nor_theme_it_is_said_that_none_is_linked(self) -> None:
         """Said once; what is missing of the expectation itself is said beside it."""
         record = expecting(action_ids=(), theme_id="", owner="")
         assert codes(record, "E4") == ["no_action", "no_owner"]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.delivery import judge_action
-from lineofsight.analysis.themes import judge_theme
+from lineofsight.analysis.themes import find_of_no_theme, judge_theme
 from lineofsight.domain.plan import Between
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
-from tests.analysis.challenge_builders import indicator, judged_indicator
+from tests.analysis.challenge_builders import indicator, judged_indicator, picture
 from tests.analysis.plan_makers import AS_AT, DUE, action, move
 from tests.analysis.record_makers import THEME
 
@@ -159,6 +159,8 @@ def test_a_theme_has_its_own_actions_and_the_figures_that_name_it_or_that_they_n
     theme = judge_theme(THEME, [own, other], figures)
     assert theme.actions == (own,)
     assert [one.indicator.ind_id for one in theme.indicators] == ["own", "named"]
+    shown = replace(picture(), themes=(theme,), indicators=tuple(figures))
+    assert [one.indicator.ind_id for one in find_of_no_theme(shown)] == ["other", "none"]
     assert own.action.due_date_current == DUE
 
 

@@ -6,7 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from lineofsight.domain.oversight import Assessment, Deadline, DeadlineKind, Decision
-from lineofsight.wording.oversight import assessment_word, deadline_stands, decisions_told, within_sentence
+from lineofsight.wording.oversight import (
+    assessment_word,
+    deadline_stands,
+    decisions_told,
+    how_rated,
+    within_sentence,
+)
 
 
 def test_every_assessment_has_a_word_of_its_own() -> None:
@@ -19,6 +25,12 @@ def test_every_assessment_has_a_word_of_its_own() -> None:
 def test_within_a_sentence_no_capital_stands() -> None:
     """The word can follow others."""
     assert within_sentence(Assessment.SLIPPED_BACK) == "slipped back"
+
+
+def test_the_council_s_own_rating_is_counted_where_it_goes_both_ways() -> None:
+    """In how many it rates itself higher, and in how many lower; one way alone was counted before."""
+    assert how_rated(12, 2) == "rates itself otherwise: higher in 12, lower in 2"
+    assert (how_rated(3, 0), how_rated(0, 1)) == ("rates itself higher", "rates itself lower")
 
 
 def test_a_date_that_was_met_late_says_by_how_much() -> None:
