@@ -62,7 +62,7 @@ def list_worries(
         *slipped_back(expectations),
         *(_concern(one, is_lost=one in lost) for one in ordered if one.movement.variation_icon.startswith("concern")),
         *(_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED),
-        *(_eased(one) for one in ordered if one.rating.is_eased),
+        *(_eased(one, is_lost=one in lost) for one in ordered if one.rating.is_eased),
         *map(_lost_green, lost),
         *(_reversed(one) for one in actions if one.action.impact_status is ImpactStatus.REVERSED),
         *(_worst(one) for one in ordered if one.comparison is not None and one.comparison.quartile == _WORST_QUARTER),
@@ -107,7 +107,8 @@ def list_better(
 def _one_line_each(found: Sequence[Headline]) -> tuple[Headline, ...]:
     """The first line about each thing, so that no single measure fills the list.
 
-    A worry by natural variation says the colour too, or that it was lost: the line that would say it is left out.
+    A worry by natural variation says the colour too, that it was lost, and that an eased rule alone gave it: the line
+    that would say it is left out.
     """
     kept: dict[tuple[str, str], Headline] = {}
     for line in found:
@@ -147,11 +148,17 @@ def against_the_last(movement: Movement, contrary: Direction) -> str:
 
 
 def _coloured(judged: JudgedIndicator, *, is_lost: bool) -> str:
-    """That it is red by its rule, or green no longer; "" for neither. What officers say of a red one is told too."""
+    """That it is red by its rule, green no longer, or of its colour by an eased rule alone; "" for none of these.
+
+    What officers say of a red one is told too.
+    """
     if judged.rating.colour is RatingColour.RED:
         lost = "It was green." if is_lost else ""
         return joined(lost, RED_BY_RULE, "Officers show another colour." if judged.rating.disagrees else "")
-    return f"No longer green: {begun_small(rating_word(judged.rating.colour).word)} by its rule now." if is_lost else ""
+    eased = turned_sentence(judged.rating) if judged.rating.is_eased else ""
+    if not is_lost:
+        return eased
+    return f"No longer green: {begun_small(eased or f'{rating_word(judged.rating.colour).word} by its rule now.')}"
 
 
 def _red(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
@@ -159,20 +166,24 @@ def _red(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
     return _about(judged, _coloured(judged, is_lost=is_lost), rule)
 
 
-def _eased(judged: JudgedIndicator) -> Headline:
+def _eased(judged: JudgedIndicator, *, is_lost: bool) -> Headline:
     rule = (
         "A better colour than the earlier rule gives the same figure: a rule that is eased makes no child better off."
     )
-    return _about(judged, turned_sentence(judged.rating), rule)
+    return _about(judged, _no_longer_green(judged) if is_lost else _coloured(judged, is_lost=False), rule)
 
 
 def _lost_green(judged: JudgedIndicator) -> Headline:
-    icon = judged.movement.variation_icon
-    said = _coloured(judged, is_lost=True)
-    if icon.startswith("improvement"):
-        said = f"{said.removesuffix('.')}, though {begun_small(variation_word(icon))}."
     rule = f"Green on the day compared with, by the same rule, and not now. The rule: {judged.rating.formula}."
-    return _about(judged, said, rule)
+    return _about(judged, _no_longer_green(judged), rule)
+
+
+def _no_longer_green(judged: JudgedIndicator) -> str:
+    """That it lost its green, and beside it where natural variation calls it an improvement all the same."""
+    icon, said = judged.movement.variation_icon, _coloured(judged, is_lost=True)
+    if not icon.startswith("improvement"):
+        return said
+    return f"{said.removesuffix('.')}, though {begun_small(variation_word(icon))}."
 
 
 def _worst(judged: JudgedIndicator) -> Headline:

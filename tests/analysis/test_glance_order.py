@@ -15,6 +15,7 @@ from lineofsight.analysis.glance_plan import list_changed
 from lineofsight.analysis.glance_since import with_fallen
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.picture import judge
+from lineofsight.analysis.rule_turns import Turned
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
 from lineofsight.analysis.verdicts import (
     Change,
@@ -352,6 +353,43 @@ def test_a_figure_beyond_natural_variation_still_says_that_it_lost_its_green(col
     assert line.sentence.endswith(told)
     assert line.rule.startswith("Natural variation")
     assert list_worries([], [now], [], [now])[0].sentence.endswith("Red by its rule.") is (colour is RatingColour.RED)
+
+
+def eased(judged: JudgedIndicator, is_eased: bool = True) -> JudgedIndicator:  # noqa: FBT001, FBT002 (a maker's own)
+    """The same, with a target that was lowered since and alone gave it its colour."""
+    turned = Turned(
+        since="since its target was lowered from 90% to 85%",
+        short="target lowered",
+        by_earlier=RatingColour.RED if is_eased else RatingColour.GREEN,
+        is_eased=is_eased,
+    )
+    return replace(judged, rating=replace(judged.rating, turned=turned))
+
+
+def test_a_figure_beyond_natural_variation_still_says_that_an_eased_rule_gave_it_its_colour() -> None:
+    """Green beside a real concern looks like good news; what only a tightened rule did is no part of the line."""
+    was = moved(RatingColour.RED, "14", "16")
+    green = moved(RatingColour.GREEN, "19", "16", "14", icon="concern_high")
+    (line,) = list_worries([], [eased(green)], [], [was])
+    assert line.sentence.endswith(
+        "explains. Green since its target was lowered from 90% to 85%; by the earlier rule it would be red."
+    )
+    assert line.rule.startswith("Natural variation")
+    assert "target was lowered" not in list_worries([], [eased(green, is_eased=False)], [], [was])[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("icon", "told"),
+    [("common_cause", "would be red."), ("improvement_low", "would be red, though real improvement: lower than")],
+)
+def test_an_eased_rule_hides_no_green_that_was_lost(icon: str, told: str) -> None:
+    """Green then by either rule; amber now, and only because the target was lowered."""
+    was, now = moved(RatingColour.GREEN, "14", "16"), eased(moved(RatingColour.AMBER, "15", "16", "14", icon=icon))
+    (line,) = list_worries([], [now], [], [was])
+    lost = "No longer green: amber since its target was lowered from 90% to 85%; by the earlier rule it"
+    assert f". {lost} {told}" in line.sentence
+    assert line.rule.startswith("A better colour than the earlier rule gives")
+    assert "No longer green" not in list_worries([], [now], [], [now])[0].sentence
 
 
 def test_a_rule_of_natural_variation_is_told_in_the_same_words_wherever_it_chooses() -> None:
