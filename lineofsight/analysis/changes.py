@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.change_clauses import clause
+from lineofsight.analysis.corrected import corrected_from, shown_with_counts
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.due_dates import agreed_date, has_other_date, reason_without_date
 from lineofsight.analysis.effect_lost import where_it_was
@@ -20,7 +21,6 @@ from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.undertakings import reworded_milestone, undertaking_changes
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
 from lineofsight.domain.periods import PeriodKind
-from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import NO_DAY, between_returns, unrecorded
@@ -303,13 +303,13 @@ def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[
     was, now = _newest(old), _newest(new)
     if now is None or (was is not None and was.period.end >= now.period.end):
         return
-    after = _shown(indicator, now)
+    after = shown_with_counts(indicator, now)
     if was is None:
         sentence = f"{indicator.plain_title}: {after} for {now.period.within}."
         yield _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, "", after, sentence)
         return
     stands = next((item for item in new if item.period.key == was.period.key), was)
-    before, corrected = _shown(indicator, stands), _corrected(indicator, was, stands)
+    before, corrected = shown_with_counts(indicator, stands), corrected_from(indicator, was, stands)
     past = ", ".join(filter(None, (f"for {was.period.within} it was {before}", corrected)))
     sentence = f"{indicator.plain_title}: {after} for {now.period.within} ({past}{_in_common(was, now)})."
     made = _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence)
@@ -322,14 +322,6 @@ def _course(indicator: Indicator, was: Observation, now: Observation) -> Directi
     if before is None or after is None or PeriodKind.YTD in (was.period.kind, now.period.kind):
         return Direction.UNKNOWN
     return Direction.UNKNOWN if now.period.overlaps(was.period) else find_direction(indicator, before, after)
-
-
-def _corrected(indicator: Indicator, first: Observation, now: Observation) -> str:
-    """From what a figure was corrected, "" where it was not; with its counts where they alone tell it apart."""
-    if first.figure == now.figure:
-        return ""
-    plain = [figures.short_figure(item.figure, indicator.unit, indicator.decimals) for item in (first, now)]
-    return f"corrected from {plain[0] if plain[0] != plain[1] else _shown(indicator, first)}"
 
 
 def _in_common(was: Observation, now: Observation) -> str:
@@ -346,16 +338,10 @@ def _revised(indicator: Indicator, old: Iterable[Observation], new: Iterable[Obs
         was = earlier.get(item.period.key)
         if was is None or was.figure == item.figure:
             continue
-        before, after = _shown(indicator, was), _shown(indicator, item)
+        before, after = shown_with_counts(indicator, was), shown_with_counts(indicator, item)
         sentence = f"{indicator.plain_title}: the figure for {item.period.within} was revised from {before} to {after}."
         yield _change(ChangeKind.REVISED, "indicator", indicator.ind_id, before, after, sentence)
 
 
 def _newest(series: Iterable[Observation]) -> Observation | None:
     return max(series, key=lambda item: item.period, default=None)
-
-
-def _shown(indicator: Indicator, item: Observation) -> str:
-    if number_of(item) is None and item.figure.is_number:
-        return "not available"
-    return figures.with_counts(item, indicator)

@@ -1,26 +1,52 @@
-"""Which of the two figures that a change is told between was corrected since it was first given."""
+"""Figures that were corrected since they were first given, and from what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.wording.figures import short_figure
+from lineofsight.analysis.series import number_of
+from lineofsight.wording.figures import own_decimals, short_figure, with_counts
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.domain.indicators import Indicator, Observation
 
 
 def corrected_words(judged: JudgedIndicator) -> str:
-    """For example "quarter to December 2016 corrected from 66%"; "" where neither was corrected.
+    """For example "quarter to December 2016 corrected from 66%"; "" where neither figure of its change was corrected.
 
     An earlier figure that was corrected downwards makes the present look better, though nothing else changed.
     """
-    indicator = judged.indicator
     found = []
     for seen in (judged.previous, judged.latest):
-        first = [one for one in judged.revisions if seen is not None and one.period.key == seen.period.key]
-        if first and judged.movement.change is not None:
-            shown = short_figure(first[-1].figure, indicator.unit, indicator.decimals)
-            found.append(f"{first[-1].period.within} corrected from {shown}")
+        if seen is None or judged.movement.change is None:
+            continue
+        first = [one for one in judged.revisions if one.period.key == seen.period.key]
+        told = corrected_from(judged.indicator, first[-1], seen) if first else ""
+        found += [f"{seen.period.within} {told}"] if told else []
     return and_(found)
+
+
+def corrected_from(indicator: Indicator, first: Observation, now: Observation) -> str:
+    """From what a figure was corrected, "corrected from 66%"; "" where it was not.
+
+    Where the two are shown alike it stands with its counts, and where these are alike too both with all their decimals.
+    """
+    if first.figure == now.figure:
+        return ""
+    pair, unit = (first, now), indicator.unit
+    plain = [short_figure(one.figure, unit, indicator.decimals) for one in pair]
+    counted = [shown_with_counts(indicator, one) for one in pair]
+    for was, stands in (plain, counted):
+        if was != stands:
+            return f"corrected from {was}"
+    exact = max(own_decimals(one.figure.value) for one in pair if one.figure.value is not None)
+    return f"corrected from {' to '.join(short_figure(one.figure, unit, exact) for one in pair)}"
+
+
+def shown_with_counts(indicator: Indicator, item: Observation) -> str:
+    """A figure as a change tells it: with its counts, or why there is no number."""
+    if number_of(item) is None and item.figure.is_number:
+        return "not available"
+    return with_counts(item, indicator)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.corrected import corrected_words
+import pytest
+
+from lineofsight.analysis.corrected import corrected_from, corrected_words
 from lineofsight.analysis.picture import judge
+from lineofsight.domain.figures import Figure
 from lineofsight.domain.periods import month_period
 from tests.analysis.figure_makers import indicator, observation
 from tests.analysis.plan_makers import AS_AT
@@ -34,3 +37,20 @@ def test_a_change_says_which_of_its_figures_was_corrected() -> None:
     assert corrected_words(judged(observation("66", BEFORE))) == "February 2017 corrected from 66.0%"
     both = judged(observation("66", BEFORE), observation("80", LATEST))
     assert corrected_words(both) == "February 2017 corrected from 66.0% and March 2017 corrected from 80.0%"
+
+
+@pytest.mark.parametrize(
+    ("first", "counts", "told"),
+    [
+        ("60.01", {}, "corrected from 60.01% to 60.00%"),
+        ("60.01", {"numerator": Figure.of(121)}, "corrected from 60.0% (121 of 200)"),
+        ("60", {"numerator": Figure.of(121)}, ""),
+    ],
+)
+def test_a_correction_below_the_decimals_shown_is_told_so_that_it_can_be_seen(
+    first: str, counts: dict[str, Figure], told: str
+) -> None:
+    """By the counts that alone tell it apart, else by all decimals; "60.0%, corrected from 60.0%" tells nothing."""
+    given = observation(first, BEFORE, **counts)
+    assert corrected_words(judged(given)) == (f"February 2017 {told}" if told else "")
+    assert corrected_from(indicator(), given, observation("60", BEFORE)) == told
