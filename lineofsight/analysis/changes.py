@@ -290,7 +290,8 @@ def _ruled(was: Indicator, now: Indicator) -> Iterator[Change]:
     found = rule_changes(was, now)
     if found:
         sentence = f"{now.plain_title}: {tell(found, was, now)}."
-        yield _change(ChangeKind.RULE, "indicator", now.ind_id, found[0].before, found[0].after, sentence)
+        made = _change(ChangeKind.RULE, "indicator", now.ind_id, found[0].before, found[0].after, sentence)
+        yield replace(made, title=now.plain_title)
 
 
 def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[Change]:
@@ -340,7 +341,8 @@ def _revised(indicator: Indicator, old: Iterable[Observation], new: Iterable[Obs
             continue
         before, after = shown_with_counts(indicator, was), shown_with_counts(indicator, item)
         sentence = f"{indicator.plain_title}: the figure for {item.period.within} was revised from {before} to {after}."
-        yield _change(ChangeKind.REVISED, "indicator", indicator.ind_id, before, after, sentence)
+        made = _change(ChangeKind.REVISED, "indicator", indicator.ind_id, before, after, sentence)
+        yield replace(made, title=indicator.plain_title)
 
 
 def _newest(series: Iterable[Observation]) -> Observation | None:

@@ -101,9 +101,9 @@ def _tally(changes: Sequence[Change], since: date) -> Headline:
     actions = Counter(change.kind for change in changes if change.subject == "action")
     parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
-    corrected = [change.sentence.partition(": the figure for ")[0] for change in changes if change.kind is _REVISED]
+    corrected = [change.title for change in changes if change.kind is _REVISED]
     revised = len(corrected)
-    rules = [change.sentence.partition(": its ")[0] for change in changes if change.kind is ChangeKind.RULE]
+    rules = [change.title for change in changes if change.kind is ChangeKind.RULE]
     if figures:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:

@@ -46,11 +46,18 @@ def tell(changes: Sequence[RuleChange], was: Indicator, now: Indicator) -> str:
 
 def moved_target(was: Indicator, now: Indicator) -> str:
     """For example "its target was lowered from 90% to 80%"; "" where that is the same or there is or was none."""
+    went = target_went(was, now)
+    if not went:
+        return ""
+    return f"its {aimed_at(now)} was {went} from {_shown(was, was.target.value)} to {_shown(now, now.target.value)}"
+
+
+def target_went(was: Indicator, now: Indicator) -> str:
+    """Whether the target was "lowered" or "raised"; "" where it is the same or there is or was none."""
     before, after = was.target.value, now.target.value
     if before is None or after is None or before == after:
         return ""
-    moved = "lowered" if after < before else "raised"
-    return f"its {aimed_at(now)} was {moved} from {_shown(was, before)} to {_shown(now, after)}"
+    return "lowered" if after < before else "raised"
 
 
 def target_before(now: Indicator, earlier: Sequence[tuple[date, Indicator]]) -> str:

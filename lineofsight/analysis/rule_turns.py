@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.rating import rate
-from lineofsight.analysis.rule_changes import moved_target, rule_changes, tell
+from lineofsight.analysis.rule_changes import moved_target, rule_changes, target_went, tell
 from lineofsight.analysis.series import year_before
 from lineofsight.analysis.verdicts import ChangeKind, RatingColour
 from lineofsight.domain.indicators import RatingMethod
@@ -114,10 +115,9 @@ def _is_better(now: RatingColour, by_earlier: RatingColour) -> bool:
 
 def _how(was: Indicator, now: Indicator, changes: Sequence[RuleChange], *, is_eased: bool) -> tuple[str, str]:
     """What was done to the rule, and in two or three words."""
-    moved = moved_target(was, now)
-    done = "lowered" if " was lowered " in moved else "raised"
-    if moved and len(changes) == 1:
-        return moved, f"{moved.split()[1]} {done}"
+    went = target_went(was, now)
+    if went and len(changes) == 1:
+        return moved_target(was, now), f"{aimed_at(now)} {went}"
     if now.rag_method is RatingMethod.NONE:
         return "its rule was taken away", "rule taken away"
     eased = "eased" if is_eased else "tightened"

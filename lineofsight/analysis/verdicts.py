@@ -294,6 +294,7 @@ class Change:
         before: what was shown before ("" for a new thing).
         after: what is shown now ("" for a thing that is gone).
         sentence: the same in a sentence for members.
+        title: of a rule that changed and of a revised figure, the figure's name, or "".
         besides: a clause that has to be read with ``before``, of a risk what happened to it in short, or "".
         is_officers: whether what was and is shown is the officers' own word, not a status that the program gives.
         course: of a new figure how it stands to the one before, by polarity, and of a risk which way it went; unknown
@@ -306,6 +307,7 @@ class Change:
     before: str
     after: str
     sentence: str
+    title: str = ""
     besides: str = ""
     is_officers: bool = False
     course: Direction = Direction.UNKNOWN

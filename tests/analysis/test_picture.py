@@ -296,6 +296,20 @@ def test_a_late_action_that_the_newest_return_is_silent_of_says_when_it_was_last
     ]
 
 
+def test_figures_are_named_whole_where_changes_are_counted() -> None:
+    """Whatever words stand in a title."""
+    titles = "Placements: its cost", "Visits: the figure for boys"
+    names = [replace(TARGET, ind_id=f"m{at}", plain_title=title) for at, title in enumerate(titles)]
+    first, second = ([observation(value, month_period(2016, 12))] for value in ("80", "81"))
+    before = record(as_at=BEFORE, measured=[(one, first) for one in names])
+    lowered = replace(names[0], target=replace(TARGET.target, value=D(75)))
+    counted = picture(record(measured=[(lowered, first), (names[1], second)]), before).glance.changed[0].sentence
+    assert counted == (
+        "1 revision of figures known by 31 December 2016 (“Visits: the figure for boys”) and 1 rule of rating changed "
+        "(“Placements: its cost”)."
+    )
+
+
 def test_changes_are_counted_then_told_worst_first() -> None:
     """One line counts the changes by kind; the worst follow; at most five lines stand."""
     before = [action(action_id=str(at)) for at in range(8)]

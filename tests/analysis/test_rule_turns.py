@@ -62,6 +62,22 @@ def test_a_colour_is_told_with_what_alone_turned_it(was: Indicator, now: Indicat
     assert (told in found.rating.reason) or found.rating.turned is None
 
 
+@pytest.mark.parametrize(
+    ("method", "value", "told"),
+    [
+        (RatingMethod.FORECAST, "80", "forecast lowered"),
+        (RatingMethod.FORECAST, "98", "forecast raised"),
+        (RatingMethod.TARGET_TOLERANCE_POINTS, "80", "target lowered"),
+    ],
+)
+def test_in_few_words_a_moved_aim_is_named_for_what_it_is(method: RatingMethod, value: str, told: str) -> None:
+    """A forecast is no target."""
+    was = rated(method, value=D(90), tolerance=D(10))
+    found = judged(was, replace(was, target=Target(value=D(value), tolerance=D(10))), "76" if value == "80" else "85")
+    assert found.rating.turned is not None
+    assert found.rating.turned.short == told
+
+
 def test_a_colour_that_it_had_before_is_kept_only_because_of_the_rule() -> None:
     """It was green at 92% by 90%; at 82% it is green by 80% alone, and did not turn."""
     found = judged(RULE, aimed("80"), "82", before="92")
