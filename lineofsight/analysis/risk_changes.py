@@ -23,13 +23,15 @@ _SHORT_TEXT = 60
 def risk_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
     """Every change of a risk, the bad news first; what became worse has that as its course.
 
-    A risk that the register of the day compared with did not hold any more is set beside its last state before it.
+    A risk that the register of the day compared with did not hold any more is set beside its last state before it. Of
+    those that came with the first register of all nothing is known to have become worse: they are told as new alone.
     """
+    course = Direction.WORSE if _had_register(earlier, now) else Direction.UNKNOWN
     known = {one.risk_id: one for one in earlier.watched.risks}
     found: list[Change] = []
     for risk in now.watched.risks:
         was = known.get(risk.risk_id) or _last_by(risk, now, earlier.as_at)
-        found += _came(risk, now.as_at) if was is None else _one_risk(risk, was, (earlier, now))
+        found += _came(risk, now.as_at, course) if was is None else _one_risk(risk, was, (earlier, now))
     left = (one for ref, one in known.items() if ref not in {risk.risk_id for risk in now.watched.risks})
     found += (_unnamed(one, earlier.as_at) for one in left if not is_closed(one, earlier.as_at))
     return tuple(sorted(found, key=lambda one: one.course is not Direction.WORSE))
@@ -75,13 +77,20 @@ def _last_by(risk: Risk, now: Record, on: date) -> Risk | None:
     return next((state for given, state in reversed(_states(risk, now)) if given <= on), None)
 
 
-def _came(risk: Risk, on: date) -> Iterator[Change]:
+def _had_register(earlier: Record, now: Record) -> bool:
+    """Whether any risk was known on the day compared with or before it, be it gone since."""
+    return bool(earlier.watched.risks) or any(
+        kind == "risk" and given[0][0] <= earlier.as_at for (kind, _), given in now.watched.earlier.items() if given
+    )
+
+
+def _came(risk: Risk, on: date, course: Direction) -> Iterator[Change]:
     if is_closed(risk, on):
         return
     owner = "" if risk.owner else ", and no owner is named"
     brief = f"{risk.risk_id} new at {risk.residual}{'' if risk.owner else ' without an owner'}"
     said = f"New risk {_named(risk)}: {risk.residual} with its controls{owner}."
-    yield _change(risk, "", f"{risk.residual} with its controls", said, brief)
+    yield _change(risk, "", f"{risk.residual} with its controls", said, brief, course)
 
 
 def _one_risk(risk: Risk, was: Risk, between: tuple[Record, Record]) -> Iterator[Change]:

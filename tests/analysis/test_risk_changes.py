@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,10 +84,33 @@ def test_a_risk_is_told_with_its_last_score_and_the_day_of_it(
     was: Risk | None, now: Risk, told: str, course: Direction
 ) -> None:
     """It is the score of the day compared with, and what became worse has that as its course."""
-    earlier = watching(*([was] if was is not None else []), on=BEFORE)
-    (change,) = find_changes(earlier, watching(now))
+    other = risk("K9", owner="Director")
+    earlier = watching(other, *([was] if was is not None else []), on=BEFORE)
+    (change,) = find_changes(earlier, watching(other, now))
     assert (change.kind, change.subject, change.ref) == (ChangeKind.RISK, "risk", "K1")
     assert (change.sentence, change.course) == (told, course)
+
+
+def test_the_first_register_of_all_is_news_and_not_bad_news() -> None:
+    """Its risks may have stood for years: nobody can say that one became worse."""
+    now = watching(WAS, risk("K2", owner=""))
+    found = judge(now, earlier=record(as_at=BEFORE), since=BEFORE, today=AS_AT)
+    assert [(one.sentence, one.course) for one in found.changes if one.kind is ChangeKind.RISK] == [
+        ("New risk K1 Children wait: 12 with its controls.", Direction.UNKNOWN),
+        ("New risk K2 Children wait: 12 with its controls, and no owner is named.", Direction.UNKNOWN),
+    ]
+    assert "worse" not in change_sentence(found)
+    assert found.glance.changed[0].sentence == "2 changes of risks."
+
+
+@pytest.mark.parametrize(
+    ("first", "course"), [(BEFORE, Direction.WORSE), (BEFORE + timedelta(days=1), Direction.UNKNOWN)]
+)
+def test_a_register_that_was_empty_on_the_day_compared_with_is_not_the_first(first: date, course: Direction) -> None:
+    """A risk that was told by then shows that there was one; one that was told later does not."""
+    known = {("risk", "K9"): ((first, risk("K9")),)}
+    now = watching(WAS, risk("K9", closed_on=REVIEWED), earlier=known)
+    assert {one.course for one in risk_changes(watching(on=BEFORE), now) if one.ref == "K1"} == {course}
 
 
 def test_a_risk_that_the_newest_register_names_no_more_is_told_once() -> None:
