@@ -25,7 +25,7 @@ from lineofsight.wording.dates import day, days
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import NO_DAY, between_returns, unrecorded
 from lineofsight.wording.reasons import why_no_date
-from lineofsight.wording.short_text import cut
+from lineofsight.wording.short_text import short
 from lineofsight.wording.statuses import delivery_word, impact_word
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.plan import Action, DateChange, Milestone
     from lineofsight.domain.record import PlanRecord, Record
-
-_SHORT_TEXT = 60
 
 
 def find_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
@@ -93,11 +91,6 @@ def find_slips(record: Record, since: date | None, earlier: Record | None = None
 def _move(move: DateChange) -> tuple[str, date, date]:
     """What makes two records the same move: officers may say later who agreed it, and when."""
     return move.item_id, move.old, move.new
-
-
-def short(text: str) -> str:
-    """A text short enough for a sentence: cut at a word, with an ellipsis."""
-    return cut(" ".join(text.split()).rstrip("."), _SHORT_TEXT)
 
 
 def _themes(plan: PlanRecord) -> dict[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import Headline
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
+from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.evidence_named import by_what, is_effect_shown
 from lineofsight.analysis.glance_expected import slipped_back
@@ -22,6 +21,7 @@ from lineofsight.wording.lists import begun_small
 from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL, joined
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
+from lineofsight.wording.short_text import short
 from lineofsight.wording.statuses import impact_word, moved_word, rating_word, variation_word
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import last_told
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.urgency import count_undated, find_late
@@ -16,6 +15,7 @@ from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import late_word, late_words
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.shares import share
+from lineofsight.wording.short_text import short
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.evidence import Cause, EvidenceRef, references
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.matters import is_about
@@ -12,7 +11,7 @@ from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.dates import day
 from lineofsight.wording.glance import how_late
 from lineofsight.wording.lists import sentence
-from lineofsight.wording.short_text import cut
+from lineofsight.wording.short_text import cut, short
 
 if TYPE_CHECKING:
     from lineofsight.analysis.evidence import Evidence

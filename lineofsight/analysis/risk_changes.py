@@ -9,15 +9,13 @@ from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.domain.registers import Risk
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.lists import sentence
-from lineofsight.wording.short_text import cut
+from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lineofsight.domain.record import Record
-
-_SHORT_TEXT = 60
 
 
 def risk_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
@@ -32,7 +30,8 @@ def risk_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
     for risk in now.watched.risks:
         was = known.get(risk.risk_id) or _last_by(risk, now, earlier.as_at)
         found += _came(risk, now.as_at, course) if was is None else _one_risk(risk, was, (earlier, now))
-    left = (one for ref, one in known.items() if ref not in {risk.risk_id for risk in now.watched.risks})
+    held = {risk.risk_id for risk in now.watched.risks}
+    left = (one for ref, one in known.items() if ref not in held)
     found += (_unnamed(one, earlier.as_at) for one in left if not is_closed(one, earlier.as_at))
     return tuple(sorted(found, key=lambda one: one.course is not Direction.WORSE))
 
@@ -135,7 +134,7 @@ def _scored(risk: Risk, on: date) -> str:
 
 
 def _named(risk: Risk) -> str:
-    return f"{risk.risk_id} {cut(' '.join(risk.title.split()).rstrip('.'), _SHORT_TEXT)}"
+    return f"{risk.risk_id} {short(risk.title)}"
 
 
 def _change(risk: Risk, before: str, after: str, said: str, brief: str, course: Direction = Direction.WORSE) -> Change:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.documents.content import BulletList, Cover, Heading, InStandardPrint, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
 from lineofsight.wording.answering import BRIEF_FALLBACK, in_place_of_lead
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more, sentence
+from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

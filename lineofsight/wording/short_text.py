@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SHORT: Final = 60
+"""Characters of a text that is named within a sentence."""
+
 _PAUSES: Final = ",;:."
 _TURNING: Final = frozenset(
     {"although", "but", "except", "however", "not", "only", "though", "unless", "without", "yet"}
@@ -94,6 +97,11 @@ def cut(text: str, most: int) -> str:
     while len(words) > 1 and words[-1].casefold() in loose:
         words.pop()
     return f"{' '.join(words).rstrip(f'{_PAUSES}…')}…"
+
+
+def short(text: str) -> str:
+    """A text short enough to stand within a sentence, without its full stop: cut as ``cut`` does."""
+    return cut(" ".join(text.split()).rstrip("."), _SHORT)
 
 
 def fill(text: str, most: int) -> str:

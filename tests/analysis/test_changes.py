@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lineofsight.analysis.changes import find_changes, find_slips, short
+from lineofsight.analysis.changes import find_changes, find_slips
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import ChangeKind
@@ -351,14 +351,6 @@ def test_move_that_was_reported_late_is_a_slip_since_the_baseline() -> None:
     assert [slip.item_id for slip in find_slips(now, BEFORE, record([action()], as_at=BEFORE))] == ["1.1"]
     known = record([action()], moves=[replace(late, agreed_by="", changed_on=BEFORE - timedelta(days=9))], as_at=BEFORE)
     assert find_slips(now, BEFORE, known) == ()
-
-
-def test_long_texts_are_cut_at_a_word() -> None:
-    """A sentence stays readable whatever officers wrote in the cell."""
-    text = short("word " * 60)
-    assert len(text) <= 91
-    assert text.endswith("word…")
-    assert short(" Two\n lines. ") == "Two lines"
 
 
 @pytest.mark.parametrize(

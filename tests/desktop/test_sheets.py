@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QSignalSpy
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.indicator_links import IndicatorLinks
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import Change, ChangeKind, MemberStatus
@@ -22,6 +21,7 @@ from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.plan import Between
 from lineofsight.domain.record import RefusedRow, SaidBefore
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
+from lineofsight.wording.short_text import short
 from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action, move
 from tests.analysis.record_makers import record

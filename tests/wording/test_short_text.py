@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.short_text import cut, fill, join_within
+from lineofsight.wording.short_text import cut, fill, join_within, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -198,6 +198,12 @@ def test_a_long_list_names_the_first_and_counts_the_others() -> None:
     assert and_more(["a", "b"], 2) == "a and b"
     assert and_more(["a", "b", "c"], 2) == "a, b and 1 more"
     assert and_more([str(number) for number in range(1500)], 1) == "0 and 1,499 more"
+
+
+def test_what_is_named_within_a_sentence_stays_readable_whatever_the_cell_holds() -> None:
+    """On one line, without its full stop, and no longer than a sentence bears."""
+    assert short(" Two\n lines. ") == "Two lines"
+    assert short("word " * 60) == f"{'word ' * 11}word…"
 
 
 def test_what_was_cut_before_ends_with_one_sign() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import milestone_last_told, red_milestone
 from lineofsight.analysis.due_dates import date_taken_away, has_lost_date
 from lineofsight.desktop.sheet import (
@@ -30,6 +29,7 @@ from lineofsight.wording.moves import NO_DAY, told_when
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.reasons import NOT_AGREED, why_no_date
 from lineofsight.wording.shares import share
+from lineofsight.wording.short_text import short
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import reason_word, term
 from lineofsight.wording.themes import theme_name

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import SightlineKind
@@ -25,6 +24,7 @@ from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.zoom_view import STEP
+from lineofsight.wording.short_text import short
 from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 

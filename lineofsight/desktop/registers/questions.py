@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.question_sheet import AUDIENCES, kept_sheet, question_sheet
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.figures import count
+from lineofsight.wording.short_text import short
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 from lineofsight.workspace.first_page.cards import Card, CardLine, shortened
 

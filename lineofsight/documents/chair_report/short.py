@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import risks_above_appetite
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.forward_look import ComingKind, coming_words, dates_ahead, look_forward
 from lineofsight.analysis.risk_changes import score_before
@@ -25,6 +24,7 @@ from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

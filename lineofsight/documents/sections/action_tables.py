@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery_reasons import last_told, milestone_last_told, red_milestone, why_as_told
 from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import DeliveryFlag
@@ -16,7 +15,7 @@ from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import and_, sentence
-from lineofsight.wording.short_text import cut
+from lineofsight.wording.short_text import cut, short
 from lineofsight.wording.statuses import delivery_word, flag_word
 from lineofsight.wording.terms import reason_word
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.change_clauses import clause_of
 from lineofsight.analysis.change_groups import ChangeGroup, group_changes
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.evidence_named import NONE_NAMED
 from lineofsight.analysis.left_plan import tell_left
 from lineofsight.analysis.movement_values import Direction
@@ -19,6 +18,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more, begun_small, sentence
 from lineofsight.wording.moves import SLIPPED
+from lineofsight.wording.short_text import short
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Column, Heading, Paragraph, Table
 from lineofsight.documents.sections.sightlines import sightline_blocks
 from lineofsight.wording.dates import days
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
+from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
