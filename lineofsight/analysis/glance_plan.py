@@ -140,7 +140,7 @@ def _weight_of_others(change: Change) -> int | None:
     if change.kind is ChangeKind.RISK:
         return 2 if change.course is Direction.WORSE else 6
     if change.kind is ChangeKind.RULE:
-        return 3 if change.besides else 5
+        return 5 if change.course is Direction.UNKNOWN else 3
     if change.kind is ChangeKind.FIGURE:
         return 7
     return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None

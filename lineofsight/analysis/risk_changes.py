@@ -145,6 +145,6 @@ def _change(risk: Risk, before: str, after: str, said: str, brief: str, course: 
         before=before,
         after=after,
         sentence=sentence(said),
-        besides=brief,
+        brief=brief,
         course=course,
     )

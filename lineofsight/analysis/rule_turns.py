@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.figure_words import aimed_at
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.rule_changes import moved_target, rule_changes, target_went, tell
 from lineofsight.analysis.series import year_before
@@ -80,7 +81,8 @@ def _told(change: Change, judged: JudgedIndicator | None) -> Change:
     now = begun_small(rating_word(judged.rating.colour).word)
     earlier = begun_small(rating_word(judged.rating.turned.by_earlier).word)
     besides = f"the figure is {now} by it, and would be {earlier} by the earlier rule"
-    return replace(change, besides=besides, sentence=f"{change.sentence[:-1]}; {besides}.")
+    course = Direction.BETTER if judged.rating.is_eased else Direction.WORSE
+    return replace(change, besides=besides, course=course, sentence=f"{change.sentence[:-1]}; {besides}.")
 
 
 def _with_turned(judged: JudgedIndicator, was: JudgedIndicator | None) -> JudgedIndicator:

@@ -295,10 +295,11 @@ class Change:
         after: what is shown now ("" for a thing that is gone).
         sentence: the same in a sentence for members.
         title: of a rule that changed and of a revised figure, the figure's name, or "".
-        besides: a clause that has to be read with ``before``, of a risk what happened to it in short, or "".
+        besides: a clause that has to be read with ``before``, or "".
+        brief: of a risk what happened to it in a few words, "K1 raised from 12 to 15", or "".
         is_officers: whether what was and is shown is the officers' own word, not a status that the program gives.
-        course: of a new figure how it stands to the one before, by polarity, and of a risk which way it went; unknown
-            where the two cannot be compared.
+        course: of a new figure how it stands to the one before, by polarity, of a risk which way it went, and of a rule
+            which way it alone turned a colour; unknown where the two cannot be compared and where none turned.
     """
 
     kind: ChangeKind
@@ -309,6 +310,7 @@ class Change:
     sentence: str
     title: str = ""
     besides: str = ""
+    brief: str = ""
     is_officers: bool = False
     course: Direction = Direction.UNKNOWN
 

@@ -74,6 +74,14 @@ def test_changes_stand_worst_first(turn: int) -> None:
     assert [line.ref for line in list_changed(BEFORE, told)[1:]] == [ref for ref, *_ in WORST_FIRST]
 
 
+@pytest.mark.parametrize("course", [Direction.BETTER, Direction.WORSE])
+def test_a_rule_that_turned_a_colour_stands_above_the_others(course: Direction) -> None:
+    """Whichever way it turned it, and before what moved; a rule that turned none stands below that."""
+    told = [change(*one) for one in WORST_FIRST if one[0] in ("moved", "rule")]
+    turned = replace(change("turned", K.RULE, "indicator", "80%"), course=course)
+    assert [line.ref for line in list_changed(BEFORE, [*told, turned])[1:]] == ["turned", "moved", "rule"]
+
+
 def test_who_leads_what_changed_stands_in_its_line() -> None:
     """By post, else by name, else that nobody is; who led what is gone; figures and milestones have no lead."""
     told = [change(*one) for one in WORST_FIRST[:4]]

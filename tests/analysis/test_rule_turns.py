@@ -12,9 +12,11 @@ import pytest
 from lineofsight.analysis.evidence_rules import points_of_figures
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.glance_figures import has_good_level
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.rule_changes import target_before
 from lineofsight.analysis.rule_turns import told_colour
+from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
 from lineofsight.domain.periods import month_period
 from tests.analysis.challenge_builders import comparison, judged_indicator
@@ -23,7 +25,7 @@ from tests.analysis.plan_makers import AS_AT
 from tests.analysis.record_makers import BEFORE, record
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.domain.indicators import Indicator
 
 D = Decimal
@@ -35,11 +37,16 @@ def aimed(value: str, tolerance: str = "10") -> Indicator:
     return replace(RULE, target=Target(value=D(value), tolerance=D(tolerance)))
 
 
-def judged(was: Indicator, now: Indicator, figure: str = "82", before: str = "70") -> JudgedIndicator:
-    """Its newest figure as judged in a picture that is compared with an earlier return."""
+def compared(was: Indicator, now: Indicator, figure: str = "82", before: str = "70") -> Picture:
+    """A picture of it alone that is compared with an earlier return."""
     earlier = record(as_at=BEFORE, measured=[(was, [observation(before, month_period(2016, 12))])])
     made = record(measured=[(now, [observation(before, month_period(2016, 12)), observation(figure)])])
-    (found,) = judge(made, earlier=earlier, since=BEFORE, today=AS_AT + timedelta(days=5)).indicators
+    return judge(made, earlier=earlier, since=BEFORE, today=AS_AT + timedelta(days=5))
+
+
+def judged(was: Indicator, now: Indicator, figure: str = "82", before: str = "70") -> JudgedIndicator:
+    """Its newest figure as judged in such a picture."""
+    (found,) = compared(was, now, figure, before).indicators
     return found
 
 
@@ -108,6 +115,23 @@ def test_an_eased_rule_is_no_evidence_and_no_good_level() -> None:
     good = replace(judged_indicator(), comparison=comparison("10", "20", quartile="A"))
     assert has_good_level(good)
     assert not has_good_level(replace(good, rating=replace(good.rating, turned=found.rating.turned)))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "figure", "course"),
+    [
+        (RULE, aimed("80"), "82", Direction.BETTER),
+        (aimed("80"), RULE, "82", Direction.WORSE),
+        (RULE, aimed("80"), "95", Direction.UNKNOWN),
+    ],
+)
+def test_a_changed_rule_says_which_way_it_turned_a_colour(
+    was: Indicator, now: Indicator, figure: str, course: Direction
+) -> None:
+    """By that it weighs at a glance, not by whether anything has to be read beside it; most turn none."""
+    (change,) = (one for one in compared(was, now, figure).changes if one.kind is ChangeKind.RULE)
+    assert change.course is course
+    assert bool(change.besides) is (course is not Direction.UNKNOWN)
 
 
 def test_until_when_another_target_held_is_known_for_the_chart() -> None:

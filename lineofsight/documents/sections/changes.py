@@ -128,7 +128,7 @@ def change_sentence(picture: Picture) -> str:
 def told_risks(picture: Picture) -> str:
     """By name what became worse of the register of risks, as a sentence that follows another; "" for nothing."""
     risks = [one for one in picture.changes if one.kind is ChangeKind.RISK]
-    worse = [one.besides for one in risks if one.course is Direction.WORSE]
+    worse = [one.brief for one in risks if one.course is Direction.WORSE]
     return f" {count(len(worse), 'risk')} changed for the worse: {and_more(worse, _MOST_RISKS)}." if worse else ""
 
 
