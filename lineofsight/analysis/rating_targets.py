@@ -130,8 +130,8 @@ def rate_by_improvement(indicator: Indicator, value: Decimal, year_before: Obser
     shown = "not known" if earlier is None else _shown(indicator, earlier)
     figure = "" if earlier is None else f" ({period}: {shown})"
     formula = (
-        f"green when {_reach(indicator, target)}, or no more than {_plain(tolerance)}% short of that; otherwise amber "
-        f"when no worse than the same period last year{figure}, red when worse"
+        f"{_green_within(indicator, target, tolerance)}; otherwise amber when no worse than the same period last year"
+        f"{figure}, red when worse"
     )
     inputs = (
         ("Target", _shown(indicator, target)),
@@ -204,6 +204,19 @@ def _reach(indicator: Indicator, target: Decimal) -> str:
     if indicator.polarity is Polarity.HIGHER_BETTER:
         return f"{shown} or more" if inclusive else f"more than {shown}"
     return f"{shown} or less" if inclusive else f"less than {shown}"
+
+
+def _green_within(indicator: Indicator, target: Decimal, tolerance: Decimal) -> str:
+    """Where green ends when a target has a margin that is a percentage of it: in figures, for nobody works it out."""
+    margin, said = abs(target) * tolerance / 100, f"a margin of {_plain(tolerance)}%"
+    if not margin:
+        return f"green when {_reach(indicator, target)}"
+    if indicator.polarity is Polarity.NEAR_TARGET:
+        low, high = _shown(indicator, target - margin), _shown(indicator, target + margin)
+        return f"green from {low} to {high}, the target of {_shown(indicator, target)} with {said}"
+    if indicator.polarity is Polarity.HIGHER_BETTER:
+        return f"green when {_reach(indicator, target - margin)}, the target of {_shown(indicator, target)} less {said}"
+    return f"green when {_reach(indicator, target + margin)}, the target of {_shown(indicator, target)} with {said}"
 
 
 def _shown(indicator: Indicator, value: Decimal) -> str:

@@ -157,6 +157,24 @@ def test_the_rule_names_last_year_s_figure_and_its_period() -> None:
     assert ("Same period last year", "not known") in unknown.inputs
 
 
+@pytest.mark.parametrize(
+    ("polarity", "green"),
+    [
+        (HIGH, "green when 76.5% or more, the target of 85% less a margin of 10%; otherwise"),
+        (LOW, "green when 93.5% or less, the target of 85% with a margin of 10%; otherwise"),
+        (Polarity.NEAR_TARGET, "green from 76.5% to 93.5%, the target of 85% with a margin of 10%; otherwise"),
+    ],
+)
+def test_where_green_ends_is_said_in_figures(polarity: Polarity, green: str) -> None:
+    """Nobody works out a percentage of a percentage; without a margin the target alone is said."""
+    made = rated(M.IMPROVEMENT_CONDITIONED, polarity, value=D(85), tolerance=D(10))
+    before = observation("70", month_period(2016, 3))
+    rating = rate(made, observation("85"), year_before=before)
+    assert rating.formula.startswith(green)
+    bare = rate(rated(M.IMPROVEMENT_CONDITIONED, value=D(85), tolerance=D(0)), observation("85"), year_before=before)
+    assert bare.formula.startswith("green when 85% or more; otherwise")
+
+
 def test_green_short_of_target_is_said_aloud() -> None:
     """Where the rule calls a miss green, the reason says that it is a miss."""
     made = rated(M.IMPROVEMENT_CONDITIONED, value=D(90), tolerance=D(10))
