@@ -63,14 +63,14 @@ def test_the_focus_on_the_page_is_seen_and_home_and_end_work(program: Program) -
 
 
 def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, example_material: Material) -> None:
-    """The lines stand in the place of the count and lead where such lines lead; the keys go on at the first of them."""
+    """The lines stand below the count and lead where such lines lead; the keys go on at the first of them."""
     whole_program.window.activateWindow()
     overview = book_of(whole_program).overview
     cards = overview_of(example_material)
     folded = [line for card in (*cards.left, *cards.right) for line in card.lines if line.folded]
-    assert folded[-1].text == "And 7 more: show them"
+    assert folded[-1].text == "And 7 more"
     for line in folded:
-        (row,) = _rows(overview, line.text)
+        (row,) = _rows(overview, f"{line.text}: show")
         card = row.parentWidget()
         assert card is not None
         row.setFocus()
@@ -79,8 +79,17 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
         shown = [one.accessibleName() for one in card.findChildren(LinkRow) if one.isVisible()]
         assert shown[-len(line.folded) :] == [one.text for one in line.folded]
         assert all(one.link for one in line.folded)
-        assert line.text not in shown
+        assert row.accessibleName() == f"{line.text}: hide"
         assert focus().accessibleName() == line.folded[0].text
+        row.setFocus()
+        press(row, "Space")
+        settle(whole_program)
+        left = {one.accessibleName() for one in card.findChildren(LinkRow) if one.isVisible()}
+        assert left == set(shown) - {one.text for one in line.folded} - {f"{line.text}: hide"} | {f"{line.text}: show"}
+        assert row.hasFocus()
+        press(row, "Space")
+        settle(whole_program)
+        assert [one.accessibleName() for one in card.findChildren(LinkRow) if one.isVisible()] == shown
 
 
 def test_the_second_press_of_a_double_click_falls_on_nothing(whole_program: Program) -> None:
@@ -124,8 +133,8 @@ def test_each_number_of_the_news_leads_to_its_actions(whole_program: Program, ex
     overview = book_of(whole_program).overview
     changed = next(card for card in overview_of(example_material).left if card.title.startswith("What changed"))
     sentence, which = changed.lines[0].text, changed.lines[1]
-    assert which.text == "Which actions these are: show them"
-    (row,) = _rows(overview, which.text)
+    assert which.text == "Which actions these are"
+    (row,) = _rows(overview, f"{which.text}: show")
     row.click()
     for line in which.folded:
         number = line.text.rpartition(": ")[2]
@@ -237,11 +246,11 @@ def test_what_is_read_stays_where_it_is_when_the_copy_says_something_else(
 
 
 def test_a_few_stand_there_and_the_others_behind_one_line() -> None:
-    """Which is only there for others, and speaks of one as of one."""
+    """Which is only there for others."""
     lines = tuple(CardLine(f"line {number}", "note/1") for number in range(3))
     assert shortened(lines, 3) == lines
-    assert shortened(lines, 2) == (*lines[:2], CardLine("And 1 more: show it", folded=lines[2:]))
-    assert shortened(lines, 1)[-1].text == "And 2 more: show them"
+    assert shortened(lines, 2) == (*lines[:2], CardLine("And 1 more", folded=lines[2:]))
+    assert shortened(lines, 1)[-1].text == "And 2 more"
 
 
 def test_the_rule_of_a_list_is_said_once(app: QApplication) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.link_row import Arrow, LinkRow
-from lineofsight.desktop.widgets.page_frame import reveal
+from lineofsight.desktop.widgets.folding_row import FoldingRow
+from lineofsight.desktop.widgets.link_row import LinkRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,30 +61,12 @@ class CardFrames:
 
     def _line(self, line: CardLine, inside: QVBoxLayout, *, is_told: bool) -> QWidget:
         if line.folded:
-            row = LinkRow(self._look, line.text, arrow=Arrow.UNFOLDS)
-            row.clicked.connect(lambda: self._unfold(row, inside, line.folded))
-            return row
+            return FoldingRow(self._look, line.text, inside, lambda: self._rows(line.folded, inside))
         if not line.link:
             return still(line.text, Voice.QUIET if line.is_quiet else Voice.BODY)
         row = LinkRow(self._look, line.text, line.mark, line.why, is_told=is_told)
         row.clicked.connect(lambda: self._go(line.link))
         return row
-
-    def _unfold(self, row: LinkRow, inside: QVBoxLayout, lines: Sequence[CardLine]) -> None:
-        """Let lines stand in the place of the row that was pressed, and the keys go on at the first of them."""
-        at = inside.indexOf(row) + 1
-        rows: list[QWidget] = [row, *self._rows(lines, inside)]
-        for number, (before, shown) in enumerate(pairwise(rows)):
-            inside.insertWidget(at + number, shown)
-            QWidget.setTabOrder(before, shown)
-            # What is not shown yet takes no focus.
-            shown.show()
-        first = rows[1]
-        first.setFocus()
-        # Where it stands is known only once the card is laid out anew.
-        QTimer.singleShot(0, first, lambda: reveal(first))
-        row.hide()
-        row.deleteLater()
 
 
 def still(text: str, voice: Voice) -> PlainLabel:

@@ -28,6 +28,7 @@ class Arrow(StrEnum):
 
     LEADS = "→"
     UNFOLDS = "↓"
+    FOLDS = "↑"
 
 
 class LinkRow(QPushButton):
@@ -76,6 +77,13 @@ class LinkRow(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._on_look)
+
+    def reword(self, sentence: str, arrow: Arrow) -> None:
+        """Say something else, where pressing it does something else from now on."""
+        self._sentence, self._arrow = sentence, arrow
+        say(self, sentence, with_explanation("", sentence) or _LEADS)
+        self._on_look()
+        self.update()
 
     @override
     def hasHeightForWidth(self) -> bool:

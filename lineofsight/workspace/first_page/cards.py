@@ -19,7 +19,8 @@ class CardLine:
         mark: the key of the status or rating whose mark stands before it, or "".
         why: the rule or reason behind it, or "".
         is_quiet: whether it only explains the others.
-        folded: the lines that stand in its place once it is pressed.
+        folded: the lines that stand below it once it is pressed, until it is pressed again; what pressing does is not
+            in the text.
     """
 
     text: str
@@ -47,9 +48,8 @@ class Cards:
 
 
 def shortened(lines: Sequence[CardLine], most: int) -> tuple[CardLine, ...]:
-    """The first ``most`` of them, and the others behind a line that counts them and shows them where it is pressed."""
+    """The first ``most`` of them, and the others behind a line that counts them."""
     folded = tuple(lines[most:])
     if not folded:
         return tuple(lines)
-    said = f"And {len(folded):,} more: show {'it' if len(folded) == 1 else 'them'}"
-    return (*lines[:most], CardLine(said, folded=folded))
+    return (*lines[:most], CardLine(f"And {len(folded):,} more", folded=folded))

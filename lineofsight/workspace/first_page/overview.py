@@ -108,7 +108,7 @@ def _each_of_the_news(changed: Collection[AbstractSet[str]]) -> Iterator[CardLin
         if number
     )
     if found:
-        yield CardLine("Which actions these are: show them", folded=found)
+        yield CardLine("Which actions these are", folded=found)
 
 
 def _each_risk(picture: Picture) -> Iterator[CardLine]:
@@ -116,7 +116,7 @@ def _each_risk(picture: Picture) -> Iterator[CardLine]:
     worse = (one for one in picture.changes if one.kind is ChangeKind.RISK and one.course is Direction.WORSE)
     found = tuple(CardLine(one.sentence, f"risk/{one.ref}") for one in worse)
     if found:
-        yield CardLine("Which risks these are: show them", folded=found)
+        yield CardLine("Which risks these are", folded=found)
 
 
 def _headline_card(
@@ -136,7 +136,7 @@ def _headline_card(
     if all_link:
         lines.append(CardLine(f"{said}: see all in the plan", all_link))
     elif more:
-        lines.append(CardLine(f"{said}: show them", folded=tuple(_headline(line) for line in more)))
+        lines.append(CardLine(said, folded=tuple(_headline(line) for line in more)))
     return Card(title, tuple(lines))
 
 

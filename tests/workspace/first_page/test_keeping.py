@@ -40,7 +40,7 @@ def kept(register: Path) -> KeptOverview:
     lines = (
         CardLine("Overdue: 3 of 12 <b>“late”</b>", "status/overdue", "overdue", "Its date has passed."),
         CardLine("What weighs most stands here.", is_quiet=True),
-        CardLine("And 1 more: show them", folded=(CardLine("Less", "action/1.2", why="It weighs less."),)),
+        CardLine("And 1 more", folded=(CardLine("Less", "action/1.2", why="It weighs less."),)),
     )
     return KeptOverview(
         version=_VERSION,
