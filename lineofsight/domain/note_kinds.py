@@ -86,3 +86,8 @@ CHAIRS_REPLIES: Final = (EntryKind.CLOSE, EntryKind.REOPEN, EntryKind.SUPERSEDE,
 
 PRIVATE: Final = tuple(kind for kind in OPENING if kind.rule.is_private)
 """The kinds that anybody keeps for herself."""
+
+
+def is_chairs_alone(kind: EntryKind, of: EntryKind) -> bool:
+    """Whether a reply of a kind to a note of another is the chair's alone to give, whoever wrote the note."""
+    return kind in CHAIRS_REPLIES and of in SHARED

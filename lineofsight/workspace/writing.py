@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.note_kinds import CHAIRS_REPLIES, SHARED, Confidence, EntryKind
+from lineofsight.domain.note_kinds import SHARED, Confidence, EntryKind, is_chairs_alone
 from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.store.own.unfinished import read_unfinished, write_unfinished
@@ -114,7 +114,7 @@ def _refuse_the_chairs(library: Library, writing: Writing) -> None:
     """
     if writing.kind in SHARED:
         raise LineOfSightError(CHAIRS_TO_WRITE)
-    if writing.kind in CHAIRS_REPLIES and find_thread(library, _digits(writing)).kind in SHARED:
+    if not writing.kind.rule.opens and is_chairs_alone(writing.kind, find_thread(library, _digits(writing)).kind):
         raise LineOfSightError(CHAIRS_TO_END)
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Marking, MarkingLevel
 from lineofsight.domain.note_documents import read_audience, read_entry, read_words
-from lineofsight.domain.note_kinds import OPENING, PRIVATE, SHARED, Confidence, EntryKind
+from lineofsight.domain.note_kinds import OPENING, PRIVATE, SHARED, Confidence, EntryKind, is_chairs_alone
 from lineofsight.domain.notes import Entry, Seen, Target, Words
 from lineofsight.errors import ValueRefusedError
 from tests.support.note_makers import ACTION, DAY, DUE, Writer, words
@@ -206,6 +207,14 @@ def test_the_kinds_are_the_chairs_or_anybodys() -> None:
     assert set(SHARED) == {EntryKind.COMMENT, EntryKind.CHALLENGE, EntryKind.PRAISE, EntryKind.CONFIDENCE}
     assert set(PRIVATE) == {EntryKind.NOTE, EntryKind.QUESTION, EntryKind.BOOKMARK}
     assert set(OPENING) == {*SHARED, *PRIVATE}
+
+
+def test_the_chair_alone_ends_or_rewords_what_is_the_chairs_and_anybody_answers_it() -> None:
+    """Of what somebody keeps for herself she does all that can be done."""
+    ends = (EntryKind.CLOSE, EntryKind.REOPEN, EntryKind.SUPERSEDE, EntryKind.WITHDRAW)
+    assert {(kind, of) for kind in EntryKind for of in OPENING if is_chairs_alone(kind, of)} == set(
+        product(ends, SHARED)
+    )
 
 
 @pytest.mark.parametrize(

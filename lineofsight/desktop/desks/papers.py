@@ -12,7 +12,7 @@ from lineofsight.desktop.pages.writing_dialog import Paper
 from lineofsight.desktop.registers.note_sheet import item_of, said, standing
 from lineofsight.desktop.registers.notes_beside import can_be_noted, note_link
 from lineofsight.desktop.standing import Standing
-from lineofsight.domain.note_kinds import CHAIRS_REPLIES, PRIVATE, SHARED, EntryKind
+from lineofsight.domain.note_kinds import PRIVATE, SHARED, EntryKind, is_chairs_alone
 from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
@@ -199,7 +199,7 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted, standing_: Sta
     about = _WORDS_ALONE if is_reworded else withdraw_hint(told.thread.kind) if kind is EntryKind.WITHDRAW else ""
     if kind is EntryKind.SUPERSEDE and told.thread.is_challenge:
         about = reword_hint(is_answered=bool(told.thread.answers))
-    is_locked = standing_ is not Standing.CHAIR and told.thread.kind in SHARED and kind in CHAIRS_REPLIES
+    is_locked = standing_ is not Standing.CHAIR and is_chairs_alone(kind, told.thread.kind)
     return Paper(
         _TITLES[kind],
         shown,

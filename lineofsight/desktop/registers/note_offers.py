@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.threads import ThreadState
-from lineofsight.domain.note_kinds import SHARED, EntryKind
+from lineofsight.domain.note_kinds import CHAIRS_REPLIES, EntryKind, is_chairs_alone
 
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.workspace.noting import Noted
 
-OF_ONES_OWN: Final = frozenset(("close", "reopen", "reword", "withdraw"))
+_KEYS: Final = {EntryKind.SUPERSEDE: "reword"}
+"""Of the buttons that are not called as the entry that they write."""
+
+OF_ONES_OWN: Final = frozenset(_KEYS.get(kind, kind.value) for kind in CHAIRS_REPLIES)
 """What can be done with a note by her alone who wrote it."""
 
 IN_THE_ROLE: Final = "only in the chair's role"
@@ -22,7 +25,8 @@ def is_locked(told: ToldThread, noted: Noted, *, is_chair: bool) -> bool:
     """Whether a note of her own stays as it is, since she wrote it as the chair and is in another role now."""
     thread = told.thread
     is_standing = thread.state is not ThreadState.WITHDRAWN
-    return not is_chair and is_standing and thread.digest in noted.own and thread.kind in SHARED
+    is_chairs = is_chairs_alone(EntryKind.SUPERSEDE, thread.kind)
+    return not is_chair and is_standing and thread.digest in noted.own and is_chairs
 
 
 def offers_for(told: ToldThread | None, link: str, noted: Noted | None, *, is_chair: bool) -> dict[str, bool]:
