@@ -20,7 +20,7 @@ from lineofsight.store.search_names import Names
 from lineofsight.store.search_stems import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from lineofsight.domain.search import SearchEntry
     from lineofsight.store.search_marks import Phrase
@@ -44,8 +44,15 @@ _BEST_FIRST: Final = "bm25(entry, 8.0, 1.0), rowid"
 class SearchIndex:
     """Entries that can be found by the beginnings of their words. Used from the thread that made it."""
 
-    def __init__(self, entries: Iterable[SearchEntry]) -> None:
-        """Take the entries; kinds are shown in the order of their first ones."""
+    def __init__(self, entries: Iterable[SearchEntry], spelled_out: Mapping[str, str] | None = None) -> None:
+        """Take the entries; kinds are shown in the order of their first ones.
+
+        Args:
+            entries: what can be found.
+            spelled_out: the words that stand for an abbreviation, by it in small letters; who types it finds what holds
+                either.
+        """
+        self._spelled_out = spelled_out or {}
         given: defaultdict[str, list[SearchEntry]] = defaultdict(list)
         for one in entries:
             given[one.kind].append(one)
@@ -73,7 +80,8 @@ class SearchIndex:
     def find(self, query: str, *, most_of_a_kind: int = MOST_OF_A_KIND) -> tuple[SearchHit, ...]:
         """What holds every word of ``query``, or a word that begins with it; accents and case do not matter.
 
-        Where that is little, what holds other forms of the words comes behind it: fostering finds foster carers.
+        Where that is little, what holds other forms of the words comes behind it: fostering finds foster carers. An
+        abbreviation finds what holds the words that it stands for as well.
 
         The address of a thing, pasted from an e-mail, finds that thing alone.
 
@@ -100,15 +108,21 @@ class SearchIndex:
             # What holds the words as they were typed comes first.
             others = self._best(stems, self._numbers(stems, _IN_ORDER), most_of_a_kind)
             words, found = stems, list(dict.fromkeys([*found, *others]))
-        phrases = phrases_of(words)
+        behind = (self._spelled_out[word.lower()] for word in words if word.lower() in self._spelled_out)
+        phrases = phrases_of([*words, *behind])
         return tuple(self._hit(number, phrases) for number in self._chosen(found, named, begun, most_of_a_kind))
 
     def _numbers(self, words: Iterable[str], order: str) -> list[int]:
         """The numbers of what is found, in one step: a row for each would wait for Python's lock each time."""
-        asked = " ".join(f'"{word}"*' for word in words)
+        asked = " AND ".join(map(self._asked, words))
         (numbers,) = self._connection.execute(_FIND.format(order=order), (asked,)).fetchone()
         found: list[int] = json.loads(numbers)
         return found
+
+    def _asked(self, word: str) -> str:
+        """A word, or the words that it stands for, in the index's own language."""
+        behind = self._spelled_out.get(word.lower())
+        return f'"{word}"*' if behind is None else f'("{word}"* OR "{behind}"*)'
 
     def _best(self, words: Sequence[str], found: list[int], most: int) -> list[int]:
         """What was found, the best first; of very much the first of each kind."""

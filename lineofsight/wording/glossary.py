@@ -6,9 +6,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.paths import resources_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TOKEN: Final = re.compile(r"[A-Za-z][A-Za-z0-9&]*(?:['’]s)?")
 _FEWEST_CAPITALS: Final = 2
@@ -23,12 +26,15 @@ class Term:
         stands_for: the words behind the letters.
         meaning: what it is, in a plain sentence; may be empty where the words say it.
         also: how others write it, which differs in capitals alone, for example "CAFCASS" for "Cafcass".
+        named_as: by which of the words texts name it, where they seldom give all: a council's own "Safeguarding
+            Children Board" is hardly ever called local.
     """
 
     abbreviation: str
     stands_for: str
-    meaning: str
+    meaning: str = ""
     also: str = ""
+    named_as: str = ""
 
     @property
     def spellings(self) -> frozenset[str]:
@@ -41,8 +47,14 @@ def glossary() -> tuple[Term, ...]:
     """Every term, in alphabetical order, as resources/glossary.toml gives them."""
     with (resources_folder() / "glossary.toml").open("rb") as file:
         rows = tomllib.load(file)["term"]
-    terms = [Term(row["abbreviation"], row["stands_for"], row.get("meaning", ""), row.get("also", "")) for row in rows]
+    terms = [Term(**row) for row in rows]
     return tuple(sorted(terms, key=lambda term: term.abbreviation.lower()))
+
+
+@cache
+def spelled_out() -> Mapping[str, str]:
+    """The words by which texts name what an abbreviation stands for, by each of its spellings, in small letters."""
+    return {spelling.lower(): one.named_as or one.stands_for for one in glossary() for spelling in one.spellings}
 
 
 def find_abbreviations(*texts: str) -> tuple[Term, ...]:

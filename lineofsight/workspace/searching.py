@@ -13,7 +13,7 @@ from lineofsight.domain.governance import BodyKind
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.search import SearchEntry
 from lineofsight.store.search import SearchIndex
-from lineofsight.wording.glossary import glossary
+from lineofsight.wording.glossary import glossary, spelled_out
 from lineofsight.wording.notes import item_words
 from lineofsight.wording.statuses import rating_word
 from lineofsight.wording.themes import theme_name
@@ -35,7 +35,8 @@ def index_material(material: Material, kinds: Collection[str] = (), threads: Ite
         threads: what was noted, in the window of the person whose notes they are.
     """
     entries = chain(searchable(material), _notes(threads))
-    return SearchIndex(one for one in entries if not kinds or one.link.partition("/")[0] in kinds)
+    followed = (one for one in entries if not kinds or one.link.partition("/")[0] in kinds)
+    return SearchIndex(followed, spelled_out())
 
 
 def searchable(material: Material) -> Iterator[SearchEntry]:

@@ -96,6 +96,21 @@ def test_of_little_found_other_forms_of_the_words_are_found_behind_it() -> None:
         assert index.find("fosters nothing") == ()
 
 
+def test_an_abbreviation_finds_what_holds_its_words() -> None:
+    """A board that nobody calls by its letters is found by them, marked where it is named; letters that stand too."""
+    entries = (
+        SearchEntry("body", "body/board", "Borough Safeguarding Children Board", "Partners meet"),
+        SearchEntry("action", "action/1", "Report to the LSCB", ""),
+        SearchEntry("action", "action/2", "Children on the safeguarding board", ""),
+    )
+    with SearchIndex(entries, {"lscb": "Safeguarding Children Board"}) as index:
+        found = index.find("lscb")
+        assert [hit.link for hit in found] == ["body/board", "action/1"]
+        assert found[0].title == (Stretch("Borough "), Stretch("Safeguarding Children Board", is_found=True))
+        assert [hit.link for hit in index.find("LSCB partners")] == ["body/board"]
+        assert [hit.link for hit in index.find("LSC")] == ["action/1"], "letters that are typed on are letters yet"
+
+
 def test_of_much_found_other_forms_of_the_words_do_not_stand_in_its_way() -> None:
     """Planning is found often enough by itself: that something is called a plan tells nothing of it."""
     planning = [SearchEntry("action", f"action/{n}", f"{n} Planning meetings") for n in range(20)]

@@ -42,6 +42,14 @@ def test_only_what_can_be_followed_is_found(example_material: Material) -> None:
         assert "body" in {hit.kind for hit in index.find("board")}
 
 
+def test_the_board_is_found_by_its_letters(example_material: Material) -> None:
+    """What texts call the Safeguarding Children Board, without the word local."""
+    with index_material(example_material) as index:
+        found = index.find("LSCB")
+        assert found[0].link == "term/LSCB"
+        assert {"expectation", "recommendation"} <= {hit.kind for hit in found}
+
+
 def test_nothing_exempt_is_found(example_material: Material) -> None:
     """The index is made from what members may see."""
     with index_material(example_material) as index:
