@@ -70,7 +70,7 @@ def test_the_answer_stands_before_what_the_note_is_about() -> None:
     chair = Writer()
     asked = chair.write(EntryKind.CHALLENGE)
     chair.write(EntryKind.RESPONSE, asked.digest, text="Seven.")
-    titles = [one.title for one in thread_sheet(_told(chair), is_own=True).sections]
+    titles = [one.title for one in thread_sheet(_told(chair), is_own=True, is_locked=False).sections]
     assert titles == ["What was said", "Where it stands", "What followed", "What it is about"]
 
 
@@ -78,12 +78,12 @@ def test_what_a_reworded_note_said_first_can_be_read() -> None:
     """It stays in the file, so it can be seen; a note that was left as it was has nothing of the kind."""
     chair = Writer()
     asked = chair.write(EntryKind.CHALLENGE, text="Which outs")
-    assert not any("It said first" in text for text in _texts(thread_sheet(_told(chair), is_own=True)))
+    assert not any("It said first" in text for text in _texts(thread_sheet(_told(chair), is_own=True, is_locked=False)))
     chair.write(EntryKind.SUPERSEDE, asked.digest, text="Which outsiders?")
-    texts = _texts(thread_sheet(_told(chair), is_own=True))
+    texts = _texts(thread_sheet(_told(chair), is_own=True, is_locked=False))
     assert texts[:2] == ["Which outsiders?", "It said first, on 3 April 2017: Which outs"]
     chair.write(EntryKind.SUPERSEDE, asked.digest, text="Who?", on=DAY + timedelta(days=1))
-    texts = _texts(thread_sheet(_told(chair), is_own=True))
+    texts = _texts(thread_sheet(_told(chair), is_own=True, is_locked=False))
     assert texts[:3] == [
         "Who?",
         "It said first, on 3 April 2017: Which outs",
@@ -99,7 +99,7 @@ def test_an_answer_to_other_words_is_not_taken_for_one_to_those_that_stand() -> 
     chair.write(EntryKind.RESPONSE, asked.digest, text="Two.")
     chair.write(EntryKind.SUPERSEDE, asked.digest, text="How many children?", on=DAY + timedelta(days=2))
     told = _told(chair)
-    texts = _texts(thread_sheet(told, is_own=True))
+    texts = _texts(thread_sheet(told, is_own=True, is_locked=False))
     assert "Answered before it was reworded on 5 April 2017" in texts
     assert "It was given to what was asked then: Which councils?" in texts
     card = awaited_card(Noted(threads=(told,), today=DAY))
@@ -115,12 +115,12 @@ def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) 
     told = _told(chair)
     assert told.subject is not None
     seen = replace(told.subject.seen, status="Something else" if is_another else told.subject.status)
-    said = " ".join(_texts(thread_sheet(replace(told, has_changed=True, seen=seen), is_own=True)))
+    said = " ".join(_texts(thread_sheet(replace(told, has_changed=True, seen=seen), is_own=True, is_locked=False)))
     assert ("What is shown now is not what was looked at." in said) is is_another
     assert ("What is shown now is the same as what was looked at." in said) is not is_another
     went = Change(kind=ChangeKind.IMPACT, subject="action", ref="1.10", before="Early", after="Seen", sentence="")
     known = replace(told, has_changed=True, seen=seen, changes=(went,))
-    said = " ".join(_texts(thread_sheet(known, is_own=True)))
+    said = " ".join(_texts(thread_sheet(known, is_own=True, is_locked=False)))
     assert f"ince {day(told.thread.target.as_at)} its impact went from “Early” to “Seen”." in said
 
 
@@ -128,7 +128,7 @@ def test_of_what_has_no_status_only_that_it_is_another_is_said() -> None:
     """Nothing stands below that could be called the same."""
     chair = Writer()
     chair.write(EntryKind.COMMENT)
-    said = _texts(thread_sheet(replace(_told(chair), has_changed=True, seen=None), is_own=True))
+    said = _texts(thread_sheet(replace(_told(chair), has_changed=True, seen=None), is_own=True, is_locked=False))
     assert said[-1] == "Something that officers return on it is not what was looked at."
 
 
@@ -140,7 +140,9 @@ def test_what_another_day_shows_is_under_that_day() -> None:
     assert told.subject is not None
     looked_at = told.thread.target.as_at
     for as_at, said in ((looked_at, "As shown now"), (looked_at - timedelta(days=90), "As at 31 December 2016")):
-        about = thread_sheet(replace(told, as_at=as_at, seen=told.subject.seen), is_own=True).sections[-1]
+        about = thread_sheet(replace(told, as_at=as_at, seen=told.subject.seen), is_own=True, is_locked=False).sections[
+            -1
+        ]
         assert [part.headings[-1] for part in about.parts if isinstance(part, Grid)] == [said]
 
 
@@ -151,9 +153,9 @@ def test_only_a_challenge_has_a_state_and_somebody_who_is_asked() -> None:
         chair.write(kind)
         told = _told(chair)
         noted = Noted(threads=(told,), today=DAY)
-        register = noted_registers(noted, seen=())[0]
+        register = noted_registers(noted, seen=(), is_chair=True)[0]
         row = dict(zip((title for title, _ in register.columns), register.lines[0].cells, strict=True))
-        details = thread_sheet(told, is_own=True)
+        details = thread_sheet(told, is_own=True, is_locked=False)
         section = with_notes(details, "action/1.10", noted).sections[1]
         beside = [part.text for part in section.parts if isinstance(part, Words)]
         if kind is EntryKind.CHALLENGE:
@@ -174,7 +176,7 @@ def test_a_note_to_oneself_is_not_said_to_await_nothing() -> None:
     member.write(EntryKind.NOTE, marking=None)
     told = _told(member)
     noted = Noted(threads=(told,), today=DAY)
-    section = with_notes(thread_sheet(told, is_own=True), "action/1.10", noted).sections[1]
+    section = with_notes(thread_sheet(told, is_own=True, is_locked=False), "action/1.10", noted).sections[1]
     beside = [part.text for part in section.parts if isinstance(part, Words)]
     assert beside[1].startswith("Written on")
 
@@ -248,16 +250,16 @@ def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:
         "Only the person who wrote it can close, reword or withdraw it. You can record an answer to it, and write a "
         "note of your own on the same item, which you can close."
     )
-    assert why in _texts(thread_sheet(_told(chair), is_own=False))
-    assert why not in _texts(thread_sheet(_told(chair), is_own=True))
+    assert why in _texts(thread_sheet(_told(chair), is_own=False, is_locked=False))
+    assert why not in _texts(thread_sheet(_told(chair), is_own=True, is_locked=False))
     chair.write(EntryKind.WITHDRAW, asked.digest)
-    assert why not in _texts(thread_sheet(_told(chair), is_own=False))
+    assert why not in _texts(thread_sheet(_told(chair), is_own=False, is_locked=False))
 
 
 def test_a_closing_word_that_is_begun_closes_nothing_yet() -> None:
     """Its line does not say that the note is closed."""
     begun = Writing(place="action/1.10", kind=EntryKind.CLOSE, text="A day is set.")
-    unfinished = noted_registers(Noted(threads=(), unfinished=(begun,), today=DAY), seen=())[-1]
+    unfinished = noted_registers(Noted(threads=(), unfinished=(begun,), today=DAY), seen=(), is_chair=True)[-1]
     line = unfinished.lines[0]
     assert line.cells[-1].text == "Closing a note"
     assert line.details().title == "Unfinished: closing a note on Action 1.10"
@@ -267,6 +269,8 @@ def test_a_closing_word_that_is_begun_closes_nothing_yet() -> None:
 def test_a_text_that_is_begun_names_the_body_as_people_do(titles: dict[str, str], said: str) -> None:
     """Its reference stands there only when the body is not in the copy any more."""
     begun = Writing(place="body/IB", kind=EntryKind.COMMENT, text="Who chairs it?")
-    line = noted_registers(Noted(threads=(), unfinished=(begun,), titles=titles, today=DAY), seen=())[-1].lines[0]
+    line = noted_registers(Noted(threads=(), unfinished=(begun,), titles=titles, today=DAY), seen=(), is_chair=True)[
+        -1
+    ].lines[0]
     assert line.cells[0].text == said
     assert line.details().title == f"Unfinished: comment on {said}"

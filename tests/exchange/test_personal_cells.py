@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.domain.marking import MEMBERS, MarkingLevel
@@ -138,7 +139,18 @@ def test_a_row_that_is_left_out_does_not_quote_them_either(tmp_path: Path) -> No
 def test_columns_that_are_not_read_reach_no_document(tmp_path: Path) -> None:
     """Officers keep contacts beside a tracker; what is not taken cannot be passed on."""
     path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION]})
-    assert personal(read_return(path, today=TODAY)) == []
+    book = load_workbook(path)
+    sheet = book["Actions"]
+    beside = sheet.max_column + 1
+    sheet.cell(1, beside).value = "Zzyzx"
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, beside).value = DETAILS
+    book.save(path)
+    reading = read_return(path, today=TODAY)
+    assert "'Zzyzx'" in of_code(reading, "column_unknown").what
+    assert batch_of(reading).actions
+    assert personal(reading) == []
+    assert_untold(reading)
     rows = [(*trackers.PLAN_HEADS, "Zzyzx"), ("1.1", "Care", "Visit", "Head", "30/09/2017", "On track", "G", DETAILS)]
     assert personal(trackers.read(trackers.written(tmp_path / "t.xlsx", rows))) == []
 
@@ -160,5 +172,7 @@ def test_a_tracker_is_warned_of_too(tmp_path: Path) -> None:
 
 def test_the_example_s_returns_raise_none() -> None:
     """Whoever sees such a warning is to believe it."""
-    for path in sorted((resources_folder() / "example").glob("*.xlsx")):
+    paths = sorted((resources_folder() / "example").glob("*.xlsx"))
+    assert paths
+    for path in paths:
         assert personal(read_return(path, today=TODAY)) == []

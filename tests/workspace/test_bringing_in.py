@@ -244,7 +244,7 @@ def test_what_is_no_table_at_all_is_refused_as_before(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_a_list_of_notes_that_was_saved_is_refused_as_what_it_is(tmp_path: Path, ending: str) -> None:
     """It was taken for a tracker whose due dates are where each note stands."""
-    listed = noted_registers(Noted(threads=(), today=TODAY), seen=())[0]
+    listed = noted_registers(Noted(threads=(), today=TODAY), seen=(), is_chair=True)[0]
     notes = Extract(
         title="Notes: All notes",
         council="Bromley",

@@ -78,7 +78,7 @@ def test_a_note_stands_beside_the_milestone_under_the_reference_that_a_return_ga
     assert UNDER in said
     (told,) = list_notes(library)
     assert (told.ref, told.has_changed, told.thread.target.ref) == ("1.1.a", False, "1.1/m1")
-    sheet = thread_sheet(told, is_own=True)
+    sheet = thread_sheet(told, is_own=True, is_locked=False)
     parts = [part for section in sheet.sections for part in section.parts if isinstance(part, Words)]
     assert UNDER in [part.text for part in parts]
     assert "milestone/1.1.a" in [part.link for part in parts]

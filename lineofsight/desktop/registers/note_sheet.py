@@ -45,7 +45,7 @@ _SAME: Final = "What is shown now is the same as what was looked at"
 the note was written."""
 
 
-def thread_sheet(told: ToldThread, *, is_own: bool, is_locked: bool = False) -> Sheet:
+def thread_sheet(told: ToldThread, *, is_own: bool, is_locked: bool) -> Sheet:
     """Everything that is known of a thread: what was said, what came of it, and what it is about.
 
     Args:

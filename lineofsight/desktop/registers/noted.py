@@ -45,7 +45,7 @@ _RANKS: Final = (
 )
 
 
-def noted_registers(noted: Noted, seen: Collection[str], *, is_chair: bool = True) -> tuple[Register, ...]:
+def noted_registers(noted: Noted, seen: Collection[str], *, is_chair: bool) -> tuple[Register, ...]:
     """Every way in which the notes page shows the threads.
 
     Args:
