@@ -8,6 +8,7 @@ from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.figure_words import latest, shown
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.plan_triggers import EXTRA
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.rule_turns import told_colour, turned_sentence
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.indicators import Polarity
@@ -77,7 +78,7 @@ def rated(trigger: Trigger, evidence: Evidence) -> Cause | None:
         return None
     words = f"{latest(found[0])}, rated {begun_small(told_colour(found[0].rating))}"
     if found[0].indicator.target.value is None:
-        words = f"{words}. {found[0].rating.reason}"
+        words = f"{words}. {full_reason(found[0].rating)}"
     return figures_cause(found, words)
 
 

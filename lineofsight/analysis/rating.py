@@ -21,7 +21,7 @@ from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import OfficerRating, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.percentages import contradicts, exact_percent
 from lineofsight.wording import figures
-from lineofsight.wording.statuses import COLOUR_WITHHELD, officers_colour
+from lineofsight.wording.statuses import COLOUR_WITHHELD
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -149,11 +149,5 @@ def _with_officers(rating: Rating, indicator: Indicator) -> Rating:
     given = indicator.officer_rating
     if given is None:
         return rating
-    colour = officers_colour(given)
     disagrees = rating.colour is not RatingColour.NONE and given in _COMPARABLE and given.value != rating.colour.value
-    reason = rating.reason
-    if disagrees:
-        reason = f"{reason} Officers show it {colour.lower()}; by its own rule it is {rating.colour.value}."
-    elif rating.colour is RatingColour.NONE:
-        reason = f"{reason} Officers show it {colour.lower()}."
-    return replace(rating, officers=given.value, disagrees=disagrees, reason=reason)
+    return replace(rating, officers=given.value, disagrees=disagrees)

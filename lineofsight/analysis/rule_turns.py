@@ -105,8 +105,7 @@ def _with_turned(judged: JudgedIndicator, was: JudgedIndicator | None) -> Judged
     joined = "only because" if was.rating.colour is judged.rating.colour else "since"
     how, short = _how(was.indicator, judged.indicator, changes, is_eased=is_eased)
     turned = Turned(since=f"{joined} {how}", short=short, by_earlier=by_earlier, is_eased=is_eased)
-    rating = replace(judged.rating, turned=turned)
-    return replace(judged, rating=replace(rating, reason=f"{rating.reason} {turned_sentence(rating)}"))
+    return replace(judged, rating=replace(judged.rating, turned=turned))
 
 
 def _is_better(now: RatingColour, by_earlier: RatingColour) -> bool:

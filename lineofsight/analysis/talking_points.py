@@ -12,6 +12,7 @@ from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.glance_figures import against_the_last, has_good_level
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.talking_actions import ACTION_POINTS
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_figure
@@ -61,11 +62,11 @@ def _worse(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
     ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
     for one in ordered:
         if one.movement.variation_icon.startswith("concern"):
-            said = f"{against_the_last(one.movement, Direction.BETTER)} {one.rating.reason}"
+            said = f"{against_the_last(one.movement, Direction.BETTER)} {full_reason(one.rating)}"
             return _figure(TalkKind.WORSE, one, said, unknown_of_figure(one))
     for one in ordered:
         if one.rating.colour is RatingColour.RED:
-            return _figure(TalkKind.WORSE, one, one.rating.reason, unknown_of_figure(one))
+            return _figure(TalkKind.WORSE, one, full_reason(one.rating), unknown_of_figure(one))
     return None
 
 
@@ -86,7 +87,7 @@ def _is_improved(judged: JudgedIndicator) -> bool:
 
 
 def _improved(judged: JudgedIndicator) -> TalkingPoint:
-    said = f"{against_the_last(judged.movement, Direction.WORSE)} {judged.rating.reason}"
+    said = f"{against_the_last(judged.movement, Direction.WORSE)} {full_reason(judged.rating)}"
     return _figure(TalkKind.BETTER, judged, said, _unknown_of_good_figure(judged))
 
 

@@ -175,7 +175,7 @@ class Rating:
         colour: the recomputed colour, ``none`` when it cannot or must not be rated.
         formula: the rule in words with its boundaries, for example "green when 15 or fewer, amber up to 16.5".
         inputs: name and shown value of everything that went in.
-        reason: a sentence: why this colour, or why none.
+        reason: a sentence: why this colour, or why none; what is said beside it stands in ``rating_reasons``.
         officers: the officers' colour, or "" when they gave none.
         disagrees: whether the officers' colour differs from a recomputed one.
         note: what to read beside it (provisional, an older comparison, counts that give another figure), or "".

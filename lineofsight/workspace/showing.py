@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.wording.statuses import flag_word
 from lineofsight.workspace.governing import read_map
 from lineofsight.workspace.rows import Row, as_plain, as_row, figure_entry
@@ -92,7 +93,7 @@ def _indicator_row(judged: JudgedIndicator) -> Row:
         "colour": judged.rating.colour.value,
         "formula": judged.rating.formula,
         "inputs": dict(judged.rating.inputs),
-        "reason": judged.rating.reason,
+        "reason": full_reason(judged.rating),
         "officers": judged.rating.officers,
         "disagrees": judged.rating.disagrees,
         "note": judged.rating.note,
@@ -160,7 +161,7 @@ def finding_rows(store: Store, picture: Picture | None) -> list[Row]:
                 _said(flag.value, f"Action {judged.action.action_id}", f"{flag_word(flag)}.") for flag in judged.flags
             ]
     rows += [
-        _said("rating_disagrees", f"Indicator {judged.indicator.ind_id}", judged.rating.reason)
+        _said("rating_disagrees", f"Indicator {judged.indicator.ind_id}", full_reason(judged.rating))
         for judged in picture.indicators
         if judged.rating.disagrees
     ]

@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.indicators import judge_indicator
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Indicator, OfficerRating, Polarity, RatingMethod, Target, Unit
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
@@ -53,7 +54,7 @@ def test_a_hidden_figure_takes_the_officers_colour_with_it(value: str) -> None:
     """Hidden by the program or by officers themselves: the colour would bound it, and that it is missing is said."""
     rating = _rating(_measured(), [_figure(value)])
     assert (rating.officers, rating.withheld) == ("", COLOUR_WITHHELD)
-    assert "red" not in rating.reason.lower()
+    assert "red" not in full_reason(rating).lower()
 
 
 def test_a_share_without_its_counts_takes_the_colour_with_it() -> None:

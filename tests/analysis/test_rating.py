@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.analysis.comparison_values import Comparison, SuppliedComparison
 from lineofsight.analysis.rating import rate
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import (
@@ -57,7 +58,7 @@ def test_within_10_percent_of_target_is_amber_where_officers_show_green() -> Non
     made = replace(rated(M.TARGET_TOLERANCE_RELATIVE, value=D(90), tolerance=D(10)), officer_rating=OfficerRating.GREEN)
     rating = rate(made, observation("85"))
     assert (rating.colour, rating.officers, rating.disagrees) == (RatingColour.AMBER, "green", True)
-    assert rating.reason.endswith("Officers show it green; by its own rule it is amber.")
+    assert full_reason(rating) == f"{rating.reason} Officers show it green; by its own rule it is amber."
     assert rating.formula == "green when 90% or more, amber down to 81%, red beyond"
 
 
@@ -358,7 +359,7 @@ def test_officer_judged_shows_the_colour_as_theirs() -> None:
     made = indicator(rag_method=M.OFFICER_JUDGED, officer_rating=OfficerRating.GREEN)
     rating = rate(made, observation("50"))
     assert (rating.colour, rating.officers, rating.disagrees) == (RatingColour.NONE, "green", False)
-    assert rating.reason.endswith("Officers show it green.")
+    assert full_reason(rating) == f"{rating.reason} Officers show it green."
 
 
 def test_no_good_direction_is_never_coloured() -> None:

@@ -14,6 +14,7 @@ from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.glance_figures import has_good_level
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.rule_changes import target_before
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.verdicts import ChangeKind
@@ -66,7 +67,8 @@ def test_a_colour_is_told_with_what_alone_turned_it(was: Indicator, now: Indicat
     """Which way the target went, or that the rest of the rule was eased or tightened; nothing where it turned none."""
     found = judged(was, now, figure, before="72" if told.startswith("Red") else "60")
     assert told_colour(found.rating) == told
-    assert (told in found.rating.reason) or found.rating.turned is None
+    whole = f"{found.rating.reason} {told}; by the earlier rule it would be "
+    assert full_reason(found.rating).startswith(whole) is (found.rating.turned is not None)
 
 
 @pytest.mark.parametrize(

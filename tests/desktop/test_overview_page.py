@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTreeView
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.overview_page import OverviewPage
@@ -153,7 +154,7 @@ def test_a_worry_says_why_it_is_red_and_who_owns_the_figure(example_material: Ma
     card = next(card for card in overview_of(example_material).left if card.title == "What worries us")
     worries = [*card.lines, *(line for one in card.lines for line in one.folded)]
     told = [(line.text, known[line.link.removeprefix("indicator/")]) for line in worries if "indicator/" in line.link]
-    red = [text for text, judged in told if judged.rating.reason in text]
+    red = [text for text, judged in told if full_reason(judged.rating) in text]
     assert len(red) > 3
     assert not any("by its rule." in text for text, _ in told)
     owned = [(text, judged.indicator.owner) for text, judged in told if judged.indicator.owner]

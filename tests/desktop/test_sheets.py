@@ -13,7 +13,8 @@ from PySide6.QtTest import QSignalSpy
 
 from lineofsight.analysis.indicator_links import IndicatorLinks
 from lineofsight.analysis.picture import judge
-from lineofsight.analysis.verdicts import Change, ChangeKind, MemberStatus
+from lineofsight.analysis.rule_turns import Turned
+from lineofsight.analysis.verdicts import Change, ChangeKind, MemberStatus, RatingColour
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, facts, section, sheet
@@ -325,6 +326,22 @@ def test_a_theme_names_the_bodies_that_oversee_it() -> None:
 def test_an_indicator_shows_its_working(said: str) -> None:
     """Rule, inputs, officers' colour and the disagreement stand together with the definition."""
     assert said in _text(indicator_sheet(_PICTURE.indicators[0], IndicatorLinks(ind_id="")))
+
+
+def test_what_alone_turned_an_indicator_s_colour_is_said_once() -> None:
+    """In place of the bare colour, above its reason and what officers say."""
+    judged = _PICTURE.indicators[0]
+    turned = Turned(
+        since="since its target was lowered from 90% to 85%",
+        short="target lowered",
+        by_earlier=RatingColour.RED,
+        is_eased=True,
+    )
+    text = _text(
+        indicator_sheet(replace(judged, rating=replace(judged.rating, turned=turned)), IndicatorLinks(ind_id=""))
+    )
+    assert text.count("Amber since its target was lowered from 90% to 85%; by the earlier rule it would be red.") == 1
+    assert text.count(judged.rating.reason) == text.count("Officers show it green; by its own rule it is amber.") == 1
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing_extensions import override
 from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.nearly_same import apart_words, nearly_same
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.analysis.verdicts import RatingColour
@@ -184,7 +185,7 @@ def _rating_cell(judged: JudgedIndicator) -> CellValue:
         f"{word.word}\n{beside[:1].upper()}{beside[1:]}" if beside else word.word,
         mark=word.key,
         spoken=f"{told}. {officers}" if officers else told,
-        about=rating.reason,
+        about=full_reason(rating),
         sort=float(WORST_FIRST.index(rating.colour)),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.movement import whole_sentence
+from lineofsight.analysis.rating_reasons import reason_and_officers
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
@@ -108,7 +109,7 @@ def _rating_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     )
     return (
         Words(turned_sentence(rating) or word.word, mark=word.key, strong=True),
-        Words(rating.reason.removesuffix(turned_sentence(rating)).rstrip()),
+        Words(reason_and_officers(rating)),
         Words(judged.target_before),
         Words(disagreement, strong=True),
         facts(

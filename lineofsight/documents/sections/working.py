@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.rating_targets import ON_BOUNDARY, PASSES
-from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
 from lineofsight.domain.indicators import RatingMethod
@@ -96,9 +95,8 @@ def _row(judged: JudgedIndicator, *, with_rule: bool) -> tuple[TableCell, ...]:
 
 
 def _why(judged: JudgedIndicator) -> str:
-    """The reason without what stands beside it: rule, colour, what turned it, and that officers show another."""
+    """The reason without what stands beside it: the rule and the colour."""
     rating = judged.rating
     reason = rating.reason.removeprefix(f"{rating.colour.value.capitalize()} by its rule")
-    reason = reason.removeprefix(": ").removeprefix(rating.formula).removeprefix(".")
-    reason = reason.partition(" Officers show it ")[0].removesuffix(turned_sentence(rating)).strip()
+    reason = reason.removeprefix(": ").removeprefix(rating.formula).removeprefix(".").strip()
     return f"{reason[:1].upper()}{reason[1:]}"

@@ -13,6 +13,7 @@ from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.nearly_same import nearly_same, whose
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
 from lineofsight.analysis.question_leads import Leads
+from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
@@ -147,7 +148,7 @@ def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator], leads: L
         return line
     said = line.sentence
     if said.endswith(RED_BY_RULE):
-        said = f"{said.removesuffix(RED_BY_RULE)}{judged.rating.reason}"
+        said = f"{said.removesuffix(RED_BY_RULE)}{full_reason(judged.rating)}"
     return replace(line, sentence=f"{said} {leads.told_owner(line.ref)}.")
 
 
@@ -236,7 +237,10 @@ def _key_card(picture: Picture) -> Card:
     key = [judged for judged in picture.indicators if judged.indicator.is_key]
     lines = [
         CardLine(
-            _key_sentence(judged), f"indicator/{judged.indicator.ind_id}", judged.rating.colour, judged.rating.reason
+            _key_sentence(judged),
+            f"indicator/{judged.indicator.ind_id}",
+            judged.rating.colour,
+            full_reason(judged.rating),
         )
         for judged in key
     ]

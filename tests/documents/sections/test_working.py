@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.rule_turns import Turned
+from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.sections.working import working_blocks
 from tests.documents.told import cells, said, tables
 
@@ -28,6 +30,22 @@ def test_the_rule_is_not_told_twice(example_material: Material) -> None:
     assert row[2] == "Red"
     disputed = next(row for row in rows if row[0].startswith("Visits made on time"))
     assert disputed[2] == "Amber | Officers say green | The figure is incomplete and may change."
+
+
+def test_what_a_rule_alone_turned_is_told_once(example_material: Material) -> None:
+    """Beside the colour, and not again behind it."""
+    shown = example_material.picture
+    title = "Children for each social worker in the Safeguarding teams"
+    red = next(one for one in shown.indicators if one.indicator.plain_title.startswith(title))
+    turned = Turned(
+        since="since its target was raised from 14 to 15",
+        short="target raised",
+        by_earlier=RatingColour.AMBER,
+        is_eased=True,
+    )
+    judged = replace(red, rating=replace(red.rating, turned=turned))
+    (table, *_) = tables(working_blocks(replace(shown, indicators=(judged,))))
+    assert cells(table)[0][2] == f"Red | {turned.since}"
 
 
 def test_a_rule_that_many_share_stands_once(example_material: Material) -> None:
