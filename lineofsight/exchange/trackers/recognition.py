@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 _DUE: Final = "due_date_current"
 _FIRST_DUE: Final = "due_date_original"
-_REVISED: Final = frozenset({"revised", "new", "current"})
-"""How the heading begins of the date that holds now, where another column holds the one that was agreed first."""
+_REVISED: Final = frozenset({"revised", "new", "current", "now", "extended", "slipped", "changed"})
+"""What the heading says of the date that holds now, where another column holds the one that was agreed first."""
 
 _Slot = tuple[str, int | None, int]
 _Claims = dict[_Slot, list[float]]
@@ -164,7 +164,7 @@ def _first_due(heading: str, match: Match, matches: Sequence[tuple[int, str, Mat
 
 
 def _is_revised(heading: str) -> bool:
-    return plain_words(heading).partition(" ")[0] in _REVISED
+    return not _REVISED.isdisjoint(plain_words(heading).split())
 
 
 def _slot(heading: str, field: str) -> _Slot:

@@ -125,7 +125,7 @@ def test_a_column_below_the_threshold_is_listed_and_not_read(tmp_path: Path) -> 
 def test_a_due_date_beside_a_revised_one_is_the_first() -> None:
     """Neither is dropped, and neither is taken for the other; two of which none is revised are still for her to say."""
     heads = ("Ref", "Workstream", "Action", "Lead", "By when?", "RAG", "Where are we now?")
-    for revised in ("Revised deadline", "New due date"):
+    for revised in ("Revised deadline", "New due date", "New date", "Date now", "Revised", "Extended to", "Slipped to"):
         header = HeaderRow(row=1, height=1, headings=tuple(enumerate((*heads, revised), start=1)))
         found = {one.heading: one for one in propose_columns(header, TrackerKind.PLAN)}
         assert found["By when?"].field == "due_date_original"
