@@ -39,8 +39,15 @@ CHECKS = (
     Check("import contracts", "lint-imports", ("--no-logo",)),
 )
 
-WHOLE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-"""All tests: on every processor, up to four, each file of tests in one process."""
+_MOST_SIDE_BY_SIDE = 6
+
+
+def whole(processors: int) -> tuple[str, ...]:
+    """Return the arguments for all tests, each file of tests in one process.
+
+    Half as many processes again as processors, up to six: a test of the window waits a third of its time.
+    """
+    return ("-n", str(min(processors + (processors + 1) // 2, _MOST_SIDE_BY_SIDE)), "--dist", "loadfile")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -56,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     passed_on = tuple(arguments[1:] if arguments[:1] == ["--"] else arguments)
     failed = [check.name for check in CHECKS if not check.passes()]
     # Last, so that the tests' count closes the run.
-    tests = Check("tests", "pytest", passed_on or WHOLE)
+    tests = Check("tests", "pytest", passed_on or whole(os.cpu_count() or 1))
     if not tests.passes():
         failed.append(tests.name)
     if failed:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build.launcher import debian, test_parts
+from build.launcher import checking, debian, test_parts
 from tests.build.checkout import Checkout, make_ready_checkout
 
 if TYPE_CHECKING:
@@ -54,7 +54,13 @@ def test_all_tests_run_side_by_side(checkout: Checkout) -> None:
     """Who asks for all of them waits for them: every processor works."""
     _, made, _ = _check(checkout)
 
-    assert made[-1].startswith("pytest -n auto ")
+    assert made[-1] == " ".join(("pytest", *checking.whole(os.cpu_count() or 1)))
+
+
+@pytest.mark.parametrize(("processors", "processes"), [(1, 2), (2, 3), (4, 6), (16, 6)])
+def test_no_processor_waits_for_a_window_s_timers(processors: int, processes: int) -> None:
+    """Half as many processes again, but no more than memory has room for."""
+    assert checking.whole(processors)[:2] == ("-n", str(processes))
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
