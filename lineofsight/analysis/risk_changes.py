@@ -51,15 +51,24 @@ def score_before(risk: Risk, record: Record, since: date | None) -> str:
         record: in which it stands.
         since: the day compared with, ``None`` for none.
     """
+    return _told_before(risk, record, since, "")
+
+
+def was_before(risk: Risk, record: Record, since: date | None) -> str:
+    """The same for what stands on a line of its own: "was 9 on 15 Mar 2017" or "closed 15 Mar 2017 at 6"."""
+    return _told_before(risk, record, since, "was ")
+
+
+def _told_before(risk: Risk, record: Record, since: date | None, was: str) -> str:
     states = _states(risk, record)
     by_then = [state for state in states if since is not None and state[0] <= since]
     others = [state for state in (*states, *by_then[-1:]) if _is_other(state, risk)]
     if not others:
         return ""
-    on, was = others[-1]
-    if was.closed_on is not None and risk.closed_on is None:
-        return f"closed {short_day(was.closed_on)} at {was.residual}"
-    return f"{was.residual} on {short_day(was.reviewed_on or on)}"
+    on, before = others[-1]
+    if before.closed_on is not None and risk.closed_on is None:
+        return f"closed {short_day(before.closed_on)} at {before.residual}"
+    return f"{was}{before.residual} on {short_day(before.reviewed_on or on)}"
 
 
 def _is_other(state: tuple[date, Risk], risk: Risk) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from lineofsight.analysis.changes import find_changes
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
-from lineofsight.analysis.risk_changes import risk_changes, score_before
+from lineofsight.analysis.risk_changes import risk_changes, score_before, was_before
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.domain.record import WatchedRecord
@@ -153,3 +153,14 @@ def test_the_score_before_is_that_of_the_day_compared_with_or_the_last_other_one
     again = watching(WAS, earlier={("risk", "K1"): ((BEFORE, CLOSED),)})
     assert score_before(WAS, again, BEFORE) == "closed 12 Dec 2016 at 12"
     assert score_before(WAS, watching(WAS), BEFORE) == ""
+
+
+def test_on_a_line_of_its_own_a_score_is_said_to_have_been_and_a_closed_risk_is_not() -> None:
+    """So no list has to find out from the words which of the two they say."""
+    lower = replace(WAS, residual_impact=3, reviewed_on=None)
+    assert (
+        was_before(WAS, watching(WAS, earlier={("risk", "K1"): ((BEFORE, lower),)}), BEFORE) == "was 9 on 31 Dec 2016"
+    )
+    closed = watching(WAS, earlier={("risk", "K1"): ((BEFORE, CLOSED),)})
+    assert was_before(WAS, closed, BEFORE) == "closed 12 Dec 2016 at 12"
+    assert was_before(WAS, watching(WAS), BEFORE) == ""

@@ -11,7 +11,7 @@ from lineofsight.analysis.board_watch import (
     risks_above_appetite,
     risks_without_appetite,
 )
-from lineofsight.analysis.risk_changes import score_before
+from lineofsight.analysis.risk_changes import score_before, was_before
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
@@ -109,8 +109,9 @@ def decisions(material: Material) -> Register:
 
 
 def _risk_line(one: Risk, material: Material) -> RegisterLine:
-    before = score_before(one, material.record, material.picture.since)
-    was = f"\n{'' if before.startswith('closed') else 'was '}{before}" if before else ""
+    record, since = material.record, material.picture.since
+    before = was_before(one, record, since)
+    was = f"\n{before}" if before else ""
     bears = str(one.appetite) if one.appetite is not None else "not said"
     closed = f"\nclosed {short_day(one.closed_on)}" if one.closed_on is not None else ""
     over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
@@ -123,7 +124,7 @@ def _risk_line(one: Risk, material: Material) -> RegisterLine:
             CellValue(bears, sort=float(one.appetite or 0)),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _risk_sheet(one, material.record, before),
+        lambda: _risk_sheet(one, record, score_before(one, record, since)),
         (one.theme_id, *one.action_ids),
     )
 
