@@ -9,6 +9,7 @@ from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.domain.registers import Risk
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.oversight import UNNAMED, UNNAMED_NOT_CLOSED
 from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
@@ -131,9 +132,8 @@ def _is_newly_unnamed(risk: Risk, earlier: Record, now: Record) -> bool:
 
 
 def _unnamed(risk: Risk, last: date) -> Change:
-    missing = "not in the newest register, and not said to be closed"
-    said = f"Risk {_named(risk)}: {missing}; it was {_scored(risk, last)} with its controls."
-    brief = f"{risk.risk_id} not in the newest register"
+    said = f"Risk {_named(risk)}: {UNNAMED_NOT_CLOSED}; it was {_scored(risk, last)} with its controls."
+    brief = f"{risk.risk_id} {UNNAMED}"
     return _change(risk, f"{risk.residual} with its controls", "", said, brief)
 
 

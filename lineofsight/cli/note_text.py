@@ -15,6 +15,7 @@ from lineofsight.wording.notes import (
     WORDS_REMOVED,
     author_name,
     confidence_word,
+    given_to,
     item_name,
     kind_word,
     readers,
@@ -53,7 +54,7 @@ def write_thread(told: ToldThread) -> None:
             _line(f"Answered by {answer.now.answered_by}, {day(answer.now.answered_on or answer.on)}:")
         _say(answer)
         if answer.answered is not None:
-            _line(f"It was given to what was asked then: {answer.answered.text}")
+            _line(given_to(answer.answered.text))
     if thread.closing is not None:
         _say(thread.closing)
     _say_item(told)

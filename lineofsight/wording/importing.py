@@ -24,6 +24,11 @@ def changed_words(names: Sequence[str]) -> str:
     return f"{and_more(names, _MOST)} {has} changed since {it} {was} shown."
 
 
+def begun_words(names: str, more: str = "") -> str:
+    """That an import was begun and not kept: the names of its files, and what else there is to say of them."""
+    return f"An import was begun and not kept: {names}{more}."
+
+
 def import_words(names: Sequence[str], on: date) -> str:
     """Which import: its files and its day, for example "march.xlsx, imported on 28 November 2026"."""
     return f"{and_more(names, _MOST)}, imported on {day(on)}"

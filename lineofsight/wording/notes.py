@@ -154,6 +154,11 @@ def kind_hint(kind: EntryKind) -> str:
     return _KIND_HINTS.get(kind, "")
 
 
+def given_to(asked: str) -> str:
+    """To which words an answer was given, where what was asked was reworded since."""
+    return f"It was given to what was asked then: {asked}"
+
+
 def withdrawn_words(kind: EntryKind) -> str:
     """What became of a note of a kind that was withdrawn: where it stays, and which documents tell it."""
     if kind is EntryKind.CHALLENGE:

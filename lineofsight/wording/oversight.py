@@ -24,6 +24,10 @@ _ASSESSMENTS: Final = {
     Assessment.SLIPPED_BACK: "Slipped back",
 }
 
+UNNAMED: Final = "not in the newest register"
+UNNAMED_NOT_CLOSED: Final = f"{UNNAMED}, and not said to be closed"
+"""Said of a risk that an earlier return of the register names and the newest does not, in short and in full."""
+
 
 def assessment_word(assessment: Assessment) -> str:
     """How far an expectation is met, for example "Partly met"."""

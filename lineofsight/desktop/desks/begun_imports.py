@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lineofsight.desktop.desks.begun import begun_of, read_begun, write_begun
 from lineofsight.desktop.directory import find_page
+from lineofsight.wording.importing import begun_words
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
     from lineofsight.workspace.brought import BroughtIn, Files
 
-_WAITS: Final = "An import was begun and not kept: {names}. The Import page ({keys}) goes on with it."
 _LOST: Final = (
     "What you had said of how it is read cannot be set again, and is given up when you choose other files or drop it. "
     "Nothing was kept."
@@ -100,7 +100,9 @@ class BegunImports(QObject):
         """Say once that it waits: she may not know that it outlived the program."""
         if self._waiting:
             keys = find_page("imports").keys
-            self._room.window.speak(_WAITS.format(names=_names(self._waiting[0]), keys=keys))
+            self._room.window.speak(
+                f"{begun_words(_names(self._waiting[0]))} The Import page ({keys}) goes on with it."
+            )
 
     def _go_on(self) -> None:
         if self._waiting:

@@ -20,7 +20,7 @@ from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import told_when
-from lineofsight.wording.oversight import decisions_told
+from lineofsight.wording.oversight import UNNAMED_NOT_CLOSED, decisions_told
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _risk_sheet(one: Risk, record: Record, before: str) -> Sheet:
                 ("Reviewed on", _day(one.reviewed_on)),
                 ("Owner", one.owner or NO_OWNER),
             ),
-            Words(f"Not in the newest register, and not said to be closed: as told on {day(last)}." if last else ""),
+            Words(sentence(f"{UNNAMED_NOT_CLOSED}: as told on {day(last)}") if last else ""),
             made_up(one.illustrative),
         ),
         section("Cause and consequence", facts(("Cause", one.cause), ("Consequence", one.consequence))),

@@ -16,6 +16,7 @@ from lineofsight.wording.notes import (
     WORDED_APART,
     WORDS_REMOVED,
     confidence_word,
+    given_to,
     item_words,
     kind_word,
     readers,
@@ -164,7 +165,7 @@ def _followed(told: ToldThread) -> Iterator[Words]:
         answer = answers.get(entry.digest)
         words = entry.words if answer is None else answer.now
         if answer is not None and answer.answered is not None:
-            yield Words(f"It was given to what was asked then: {answer.answered.text}", quiet=True)
+            yield Words(given_to(answer.answered.text), quiet=True)
         if entry.kind is EntryKind.RESPONSE and entry.digest not in answers:
             yield Words("This answer was withdrawn.", quiet=True)
         if words is None:

@@ -11,9 +11,9 @@ from lineofsight.desktop.form import described_button
 from lineofsight.desktop.text import LineLabel
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.wording.figures import count
+from lineofsight.wording.importing import begun_words
 
 _WAITS: Final = "waits"
-_BEGUN: Final = "An import was begun and not kept: {names}, with {said} to how it is read."
 
 
 class BegunLine(QWidget):
@@ -74,7 +74,8 @@ class BegunLine(QWidget):
         self.setEnabled(True)
         self._waits = bool(names)
         after = f" {count(more, 'other')} {'waits' if more == 1 else 'wait'} after it." if more > 0 else ""
-        self._said.setText(f"{_BEGUN.format(names=names, said=count(said, 'correction'))}{after}" if names else "")
+        corrected = f", with {count(said, 'correction')} to how it is read"
+        self._said.setText(f"{begun_words(names, corrected)}{after}" if names else "")
         self._fit()
 
     def _fit(self) -> None:

@@ -12,6 +12,7 @@ from lineofsight.documents.register_cells import owner
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.oversight import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,5 +125,5 @@ def _scores(risk: Risk, record: Record, since: date | None) -> tuple[CellPart, .
         score.append("not on the corporate register")
     last = record.watched.last_named.get(("risk", risk.risk_id))
     if last is not None:
-        score.append(f"not in the newest register; as told on {short_day(last)}")
+        score.append(f"{UNNAMED}; as told on {short_day(last)}")
     return tuple(score)
