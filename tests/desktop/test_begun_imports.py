@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
 from lineofsight.desktop.desks.begun import begun_of, read_begun, write_begun
+from lineofsight.desktop.jobs import Ticket
+from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.reading import Reading
 from lineofsight.workspace.brought import Correction, Files
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.finding import find_button, find_line, find_named, seen_text, status_text
@@ -226,6 +229,68 @@ def test_other_files_leave_what_was_begun_waiting(
     assert page.imported.tracker_bar.shown.tracker.draft.mapping.name == "Mine"
     find_button(page, "Leave them").click()
     assert f"{WAITS}: Plan June 2017.xlsx, with 1 correction" in seen_text(page)
+
+
+@pytest.fixture
+def stops(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Callable[[], None]]:
+    """From when it is called, nothing that is to be read is read; returns what ends the last of it as stopped."""
+
+    def held_up() -> Callable[[], None]:
+        ends: list[Callable[[], None]] = []
+
+        def import_files(_: Reading, files: Files, **how: Any) -> Ticket:  # noqa: ANN401 - of several types
+            del files
+            ends.append(how["stopped"])
+            return Ticket()
+
+        monkeypatch.setattr(Reading, "import_files", import_files)
+
+        def stop() -> None:
+            monkeypatch.undo()
+            ends[-1]()
+
+        return stop
+
+    return held_up
+
+
+def test_what_waits_is_gone_on_with_where_the_reading_of_other_files_was_stopped(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path, stops: Callable[[], Callable[[], None]]
+) -> None:
+    """The file before is put away when others are read: nothing is said of the one that holds of the other."""
+    program = opened()
+    page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", FOREIGN))
+    pick(program, "Alt+O", "Bromley")
+    stop = stops()
+    read(program, answers, SCRUTINY)
+    assert not page.imported.tracker_bar.isVisible()
+    assert not find_button(page, "Go on with it").isEnabled()
+    stop()
+    settle(program)
+    assert "Stopped. Nothing was kept." in seen_text(page)
+    assert f"{WAITS}: Plan June 2017.xlsx, with 1 correction to how it is read." in seen_text(page)
+    assert not page.imported.tracker_bar.isVisible()
+    assert rows_of(page.table().model) == ()
+    press(program.window, "Alt+O")
+    settle(program)
+    shown = page.imported.tracker_bar.shown
+    assert shown is not None
+    assert shown.tracker.council is not None
+
+
+def test_what_waits_is_gone_on_with_where_an_import_could_not_be_undone(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was shown meanwhile waits, and is not shown as if it could still be kept."""
+    program = opened()
+    page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", FOREIGN))
+    pick(program, "Alt+O", "Bromley")
+    monkeypatch.setattr(Reading, "undo_import", lambda _, __, failed: failed("It cannot be undone."))
+    page.undo_wanted.emit()
+    settle(program)
+    assert "It cannot be undone." in seen_text(page)
+    assert f"{WAITS}: Plan June 2017.xlsx" in seen_text(page)
+    assert not page.imported.tracker_bar.isVisible()
 
 
 def test_what_cannot_be_read_or_written_holds_nobody_up(opened: Callable[[], Program], answers: Answers) -> None:

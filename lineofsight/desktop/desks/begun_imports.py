@@ -79,18 +79,9 @@ class BegunImports(QObject):
             self._current = None
         self._write()
 
-    def why_lost(self, begun: Begun, brought: BroughtIn) -> str:
-        """Which files are no longer what was shown, and what can be done; "" where they are what it was said of."""
-        changed, gone = begun.changed(brought), begun.gone(brought)
-        if not changed and not gone:
-            return ""
+    def give_up_next(self, begun: Begun) -> None:
+        """It cannot be gone on with: when other files are chosen it is given up."""
         self._lost = begun
-        why = []
-        if changed:
-            why.append(f"{and_(changed)} {'was' if len(changed) == 1 else 'were'} changed since the import was begun.")
-        if gone:
-            why.append(f"{and_(gone)} {'is' if len(gone) == 1 else 'are'} no longer there, or cannot be opened.")
-        return f"{' '.join(why)} {_LOST}"
 
     def _remind_soon(self, _: object) -> None:
         # A turn later: which copy is shown is said first.
@@ -112,7 +103,7 @@ class BegunImports(QObject):
         if self._waiting:
             dropped, self._waiting = self._waiting[0], self._waiting[1:]
             self._write()
-            self._room.book.imports.show_failure(_DROPPED.format(names=_names(dropped)))
+            self._room.book.imports.show_ended(_DROPPED.format(names=_names(dropped)))
 
     def _take_away(self, begun: Begun) -> None:
         self._waiting = tuple(one for one in self._waiting if one.paths != begun.paths)
@@ -134,6 +125,19 @@ class BegunImports(QObject):
         first = self._waiting[0] if self._waiting else None
         said = 0 if first is None else len(first.said)
         self._line.show_begun("" if first is None else _names(first), said, len(self._waiting) - 1)
+
+
+def why_lost(begun: Begun, brought: BroughtIn) -> str:
+    """Which files are no longer what was shown, and what can be done; "" where they are what it was said of."""
+    changed, gone = begun.changed(brought), begun.gone(brought)
+    if not changed and not gone:
+        return ""
+    why = []
+    if changed:
+        why.append(f"{and_(changed)} {'was' if len(changed) == 1 else 'were'} changed since the import was begun.")
+    if gone:
+        why.append(f"{and_(gone)} {'is' if len(gone) == 1 else 'are'} no longer there, or cannot be opened.")
+    return f"{' '.join(why)} {_LOST}"
 
 
 def _names(begun: Begun) -> str:

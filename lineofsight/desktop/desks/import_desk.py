@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.desks.begun_imports import BegunImports
+from lineofsight.desktop.desks.begun_imports import BegunImports, why_lost
 from lineofsight.desktop.jobs import Job
 from lineofsight.wording.importing import changed_words
 from lineofsight.wording.lists import and_
@@ -81,16 +81,14 @@ class ImportDesk(QObject):
             self._begun.make_way()
             self._past = ()
             self._room.window.page_chosen.emit(_PAGE)
-            self._page.show_busy(f"Reading {and_([path.name for path in paths])}.")
-            self._start(Files(paths=paths), self._page.show_failure, self._on_found)
+            self._page.show_others(f"Reading {and_([path.name for path in paths])}.")
+            self._start(Files(paths=paths), self._on_not_read, self._on_found)
 
     def go_on(self, begun: Begun) -> None:
         """Read files anew of which something was said before, and then as it was said."""
         self._past = ()
-        self._page.show_busy(f"Reading {and_([path.name for path in begun.paths])}.")
-        self._start(
-            Files(paths=begun.paths), self._page.show_failure, lambda _, brought: self._on_read_again(begun, brought)
-        )
+        self._page.show_others(f"Reading {and_([path.name for path in begun.paths])}.")
+        self._start(Files(paths=begun.paths), self._on_not_read, lambda _, brought: self._on_read_again(begun, brought))
 
     def correct(self, said: Correction) -> None:
         """Read the files anew, a tracker among them as the person says, and show what they would change then."""
@@ -161,7 +159,7 @@ class ImportDesk(QObject):
 
     def undo(self) -> None:
         """Take the last import back."""
-        self._page.show_busy("Undoing the last import.")
+        self._page.show_others("Undoing the last import.")
         self._begun.set_aside()
         self.leave()
         self._room.reading.undo_import(self._on_undone, self._on_not_undone)
@@ -203,19 +201,19 @@ class ImportDesk(QObject):
     def _on_read_again(self, begun: Begun, brought: BroughtIn) -> None:
         """Set what was said, one after another for Undo, where the files are still what it was said of."""
         self._reading = None
-        if lost := self._begun.why_lost(begun, brought):
-            self._newest = _NONE
-            self._page.show_failure(lost)
+        if lost := why_lost(begun, brought):
+            self._begun.give_up_next(begun)
+            self._on_not_read(lost)
             return
         said, found = begun.said, _as_found(Files(paths=begun.paths), brought)
         steps = tuple(replace(found, corrections=said[:at], said=said[:at]) for at in range(len(said) + 1))
         self._past = steps[:-1]
-        self._start(steps[-1], self._on_not_set, self._on_found)
+        self._start(steps[-1], self._on_not_read, self._on_found)
 
-    def _on_not_set(self, sentence: str) -> None:
+    def _on_not_read(self, sentence: str) -> None:
         self._newest, self._past = _NONE, ()
-        self._page.show_failure(sentence)
-        # It waits on.
+        self._page.show_ended(sentence)
+        # What was said of them waits on.
         self._begun.set_aside()
 
     def _on_not_corrected(self, sentence: str, before: Files, past: tuple[Files, ...]) -> None:
@@ -272,7 +270,7 @@ class ImportDesk(QObject):
     def _on_not_undone(self, sentence: str) -> None:
         # The copy was closed for it.
         self._room.refresh()
-        self._page.show_failure(sentence)
+        self._page.show_ended(sentence)
 
     def _look_for_last_import(self, _: object = None) -> None:
         self._room.reading.find_last_import(self._page.show_last_import, self._room.window.speak)

@@ -150,6 +150,11 @@ class ImportPage(Page):
         view = self.imported.view
         return ShownTable(self.imported.shown, view.model, view.shown)
 
+    def show_others(self, sentence: str) -> None:
+        """Put away what was found, and say that something else is under way: nothing can be said of it any more."""
+        self._put_away()
+        self.show_busy(sentence)
+
     def show_busy(self, sentence: str) -> None:
         """Say that files are being read or kept."""
         self._tell(sentence)
@@ -219,10 +224,9 @@ class ImportPage(Page):
         self._last.await_next()
         self._forget(kept_words(brought), replace(brought, trackers=()))
 
-    def show_failure(self, sentence: str) -> None:
-        """Say why nothing was kept."""
-        self._tell(sentence)
-        self.show_idle(is_found=False)
+    def show_ended(self, sentence: str) -> None:
+        """Say how it ended where nothing was kept, and put away what was found: it can no longer be kept."""
+        self._forget(sentence)
 
     def show_idle(self, *, is_found: bool) -> None:
         """Nothing is under way; what was found can be kept or left."""
@@ -260,11 +264,14 @@ class ImportPage(Page):
         self._forget("Nothing was kept.")
 
     def _forget(self, sentence: str, brought: BroughtIn = _NOTHING) -> None:
+        self._put_away(brought)
+        self._tell(sentence)
+        self.show_idle(is_found=False)
+
+    def _put_away(self, brought: BroughtIn = _NOTHING) -> None:
         self._has_files = self._is_nothing_new = False
         self._fold()
         self.imported.show_brought(brought, can_undo=False)
-        self._tell(sentence)
-        self.show_idle(is_found=False)
 
     def _fold(self) -> None:
         """Where room is short, let what is said of the files and the lines take turns: each has all of it."""

@@ -54,7 +54,7 @@ class BegunLine(QWidget):
     def recall(self, remembered: str) -> None:
         """Leave room for it until it is known what waits, so that nothing moves then."""
         if remembered == _WAITS and not self._waits:
-            self.setEnabled(False)
+            self._enable(is_known=False)
             self._waits = True
             self._fit()
 
@@ -71,12 +71,17 @@ class BegunLine(QWidget):
             said: how many corrections there are.
             more: how many others wait after it.
         """
-        self.setEnabled(True)
+        self._enable(is_known=True)
         self._waits = bool(names)
         after = f" {count(more, 'other')} {'waits' if more == 1 else 'wait'} after it." if more > 0 else ""
         corrected = f", with {count(said, 'correction')} to how it is read"
         self._said.setText(f"{begun_words(names, corrected)}{after}" if names else "")
         self._fit()
+
+    def _enable(self, *, is_known: bool) -> None:
+        # Each by itself: the whole line is the page's, which disables it while files are read.
+        for button in (self._go_on, self._drop):
+            button.setEnabled(is_known)
 
     def _fit(self) -> None:
         self.setVisible(self._waits and not self._is_away)
