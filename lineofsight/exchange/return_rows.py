@@ -63,7 +63,7 @@ class SheetRows:
         refused: the numbers of the rows that were not understood, by what stands in the first column, "" for nothing.
         places: the sheet's column (from 1) of each column name that it has.
         exempt: the numbers, as text, of the rows that not every member may see.
-        names: what stands in a row, by its number: its reference and words.
+        names: what stands in a row, by its number: its reference and words, as they are.
     """
 
     file_name: str
@@ -82,7 +82,7 @@ class SheetRows:
 
     def named_place(self, row: int, column_name: str) -> Place:
         """The same, with what stands in the row: for what is wrong with that row alone."""
-        return replace(self.place(row, column_name), row=self.names.get(row, ""))
+        return replace(self.place(row, column_name), row=row_name(self.names.get(row, "")))
 
     @property
     def references(self) -> set[str]:
@@ -144,16 +144,17 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
     return found
 
 
-def row_name(reference: str, words: str) -> str:
-    """What a row is called: its reference and how its words begin, for example "1.10 Recruit twelve social workers"."""
-    return shorten(f"{reference} {words}", _NAME_LENGTH, placeholder="…")
+def row_name(reference_and_words: str) -> str:
+    """How reference and words of a row begin: "1.10 Recruit twelve social workers"; no details of a person."""
+    # Before they are cut: what is left of an address is no longer known as one.
+    return shorten(without_details(reference_and_words), _NAME_LENGTH, placeholder="…")
 
 
 def _name_of(cells: dict[str, CellValue], plan: SheetColumns) -> str:
     """By the first column and the first that has to hold words of the officers' own."""
     first = plan.columns[0].name
     words = next((one.name for one in plan.columns if one.kind is Kind.TEXT and one.required and one.name != first), "")
-    return row_name(*(str(value) if (value := cells.get(name)) is not None else "" for name in (first, words)))
+    return " ".join(str(value) for name in (first, words) if (value := cells.get(name)) is not None)
 
 
 def _find_headings(sheet: Sheet, plan: SheetColumns) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from lineofsight.domain.findings import PERSONAL, Severity
+from lineofsight.domain.findings import CELL_LEFT_OUT, PERSONAL, Severity
 from lineofsight.domain.marking import MEMBERS, MarkingLevel
 from lineofsight.exchange.return_reading import read_return
 from lineofsight.paths import resources_folder
@@ -42,8 +42,8 @@ def personal(reading: Reading) -> list[Finding]:
 
 
 def assert_untold(reading: Reading) -> None:
-    """Fail where a finding repeats what the cell says of the person, but for the name of its row, which is not kept."""
-    told = " ".join(f"{one.what} {one.remedy}" for one in reading.findings)
+    """Fail where a finding repeats what the cell says of the person, in the name of its row, too."""
+    told = " ".join(f"{one.place.in_words} {one.what} {one.remedy}" for one in reading.findings)
     assert [piece for piece in _PIECES if piece in told] == []
 
 
@@ -133,6 +133,24 @@ def test_a_row_that_is_left_out_does_not_quote_them_either(tmp_path: Path) -> No
     refused = of_code(reading, "value_refused")
     assert "[a birth date]" in refused.what
     assert len(personal(reading)) == 2
+    assert_untold(reading)
+
+
+def test_a_row_is_not_called_by_them_either(tmp_path: Path) -> None:
+    """By its words without them, also where so many of them stand before that the address would be cut."""
+    begin = "Visit the boy born 3 April 2009, and his mother, at 14 Elm Road"
+    row = ACTION | {"action": begin, "delivery_status": "late"}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION | {"action_id": "1.2"}, row]})
+    assert "Visit the boy [a birth date], and his mother" in of_code(reading, "value_refused").place.row
+    assert_untold(reading)
+    rows = [
+        trackers.PLAN_HEADS,
+        ("1.1", "Care", begin, "Head", "late September", "On track", "G"),
+        ("1.2", "Care", begin, "Head", "30/09/2017", "Zzyzx", "G"),
+        ("1.3", "Care", begin, "Head", "30/09/2017", "On track", "G"),
+    ]
+    reading = trackers.read(trackers.written(tmp_path / "t.xlsx", rows))
+    assert "[a birth date]" in of_code(reading, CELL_LEFT_OUT).place.row
     assert_untold(reading)
 
 

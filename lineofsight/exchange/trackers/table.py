@@ -221,12 +221,12 @@ class TrackerRow:
     ) -> None:
         """Note a finding on the cell of a field; of several that hold it, on the one under ``heading``."""
         found = self.table.found.place(self.number, heading) if heading else self.table.place(self.number, field_name)
-        place = replace(found, row=self._name())
+        place = replace(found, row=row_name(self._name()))
         self.table.found.add(code, severity, place, what, remedy)
 
     def _name(self) -> str:
         words = next((text for name in _NAMES if (text := self.text(name))), "")
-        return row_name(self.text("action_id"), words)
+        return f"{self.text('action_id')} {words}"
 
 
 def _code(error: ValueRefusedError) -> str:
