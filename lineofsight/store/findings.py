@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 
 from lineofsight.domain.findings import CELL_LEFT_OUT, Finding, Place, Severity
 from lineofsight.domain.marking import Audience
-from lineofsight.store.subjects import ACTIONS, MILESTONES, RECOMMENDATIONS, THEMES
+from lineofsight.store.subjects import ACTIONS, FIGURES, MILESTONES, RECOMMENDATIONS, THEMES
 from lineofsight.store.tables import FindingRow
 from lineofsight.store.watched_subjects import KEPT
 from lineofsight.store.writing import add_rows
@@ -26,7 +26,7 @@ _AGAIN: Final = "Import the file once more with --dry-run to read it."
 _OF_THE_PLAN: Final = frozenset({RECOMMENDATIONS, THEMES, ACTIONS, MILESTONES})
 _OTHER_SHEETS: Final = frozenset(
     {
-        "observations",
+        FIGURES,
         "planversions",
         "budget",
         "registers",

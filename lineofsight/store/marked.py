@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.domain.marking import MarkingLevel, narrowest
-from lineofsight.store.subjects import INDICATORS, bare_words, title_of
+from lineofsight.store.subjects import FIGURES, INDICATORS, bare_words, title_of
 from lineofsight.store.unheld import HOLDS
 from lineofsight.store.watched_subjects import KEPT
 
@@ -93,10 +93,10 @@ def as_narrow_as_held(writing: Writing, batch: ReturnBatch, figures: HeldFigures
     }
     if "benchmarks" in changes:
         changes["benchmarks"] = tuple(_narrowed(one, _of_own_last_year(held, one)) for one in changes["benchmarks"])
-    if batch.observations and not batch.marks("observations"):
+    if batch.observations and not batch.marks(FIGURES):
         indicators = {ref: item.value for ref, item in held.of(INDICATORS).items()}
         indicators |= {one.ind_id: one for one in changes.get("indicators", batch.indicators)}
-        changes["observations"] = tuple(_narrowed(one, _of_figure(held, indicators, one)) for one in batch.observations)
+        changes[FIGURES] = tuple(_narrowed(one, _of_figure(held, indicators, one)) for one in batch.observations)
     return replace(batch, **changes) if changes else batch
 
 

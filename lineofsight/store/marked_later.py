@@ -19,7 +19,7 @@ from lineofsight.domain.marking import MarkingLevel, narrowest
 from lineofsight.store.applying_observations import FigureNotes
 from lineofsight.store.carrying import marks
 from lineofsight.store.marked import compared_words
-from lineofsight.store.subjects import INDICATORS, title_of
+from lineofsight.store.subjects import FIGURES, INDICATORS, title_of
 from lineofsight.store.tables import (
     ObservationEditionRow,
     ObservationNoteRow,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.periods import PeriodKind
     from lineofsight.store.writing import Writing
 
-_FIGURES: Final = "observations"
 _TABLES: Final = (ObservationRow, ObservationEditionRow)
 _MOST_NAMED: Final = 6
 
@@ -54,7 +53,7 @@ _Name = tuple[str, str, int, "date", "PeriodKind"]
 
 def keep_exempt_later(writing: Writing, batch: ReturnBatch) -> None:
     """Mark the figures that this return says are exempt so in later files without markings as well, and tell of it."""
-    figures = batch.observations if batch.marks(_FIGURES) else ()
+    figures = batch.observations if batch.marks(FIGURES) else ()
     exempt = {_name(one.ind_id, one): one for one in figures if one.marking.level is MarkingLevel.PART2}
     if not exempt:
         return
@@ -68,7 +67,7 @@ def keep_exempt_later(writing: Writing, batch: ReturnBatch) -> None:
     for row in _later(writing, called):
         name = called[row.ind_id], row.area_code, row.period_key, row.start, row.kind
         figure = exempt.get(name)
-        if marks(row.lacks, _FIGURES):
+        if marks(row.lacks, FIGURES):
             decided.add(name)
         elif figure is not None and name not in decided:
             closed.append((row.ind_id, figure))

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel, narrowest
 from lineofsight.store.carrying import marks
 from lineofsight.store.marked import compared_words
-from lineofsight.store.subjects import title_of
+from lineofsight.store.subjects import FIGURES, title_of
 from lineofsight.store.tables import ReturnRow
 from lineofsight.store.timelines import load_timelines
 from lineofsight.store.watched_subjects import KEPT
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from lineofsight.store.writing import Writing
 
 _MOST_NAMED: Final = 6
-_FIGURES: Final = "observations"
-_SHEETS: Final = (_FIGURES, *(subject.attribute for subject in KEPT))
+_SHEETS: Final = (FIGURES, *(subject.attribute for subject in KEPT))
 _SAME_WORDS: Final = " In the same words as what is exempt here, and open to members, stand there {}."
 _ADD_ROWS: Final = (
     "To keep these exempt, add a row with the reference that each has there to this return, with part2 and its "
@@ -56,7 +55,7 @@ def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], b
 
 def warn_of_marked_figures(writing: Writing, batch: ReturnBatch, held: HeldFigures) -> None:
     """Warn once of the figures of a return that stay exempt, or are so no longer."""
-    if not batch.marks(_FIGURES):
+    if not batch.marks(FIGURES):
         exempt = [(_label(one), one.marking) for one in batch.observations if _is_exempt(one)]
         _warn_of_exempt(writing, "observation", exempt, batch)
         return

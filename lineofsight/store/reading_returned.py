@@ -16,7 +16,7 @@ from lineofsight.store.reading_observations import ObservationReader, load_notes
 from lineofsight.store.returns import edition_order, load_returns
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.standing import removed_references
-from lineofsight.store.subjects import ACTIONS, DATE_CHANGES, MILESTONES, VERSIONS
+from lineofsight.store.subjects import ACTIONS, DATE_CHANGES, FIGURES, MILESTONES, VERSIONS
 from lineofsight.store.tables import SeriesRow
 from lineofsight.store.tables.series import Origin
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
@@ -58,7 +58,7 @@ def read_returned(connection: Connection, day: date, council: Council) -> Return
         sha256="",
         council=council,
         as_at=day,
-        subjects=frozenset((*items, "observations")),
+        subjects=frozenset((*items, FIGURES)),
         observations=_figures(at),
         **items,
     )

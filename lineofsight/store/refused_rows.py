@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.record import RefusedRow
+from lineofsight.store.subjects import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lineofsight.store.subjects import Subject
     from lineofsight.store.timelines import Timeline
 
-_FIGURES: Final = "observations"
 _ROW: Final = ".row="
 """In what a return's row keeps of what it lacks: "actions.row=1.10"."""
 
@@ -41,10 +41,10 @@ def figures_refused(
         returns: those by the day that is read, oldest first.
         series: the council's figures by that day, oldest first, by indicator.
     """
-    newest = next((one for one in reversed(returns) if _FIGURES in one.subjects), None)
+    newest = next((one for one in reversed(returns) if FIGURES in one.subjects), None)
     if newest is None:
         return {}
-    start = f"{_FIGURES}{_ROW}"
+    start = f"{FIGURES}{_ROW}"
     refused = (one.removeprefix(start) for one in newest.lacks if one.startswith(start))
     return {
         ind_id: RefusedRow(

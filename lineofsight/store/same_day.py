@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select
 
 from lineofsight.store.returns import ReturnKind
-from lineofsight.store.subjects import ACTIONS, MILESTONES
+from lineofsight.store.subjects import ACTIONS, FIGURES, MILESTONES
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow
 from lineofsight.wording.dates import day
 
@@ -30,7 +30,6 @@ _NEWEST_PLAN: Final = (
     .join(ItemRow, ItemRow.item_id == MentionRow.item_id)
     .where(ItemRow.subject == ACTIONS.name)
 )
-_FIGURES: Final = "observations"
 _ANOTHER_DAY: Final = (
     "If it speaks of a later day, put that day under as_at on the sheet Return, or for a tracker at As-at day, and "
     "import it again."
@@ -57,7 +56,7 @@ def warn_of_later_returns(writing: Writing, kept: Mapping[str, Sequence[Kept]], 
         kept: what was kept of it, subject by subject.
         has_figures: whether there are figures in it too.
     """
-    speaks_of = {name for name, items in kept.items() if items} | ({_FIGURES} if has_figures else set())
+    speaks_of = {name for name, items in kept.items() if items} | ({FIGURES} if has_figures else set())
     newest = max((as_at for as_at, subject in _said_later(writing) if subject in speaks_of), default=None)
     if newest is not None:
         writing.warn(
@@ -102,7 +101,7 @@ def _said_later(writing: Writing) -> set[tuple[date, str]]:
         .join(ItemRow, ItemRow.item_id == MentionRow.item_id)
         .where(*is_later)
     )
-    figures = {(as_at, _FIGURES) for as_at, subjects in writing.connection.execute(returns) if _FIGURES in subjects}
+    figures = {(as_at, FIGURES) for as_at, subjects in writing.connection.execute(returns) if FIGURES in subjects}
     return figures | {(as_at, subject) for as_at, subject in writing.connection.execute(mentions)}
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Read = Callable[[RowValues], Any]
 
+FIGURES: Final = "observations"
+"""The sheet of ``ReturnBatch.subjects`` that is no subject here: figures are kept by series and period."""
+
 _TITLES: Final = ("action", "title", "text", "name")
 
 

@@ -17,6 +17,7 @@ from lineofsight.exchange.statistics.grid import first_rows, sheet_grids
 from lineofsight.exchange.statistics.reading import read_statistics
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
 from lineofsight.exchange.statistics.release_zip import read_release
+from lineofsight.exchange.statistics.source_file import metadata_beside
 from lineofsight.exchange.statistics.table_tool_sheet import is_tool_sheet
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 _WORKBOOKS = (".xlsx", ".ods", ".xls", ".xlsm")
 _TABLES = (".csv",)
-_META = ".meta.csv"
 _RELEASE = ".zip"
 
 
@@ -172,12 +172,9 @@ def _by_days(readings: Iterable[Reading]) -> Iterator[tuple[int, Reading]]:
 
 def _without_metadata(paths: Sequence[Path]) -> list[Path]:
     # Links are not followed: one that leads to itself is told of when it is read.
-    given = {path.absolute() for path in paths}
-    return [
-        path
-        for path in paths
-        if not path.name.endswith(_META) or path.absolute().with_name(path.name.replace(_META, ".csv")) not in given
-    ]
+    tables = (path.absolute() for path in paths if path.suffix.lower() in _TABLES)
+    read_beside = {metadata_beside(path) for path in tables}
+    return [path for path in paths if path.absolute() not in read_beside]
 
 
 def read_files(path: Path, *, today: date, published_on: date | None = None) -> tuple[Reading, ...]:

@@ -135,16 +135,13 @@ def test_an_unknown_file_is_refused_with_what_to_give(name: str, tmp_path: Path)
 
 
 def test_a_metadata_file_beside_its_data_needs_no_outcome(tmp_path: Path) -> None:
-    """Given both, the person gets one outcome: that of the data."""
-    for name in ("SEN2_MI.csv", "SEN2_MI.meta.csv"):
-        shutil.copy(DATA / "screener" / name, tmp_path / name)
-    outcomes = import_into_folder(
-        tmp_path / "data",
-        [tmp_path / "SEN2_MI.csv", tmp_path / "SEN2_MI.meta.csv"],
-        today=TODAY,
-        dry_run=True,
-    )
-    assert [outcome.name for outcome in outcomes] == ["SEN2_MI.csv"]
+    """Given both, the person gets one outcome: that of the data, whatever case its name's end is in."""
+    for data in ("SEN2_MI.csv", "Older.CSV"):
+        files = [tmp_path / data, tmp_path / f"{data[:-4]}.meta.csv"]
+        for one, kind in zip(files, (".csv", ".meta.csv"), strict=True):
+            shutil.copy(DATA / "screener" / f"SEN2_MI{kind}", one)
+        outcomes = import_into_folder(tmp_path / "data", files, today=TODAY, dry_run=True)
+        assert [outcome.name for outcome in outcomes] == [data]
 
 
 def test_every_file_of_the_example_imports_without_a_refusal(tmp_path: Path) -> None:
