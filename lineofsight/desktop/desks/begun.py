@@ -1,7 +1,7 @@
 """Imports that were begun and not kept, as they wait for the next start: which files, and what was said of them.
 
-Nothing of what is in the files is written down: only their places and marks, and which columns and words stand for
-what.
+Of what is in the files only the headings and words that were corrected are written down, with what they stand for, and
+the places and marks of the files.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ _ALT_GR = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 def is_shortcut(pressed: QKeyEvent) -> bool:
-    """Whether a key that gives a letter is held with Alt, Ctrl or the like: no letter was typed then.
+    """Whether a key that gives a letter is held with Alt or Meta: no letter was typed then. With Ctrl it gives none.
 
     Windows tells of AltGr, with which letters are typed, as of Ctrl and Alt together.
     """
