@@ -11,6 +11,9 @@ from lineofsight.domain.marking import MEMBERS, Marking
 PERSONAL: Final = "personal_detail"
 """The code of what looks like details of a person: a birth date, a home address and the like."""
 
+DATE_ORDER: Final = "date_order_doubtful"
+"""The code of dates that can be day first or month first, beside others that are surely not as these are read."""
+
 CELL_LEFT_OUT: Final = "date_not_read"
 """The code of what leaves out a cell of a tracker, and takes its row."""
 

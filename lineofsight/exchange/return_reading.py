@@ -9,6 +9,7 @@ from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.record import Council
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.date_orders import IN_RETURNS, warn_of_orders
 from lineofsight.exchange.governance_rows import bodies_of, links_of, meetings_of, seats_of
 from lineofsight.exchange.performance_rows import ReturnFrame, benchmarks_of, indicators_of, observations_of
 from lineofsight.exchange.personal_cells import warn_of_details
@@ -198,6 +199,7 @@ def _rows_of_sheets(workbook: Workbook) -> dict[str, SheetRows]:
         sheet = workbook.sheet(plan.title)
         if sheet is not None:
             rows[plan.subject] = read_rows(sheet, plan, workbook.name)
+            warn_of_orders(rows[plan.subject], sheet, rows[plan.subject].names, IN_RETURNS)
             warn_of_details(rows[plan.subject], sheet, rows[plan.subject].names)
     return rows
 

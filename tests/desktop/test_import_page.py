@@ -26,7 +26,7 @@ from lineofsight.desktop.reading import Reading
 from lineofsight.desktop.registers.imported import findings
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.figures import Figure
-from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.findings import DATE_ORDER, Finding, Place, Severity
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.places import Area, AreaLevel
@@ -185,6 +185,15 @@ def test_a_row_with_two_bad_cells_is_one_row_and_all_that_refuses_a_file_is_said
         f"{start}Sheet Observations has no column 'title'. Add it."
     )
     assert "1 more under Findings. Add it." in verdict_of(replace(first, findings=refused))
+
+
+def test_dates_that_may_have_been_turned_are_pointed_out_before_they_are_kept() -> None:
+    """Once kept they would count as dates that were moved."""
+    found = Finding(DATE_ORDER, Severity.WARNING, Place("return.xlsx", "Actions", "C7"), "Either.", "Look.")
+    one, two = (verdict_of(replace(outcomes().outcomes[0], findings=(found,) * number)) for number in (1, 2))
+    said = "Day and month of some dates may have changed places"
+    assert f"{said} (1 finding): look at it before you keep the file. Nothing is kept yet." in one
+    assert f"{said} (2 findings): look at them before you keep the file. Nothing is kept yet." in two
 
 
 def test_signs_among_the_changes_are_words(page: ImportPage) -> None:

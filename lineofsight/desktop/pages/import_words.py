@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
-from lineofsight.domain.findings import PERSONAL, Severity
+from lineofsight.domain.findings import DATE_ORDER, PERSONAL, Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.importing import changed_words
@@ -75,7 +75,7 @@ def verdict_of(outcome: ImportOutcome) -> str:
     rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'row')} would be left out, wholly or in part: see Findings." if rows else ""
     above = _said_above(outcome)
-    yet = "" if outcome.changes_nothing else f"{_look_first(outcome)} Nothing is kept yet."
+    yet = "" if outcome.changes_nothing else f"{_look_at_dates(outcome)}{_look_first(outcome)} Nothing is kept yet."
     return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out}{yet}"
 
 
@@ -94,6 +94,17 @@ def _look_first(outcome: ImportOutcome) -> str:
         return ""
     they = f"{count(found, 'finding')}): look at {'it' if found == 1 else 'them'} before you keep the file."
     return f" Something in it looks like details of a person ({they}"
+
+
+def _look_at_dates(outcome: ImportOutcome) -> str:
+    """That dates may have been read the wrong way round: once kept they would count as moved."""
+    found = sum(one.code == DATE_ORDER for one in outcome.findings)
+    if not found:
+        return ""
+    findings, them = count(found, "finding"), "it" if found == 1 else "them"
+    return (
+        f" Day and month of some dates may have changed places ({findings}): look at {them} before you keep the file."
+    )
 
 
 def _why_refused(refusals: Sequence[Finding]) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.batches import JUDGEMENT, Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.statuses import DueKind
+from lineofsight.exchange.date_orders import warn_of_orders
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.personal_cells import warn_of_details
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.lacking import lacking, made_references, partly_lacking
+from lineofsight.exchange.trackers.mapping import DateOrder
 from lineofsight.exchange.trackers.mapping_files import digest_of
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import Workbook
 
+_ORDER: Final = (
+    "Choose in the window under 'Words and rules', or in the mapping file, how dates typed as text are read. Where "
+    "both orders stand in the file, write these dates there as they are meant, such as 7 June 2017."
+)
 _COUNTED = re.compile(r"\b(\d{1,3})\s+(?:ofsted\s+)?recommendations\b", re.IGNORECASE)
 
 
@@ -56,7 +62,10 @@ def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Counci
         batch = _plan(tables, workbook, frame) if is_plan else _performance(tables, workbook, frame)
         batch = replace(batch, read_by=digest_of(mapping, as_at))
         for table in tables:
-            warn_of_details(table.found, table.sheet, (row.number for row in table.rows()))
+            rows = [row.number for row in table.rows()]
+            is_month_first = mapping.date_order is DateOrder.MONTH_FIRST
+            warn_of_orders(table.found, table.sheet, rows, _ORDER, is_month_first=is_month_first)
+            warn_of_details(table.found, table.sheet, rows)
             findings.extend(table.findings)
     return Reading(
         name=workbook.name,
