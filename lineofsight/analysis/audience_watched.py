@@ -45,7 +45,7 @@ def watched_visible_to(record: Record, hidden: Hidden, audience: Audience) -> Wa
             for change in record.watched.date_changes
             if change.marking.is_visible_to(audience) and ("audit_recommendation", change.item_id) in kept
         ),
-        last_named={key: on for key, on in record.watched.last_named.items() if key in kept},
+        risks_last_named={ref: on for ref, on in record.watched.risks_last_named.items() if ("risk", ref) in kept},
     )
 
 

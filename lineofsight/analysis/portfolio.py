@@ -138,7 +138,7 @@ def _watched(watched: WatchedRecord, links: _Links) -> WatchedRecord:
         **found,
         earlier={key: states for key, states in watched.earlier.items() if key in kept},
         date_changes=tuple(one for one in watched.date_changes if ("audit_recommendation", one.item_id) in kept),
-        last_named={key: on for key, on in watched.last_named.items() if key in kept},
+        risks_last_named={ref: on for ref, on in watched.risks_last_named.items() if ("risk", ref) in kept},
     )
 
 

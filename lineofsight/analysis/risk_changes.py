@@ -123,12 +123,12 @@ def _one_risk(risk: Risk, was: Risk, between: tuple[Record, Record]) -> Iterator
         said = f"{label}: no owner is named; it was {was.owner}."
         yield _change(risk, was.owner, "no owner", said, f"{risk.risk_id} without an owner")
     if _is_newly_unnamed(risk, earlier, now):
-        yield _unnamed(risk, now.watched.last_named["risk", risk.risk_id])
+        yield _unnamed(risk, now.watched.risks_last_named[risk.risk_id])
 
 
 def _is_newly_unnamed(risk: Risk, earlier: Record, now: Record) -> bool:
-    key = ("risk", risk.risk_id)
-    return key in now.watched.last_named and key not in earlier.watched.last_named
+    ref = risk.risk_id
+    return ref in now.watched.risks_last_named and ref not in earlier.watched.risks_last_named
 
 
 def _unnamed(risk: Risk, last: date) -> Change:

@@ -224,7 +224,7 @@ class WatchedRecord:
         earlier: every return of an item before its newest, oldest first, with the return's as-at date, by subject
             ("risk", "expectation", … as in ``WATCHED_KEYS``) and reference; items returned once are not in it.
         date_changes: every move of an audit recommendation's due date made up to the date, oldest first.
-        last_named: the as-at day of the last return that named an item, where a later one has its sheet without it.
+        risks_last_named: the as-at day of the last return that named a risk, where a later register does not name it.
     """
 
     expectations: tuple[Expectation, ...] = ()
@@ -244,7 +244,7 @@ class WatchedRecord:
     questions: tuple[Question, ...] = ()
     earlier: Mapping[tuple[str, str], tuple[tuple[date, object], ...]] = field(default_factory=dict)
     date_changes: tuple[DateChange, ...] = ()
-    last_named: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    risks_last_named: Mapping[str, date] = field(default_factory=dict)
 
 
 class LaterDays(NamedTuple):

@@ -15,7 +15,7 @@ from lineofsight.store.reading_items import (
 from lineofsight.store.reading_plan import all_moves
 from lineofsight.store.subjects import ACTIONS, DATE_CHANGES, MILESTONES
 from lineofsight.store.timelines import load_references
-from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, WATCHED
+from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, RISKS, WATCHED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def read_watched(at: AsAt) -> WatchedRecord:
     """Oversight, registers, practice, voices and own questions, each in its newest state by the date."""
     found: dict[str, Any] = {}
     earlier: dict[tuple[str, str], tuple[tuple[date, Any], ...]] = {}
-    last_named: dict[tuple[str, str], date] = {}
+    risks_last_named: dict[str, date] = {}
     moves: tuple[DateChange, ...] = ()
     for subject in WATCHED:
         timelines = standing_timelines(at, subject)
@@ -39,10 +39,11 @@ def read_watched(at: AsAt) -> WatchedRecord:
             with_first_original(one) if is_dated else one.mentions[-1].value for one in timelines
         )
         earlier |= {(subject.name, one.ref): before for one in timelines if (before := earlier_returns(one))}
-        last_named |= {(subject.name, ref): on for ref, on in last_named_on(at, subject, timelines)}
+        if subject is RISKS:
+            risks_last_named = dict(last_named_on(at, subject, timelines))
         if is_dated:
             moves = _moves(at, timelines)
-    return WatchedRecord(**found, earlier=earlier, date_changes=moves, last_named=last_named)
+    return WatchedRecord(**found, earlier=earlier, date_changes=moves, risks_last_named=risks_last_named)
 
 
 def _moves(at: AsAt, timelines: Sequence[Timeline]) -> tuple[DateChange, ...]:

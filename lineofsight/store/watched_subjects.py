@@ -76,6 +76,7 @@ WATCHED: Final = tuple(_subject(attribute) for attribute in _KINDS)
 
 AUDIT_REPORTS: Final = next(one for one in WATCHED if one.attribute == "audit_reports")
 AUDIT_RECOMMENDATIONS: Final = next(one for one in WATCHED if one.attribute == "audit_recommendations")
+RISKS: Final = next(one for one in WATCHED if one.attribute == "risks")
 
 KEPT: Final = (*RETURNED, *WATCHED)
 """Every subject of a return that is kept as items, in the order in which they are stored."""

@@ -178,6 +178,12 @@ def test_earlier_returns_are_filtered_as_the_row_is() -> None:
     assert seen.earlier == {("risk", "K1"): ((DAY, replace(now, residual_likelihood=4, action_ids=("1",))),)}
 
 
+def test_that_a_risk_is_named_no_more_tells_nothing_of_a_hidden_one() -> None:
+    """Not even its reference is left."""
+    both = (risk("K1", marking=PUBLIC), risk("K2", marking=EXEMPT))
+    assert _public(risks=both, risks_last_named={"K1": DAY, "K2": DAY}).risks_last_named == {"K1": DAY}
+
+
 def test_a_question_never_looks_at_a_hidden_indicator() -> None:
     """A trigger on it alone is taken out; a question that only it calls for goes."""
     rated = Trigger(kind=TriggerKind.INDICATOR_RATED, word="red", indicator_ids=("I2", "I1"))

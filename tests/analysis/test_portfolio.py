@@ -14,7 +14,7 @@ from lineofsight.domain.plan import Recommendation, Theme
 from lineofsight.domain.record import AreaTable, Record, SaidBefore, WatchedRecord
 from lineofsight.domain.statuses import RecommendationSource
 from tests.analysis.figure_makers import indicator, observation
-from tests.analysis.plan_makers import action, milestone, move
+from tests.analysis.plan_makers import AS_AT, action, milestone, move
 from tests.analysis.record_makers import THEME, record
 from tests.support.watched_makers import audit_recommendation, audit_report, expectation, risk, voice
 
@@ -119,6 +119,7 @@ def test_what_is_watched_stays_when_it_is_linked_to_the_theme_or_to_nothing() ->
         audit_recommendations=(audit_recommendation("A1-1"), audit_recommendation("A2-1", audit_id="A2")),
         earlier={("risk", "ours"): (), ("risk", "theirs"): ()},
         date_changes=(move(item_id="A1-1"), move(item_id="A2-1")),
+        risks_last_named={"ours": AS_AT, "theirs": AS_AT},
     )
     left = of_themes(replace(_two_themes(), watched=watched), ("T1",)).watched
     assert [one.risk_id for one in left.risks] == ["ours", "everybody", "shared"]
@@ -128,6 +129,7 @@ def test_what_is_watched_stays_when_it_is_linked_to_the_theme_or_to_nothing() ->
     assert [one.audit_rec_id for one in left.audit_recommendations] == ["A1-1"]
     assert [one.item_id for one in left.date_changes] == ["A1-1"]
     assert list(left.earlier) == [("risk", "ours")]
+    assert left.risks_last_named == {"ours": AS_AT}
 
 
 def test_every_theme_together_leaves_out_only_the_figures_of_no_theme() -> None:

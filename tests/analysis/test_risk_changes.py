@@ -115,7 +115,7 @@ def test_a_register_that_was_empty_on_the_day_compared_with_is_not_the_first(fir
 
 def test_a_risk_that_the_newest_register_names_no_more_is_told_once() -> None:
     """It stands as last told, for nobody said that it was closed; the next return tells nothing new of it."""
-    gone = watching(WAS, last_named={("risk", "K1"): BEFORE})
+    gone = watching(WAS, risks_last_named={"K1": BEFORE})
     (change,) = risk_changes(watching(WAS, on=BEFORE), gone)
     assert change.sentence == (
         "Risk K1 Children wait: not in the newest register, and not said to be closed; it was 12 (12 December 2016) "

@@ -335,6 +335,17 @@ def test_a_risk_is_above_what_the_council_bears(registers: dict[str, Register], 
     assert cells[2].text == f"{risk.residual} of 25\nwas 20 on 24 Oct 2016\nabove {risk.appetite}"
 
 
+def test_a_risk_that_the_newest_register_names_no_more_says_so(example_material: Material) -> None:
+    """In its details, with the day for which it was last told; nobody said that it was closed."""
+    watched = example_material.record.watched
+    ref = watched.risks[0].risk_id
+    record = replace(example_material.record, watched=replace(watched, risks_last_named={ref: date(2016, 12, 31)}))
+    (register,) = (one for one in all_registers(replace(example_material, record=record)) if one.name == "Risks")
+    said = "Not in the newest register, and not said to be closed: as told on 31 December 2016."
+    telling = [line.link for line in register.lines if said in repr(line.details())]
+    assert telling == [f"risk/{ref}"]
+
+
 def test_a_missing_figure_is_not_nought(registers: dict[str, Register], example_material: Material) -> None:
     """Money of which nothing is recorded as spent is said to be unknown."""
     unknown = [one for one in example_material.record.watched.budget_lines if one.spent is None]

@@ -218,5 +218,5 @@ def test_a_risk_that_the_newest_register_does_not_name_stands_as_told_last(store
     store.apply([council_return(MARCH, name="2", risks=both[1:])], today=TODAY)
     watched = store.read(MARCH).watched
     assert {one.risk_id for one in watched.risks} == {"K1", "K2"}
-    assert watched.last_named == {("risk", "K1"): JANUARY}
-    assert store.read(JANUARY).watched.last_named == {}
+    assert watched.risks_last_named == {"K1": JANUARY}
+    assert store.read(JANUARY).watched.risks_last_named == {}

@@ -130,7 +130,7 @@ def _risk_line(one: Risk, material: Material) -> RegisterLine:
 
 
 def _risk_sheet(one: Risk, record: Record, before: str) -> Sheet:
-    last = record.watched.last_named.get(("risk", one.risk_id))
+    last = record.watched.risks_last_named.get(one.risk_id)
     return sheet(
         f"Risk {one.risk_id}",
         f"{one.risk_id}  {one.title}",

@@ -123,7 +123,7 @@ def _scores(risk: Risk, record: Record, since: date | None) -> tuple[CellPart, .
     score.append(f"council bears {risk.appetite}" if risk.appetite is not None else _UNSAID)
     if risk.on_corporate_register is False:
         score.append("not on the corporate register")
-    last = record.watched.last_named.get(("risk", risk.risk_id))
+    last = record.watched.risks_last_named.get(risk.risk_id)
     if last is not None:
         score.append(f"{UNNAMED}; as told on {short_day(last)}")
     return tuple(score)

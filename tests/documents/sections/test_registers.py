@@ -104,6 +104,13 @@ def test_a_risk_shows_what_it_was_when_first_returned() -> None:
     assert scores == "15 with controls | (12 on 31 Oct 2016) | 20 without them | council bears 8"
 
 
+def test_a_risk_that_the_newest_register_names_no_more_says_so_beside_its_score() -> None:
+    """It stands as told last: nobody said that it was closed."""
+    made = watching(risks=(risk(appetite=8),), risks_last_named={"K1": date(2016, 12, 31)})
+    scores = cells(tables(risk_blocks(made, picture()))[0])[0][2]
+    assert scores.endswith("council bears 8 | not in the newest register; as told on 31 Dec 2016")
+
+
 def test_the_register_of_other_risks_holds_those_of_which_nobody_said_what_is_borne() -> None:
     """They are named as such, too."""
     made = watching(risks=(risk(),))
