@@ -22,7 +22,7 @@ from lineofsight.store.marked_later import keep_exempt_later
 from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings, warn_of_trackers_before
 from lineofsight.store.other_plan import warn_of_other_plan
 from lineofsight.store.redating import due_of, first_original, in_time_by, original_of, unrecorded_moves
-from lineofsight.store.same_day import warn_of_later_returns, warn_of_no_plan, warn_of_same_day
+from lineofsight.store.return_days import warn_of_later_returns, warn_of_no_plan, warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, INDICATORS, MILESTONES, VERSIONS, title_of
 from lineofsight.store.timelines import load_timelines
