@@ -10,7 +10,7 @@ from lineofsight.analysis.sightline_values import MOST_ALIKE, OTHERS, SightlineK
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.wording.figures import count
 from lineofsight.wording.links import link_words_back
-from lineofsight.wording.lists import and_more
+from lineofsight.wording.lists import and_more, begun_large
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class Climb:
     def _itself(self, said: str) -> str:
         """What is said of the body or post that is traced; a post is no "it"."""
         is_post = self.graph.known[self.own].kind is BodyKind.POST
-        return f"{said[0].upper()}{said[1:]}" if is_post else f"It {said}"
+        return begun_large(said) if is_post else f"It {said}"
 
     def _places(self) -> tuple[str, ...]:
         refs = (self.own, *(step.ref for step in self.steps if step.kind in ("post", "body")))

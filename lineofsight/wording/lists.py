@@ -27,10 +27,15 @@ def sentence(text: str) -> str:
     stripped = text.strip()
     if not stripped:
         return ""
-    head = stripped[0].upper() + stripped[1:]
+    head = begun_large(stripped)
     return head if head[-1] in ".!?…" else f"{head}."
 
 
 def begun_small(text: str) -> str:
     """``text`` with a small letter at its head, for after a colon or within a sentence; "" for nothing."""
     return f"{text[:1].lower()}{text[1:]}"
+
+
+def begun_large(text: str) -> str:
+    """``text`` with a capital at its head, for where it stands alone or begins a sentence; "" for nothing."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, begun_large
 from lineofsight.wording.statuses import assurance_word, variation_word
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ def point_sentence(label: str, point_type: str) -> str:
     It may be an early one, which stands out because the figures moved away later: nothing is said to have improved.
     """
     text = f"{_LABELS[label]}{_VERDICTS[point_type]}."
-    return text[0].upper() + text[1:]
+    return begun_large(text)
 
 
 def marks_sentence(point_types: Iterable[str]) -> str:
     """What the marks of points of some kinds mean: "Ring: natural variation; disc: better than … explains."."""
     kinds = {kind.removesuffix("_high").removesuffix("_low") for kind in point_types}
     said = "; ".join(words for kind, words in _MARKS.items() if kind in kinds)
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    return f"{begun_large(said)}." if said else ""
 
 
 def series_sentence(label: str, icon: str, assurance: str) -> str:
@@ -161,12 +161,12 @@ def unlike(label: str) -> str:
 
 def since(moved: str, label: str) -> str:
     """The change since an earlier period, for example "Up 0.4 percentage points since 2024."."""
-    return f"{moved[0].upper()}{moved[1:]} since {label}."
+    return f"{begun_large(moved)} since {label}."
 
 
 def too_few(points: int, moved: str, first: str, last: str) -> str:
     """A difference between the first and the last of a few figures."""
-    change = f"{moved[0].upper()}{moved[1:]} from {first} to {last}"
+    change = f"{begun_large(moved)} from {first} to {last}"
     return f"{change}; {count(points, 'figure')} in a row are too few to call a trend."
 
 

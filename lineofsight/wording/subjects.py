@@ -11,7 +11,7 @@ from lineofsight.domain.figures import Symbol
 from lineofsight.wording.dates import day
 from lineofsight.wording.fields import field_words
 from lineofsight.wording.figures import as_given, count, symbol_short
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, begun_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,7 @@ def kind_heading(kind: str) -> str:
     """Several of a kind, as a heading: "Actions", "People", "Bodies"."""
     name = subject_name(kind)
     plural = _PLURALS.get(name) or (f"{name[:-1]}ies" if name.endswith(("dy", "ty", "ry")) else f"{name}s")
-    return plural[0].upper() + plural[1:]
+    return begun_large(plural)
 
 
 def counted(number: int, subject: str) -> str:

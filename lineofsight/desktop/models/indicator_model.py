@@ -22,7 +22,7 @@ from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import beside, rank
 from lineofsight.wording.dates import age, shorten_months
 from lineofsight.wording.figures import change, short_figure, unfirm, with_counts
-from lineofsight.wording.lists import begun_small
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.movement import joined
 from lineofsight.wording.statuses import (
     beside_real,
@@ -178,13 +178,13 @@ def _rating_cell(judged: JudgedIndicator) -> CellValue:
     rating = judged.rating
     word = rating_word(rating.colour)
     said = officers_colour(rating.officers).lower()
-    officers = f"Officers say {said}" if rating.disagrees or (said and rating.colour is RatingColour.NONE) else ""
-    beside = "; ".join(filter(None, (rating.turned.short if rating.turned is not None else "", begun_small(officers))))
+    officers = f"officers say {said}" if rating.disagrees or (said and rating.colour is RatingColour.NONE) else ""
+    beside = "; ".join(filter(None, (rating.turned.short if rating.turned is not None else "", officers)))
     told = told_colour(rating)
     return CellValue(
-        f"{word.word}\n{beside[:1].upper()}{beside[1:]}" if beside else word.word,
+        f"{word.word}\n{begun_large(beside)}" if beside else word.word,
         mark=word.key,
-        spoken=f"{told}. {officers}" if officers else told,
+        spoken=f"{told}. {begun_large(officers)}" if officers else told,
         about=full_reason(rating),
         sort=float(WORST_FIRST.index(rating.colour)),
     )
@@ -199,7 +199,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
     arrow = direction_arrow(movement.direction, movement.change)
     # "Up, up 10" would say it twice.
-    said = moved[0].upper() + moved[1:] if moved.startswith(word.lower()) else f"{word}, {moved}"
+    said = begun_large(moved) if moved.startswith(word.lower()) else f"{word}, {moved}"
     # By how much, and since when, stand last: they are what a member looks for.
     # Beside a figure in per cent "points" are no others; the details and who listens have the whole term.
     short = shorten_months(said).replace(" percentage point", " point")

@@ -14,6 +14,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, line_of_sigh
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.oversight import assessment_word, deadline_told, how_rated
 from lineofsight.wording.terms import term
 
@@ -207,7 +208,7 @@ def _recommendation_line(one: RecommendationEvidence) -> RegisterLine:
 def _judgement(area: JudgementArea | None) -> str:
     """The inspection judgement that a recommendation belongs to, with a capital; "" where none is named."""
     words = term(area) if area is not None else ""
-    return f"{words[:1].upper()}{words[1:]}"
+    return begun_large(words)
 
 
 def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:

@@ -12,7 +12,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Words, facts, section, sheet
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import begun_large, sentence
 from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.sightline import BROKEN, PRESSING, strand_title
 
@@ -155,7 +155,7 @@ def _order(one: SightStep | SightGap) -> Words | None:
 def _item_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
     sightline = chain.sightline
     name = item_name(sightline)
-    name = name[0].upper() + name[1:]
+    name = begun_large(name)
     asks = [part for gap in sightline.gaps for part in (Words(gap.what), _ask(gap.ask))]
     return sheet(
         name,

@@ -12,6 +12,7 @@ from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, she
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.subjects import became, counted, fields_moved, item_words, most_kinds, subject_name
 from lineofsight.wording.terms import term
 
@@ -96,7 +97,7 @@ def _where(one: Finding, outcomes: Sequence[ImportOutcome]) -> str:
     """Where it stands: the file is named where there are several, or else its name would leave no room for the rest."""
     place = replace(one.place, file="") if len(outcomes) == 1 else one.place
     words = place.in_words
-    return (words[:1].upper() + words[1:] if not place.file else words) or "The file"
+    return (begun_large(words) if not place.file else words) or "The file"
 
 
 def _finding_line(number: int, one: Finding, where: str) -> RegisterLine:
@@ -143,7 +144,7 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
         ),
         lambda: sheet(
             f"{became_words}: {which}",
-            which[0].upper() + which[1:],
+            begun_large(which),
             section("What happens", Words(f"{became_words}. They are counted, not listed one by one.")),
             section("Where", facts(("In the file", file))),
         ),

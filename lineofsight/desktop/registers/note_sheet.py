@@ -10,6 +10,7 @@ from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.notes import (
     CHAIRS_TO_END,
     NOT_THERE,
@@ -100,7 +101,7 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
     yield facts(
         ("Written on", day(head.on)),
         ("Reworded on", "" if head.reworded_on is None else day(head.reworded_on)),
-        ("Written by", f"{author[:1].upper()}{author[1:]}"),
+        ("Written by", begun_large(author)),
         ("Who may read it", readers(head.entry.marking)),
         ("Asked of", "" if words is None else words.asked_of),
         ("Answer due", "" if due is None else day(due)),
@@ -148,7 +149,7 @@ def _compared(told: ToldThread, *, is_seen: bool, is_shown: bool) -> str:
         return f"{_SAME}."
     known = changed_words(told)
     if is_shown and is_seen:
-        return f"{_ANOTHER} {known[:1].upper()}{known[1:]}." if known else _ANOTHER
+        return f"{_ANOTHER} {begun_large(known)}." if known else _ANOTHER
     if is_shown:
         return f"{_SAME}; {known}." if known else f"{_SAME}."
     return _NOTHING_SHOWN

@@ -16,6 +16,7 @@ from lineofsight.documents.kinds import DocumentKind
 from lineofsight.domain.copies import MOST_COPIES, CopyHolder
 from lineofsight.domain.marking import Audience
 from lineofsight.wording.dates import day
+from lineofsight.wording.lists import begun_large
 from lineofsight.workspace.composing import KeptPack
 from lineofsight.workspace.ordering import Order, PackOrder
 
@@ -246,7 +247,7 @@ class DocumentForm(QWidget):
             for form in forms:
                 words = _PRINTS[form.print_size]
                 is_pack = isinstance(chosen, KeptPack)
-                said = f"{words[:1].upper()}{words[1:]}" if is_pack else f"{_LENGTHS[form.length]}, {words}"
+                said = begun_large(words) if is_pack else f"{_LENGTHS[form.length]}, {words}"
                 self._form.addItem(said, form)
             # Who reads large print reads the next document so, too.
             names = [form.name for form in forms]

@@ -17,6 +17,7 @@ from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.councils import short_name
 from lineofsight.wording.dates import day
 from lineofsight.wording.for_children import not_known
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.principles import PRINCIPLES
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _unknown_blocks(material: Material) -> list[Block]:
     named = [text for text in unknown if text]
     if named:
         blocks += [Paragraph("A good parent would know these things. Here we have no number for them:")]
-        blocks.append(BulletList(tuple(f"{text[0].upper()}{text[1:]}." for text in named)))
+        blocks.append(BulletList(tuple(f"{begun_large(text)}." for text in named)))
     blind = {
         cover.letter
         for cover in cover_principles(picture, material.record.watched)

@@ -16,7 +16,7 @@ from lineofsight.documents.content import BulletList, Heading, ListItem, Paragra
 from lineofsight.documents.portfolio.worrying import tell_newest
 from lineofsight.wording.answering import ask_owner
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more, sentence
+from lineofsight.wording.lists import and_more, begun_large, sentence
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _by_why(bad: Sequence[JudgedIndicator]) -> tuple[ListItem, ...]:
         found.setdefault(why_worrying(one), []).append(one)
     return tuple(
         ListItem(
-            Run(f"{why[0].upper()}{why[1:]} ({len(those):,})", bold=True),
+            Run(f"{begun_large(why)} ({len(those):,})", bold=True),
             BulletList(tuple((*tell_newest(one), f".{_asked(one)}") for one in those)),
         )
         for why, those in found.items()

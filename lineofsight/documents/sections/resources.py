@@ -10,7 +10,7 @@ from lineofsight.documents.register_cells import ILLUSTRATIVE, owner
 from lineofsight.domain.registers import EntryKind, EntryStatus
 from lineofsight.wording.dates import short_day
 from lineofsight.wording.figures import count, number, plain_number
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import begun_large, sentence
 from lineofsight.wording.money import pounds
 from lineofsight.wording.terms import term
 
@@ -77,7 +77,7 @@ def _money_row(line: BudgetLine, over: tuple[BudgetLine, ...]) -> tuple[TableCel
     if line.approved_on is not None:
         kind += f", approved {short_day(line.approved_on)}"
     made_up = " (Illustrative.)" if line.illustrative else ""
-    what: list[CellPart] = [Run(line.title, bold=True), Run(f"{kind[0].upper()}{kind[1:]}.{made_up}", italic=True)]
+    what: list[CellPart] = [Run(line.title, bold=True), Run(f"{begun_large(kind)}.{made_up}", italic=True)]
     what += [text for text in (_posts(line), sentence(line.note)) if text]
     return line.line_id, Cell(tuple(what)), pounds(line.amount), _spent(line, over)
 

@@ -10,6 +10,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count, times
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.moves import moved_title, unrecorded
 from lineofsight.wording.terms import reason_word
 
@@ -123,6 +124,6 @@ def _row(slips: Sequence[Slip], *, with_lead: bool) -> tuple[TableCell, ...]:
         reasons.append(Run(change.agreed_by or silent, bold=True))
         why = ". ".join(part for part in (reason_word(change.reason) if change.reason else "", change.text) if part)
         if why:
-            reasons.append(why[0].upper() + why[1:])
+            reasons.append(begun_large(why))
     what = Cell((last.item_text, who)) if with_lead else last.item_text
     return last.item_id, what, Cell(tuple(moves)), Cell(tuple(reasons))

@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.content import Run
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import begun_large, sentence
 from lineofsight.wording.statuses import NOT_RECORDED, rating_word
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def then_and_now(told: ToldThread) -> list[CellPart]:
         said = [sentence(f"{_looked_at(told)}: {was}")] * bool(was)
         said += [f"Now, as at {day(told.as_at)}: {stands}."] * bool(stands)
     changed = changed_words(told, besides=_TOLD_ALREADY if was and stands else ())
-    return [*said, *([f"{changed[:1].upper()}{changed[1:]}."] if changed else [])]
+    return [*said, *([f"{begun_large(changed)}."] if changed else [])]
 
 
 def rated_now(told: ToldThread) -> list[CellPart]:

@@ -10,7 +10,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Tabl
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
 from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.figures import count, of_them
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, begun_large, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,4 +99,4 @@ def _why(judged: JudgedIndicator) -> str:
     rating = judged.rating
     reason = rating.reason.removeprefix(f"{rating.colour.value.capitalize()} by its rule")
     reason = reason.removeprefix(": ").removeprefix(rating.formula).removeprefix(".").strip()
-    return f"{reason[:1].upper()}{reason[1:]}"
+    return begun_large(reason)

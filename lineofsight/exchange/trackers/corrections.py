@@ -24,6 +24,7 @@ from lineofsight.exchange.trackers.draft_words import TrackerWord, WordKind, wit
 from lineofsight.exchange.trackers.mapping import known_fields
 from lineofsight.exchange.trackers.matching import FIGURE
 from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _KINDS: Final = {
     TrackerKind.PLAN: "A plan: actions or recommendations",
     TrackerKind.PERFORMANCE: "A scorecard: indicators and figures",
 }
-_UNITS: Final = tuple(Answer(unit.value, term(unit)[0].upper() + term(unit)[1:]) for unit in Unit)
+_UNITS: Final = tuple(Answer(unit.value, begun_large(term(unit))) for unit in Unit)
 _NOTHING: Final = Answer("", "Nobody has said")
 
 

@@ -9,6 +9,7 @@ from lineofsight.domain.statuses import DeliveryStatus, RecommendationSource
 from lineofsight.exchange.trackers.draft_places import Answer
 from lineofsight.exchange.trackers.mapping import DateOrder, Extent, PercentCells, TrackerMapping
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
+from lineofsight.wording.lists import begun_large
 from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.terms import term
 
@@ -66,7 +67,7 @@ RULES: Final = (
         frozenset({TrackerKind.PLAN}),
         lambda mapping: mapping.recommendation_source,
         lambda mapping, value: replace(mapping, recommendation_source=RecommendationSource(value)),
-        tuple(Answer(source.value, term(source)[0].upper() + term(source)[1:]) for source in RecommendationSource),
+        tuple(Answer(source.value, begun_large(term(source))) for source in RecommendationSource),
     ),
     Rule(
         "date_order",
