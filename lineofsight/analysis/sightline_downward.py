@@ -33,6 +33,7 @@ _ANSWERS = {
     SightlineKind.EXPECTATION: "The same is asked for by recommendation",
     SightlineKind.THEME: "Its actions answer recommendation",
 }
+_NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 _IS_TO_MEET = {SightlineKind.THEME: "Under it stands expectation"}
 
 
@@ -49,7 +50,11 @@ class Threads:
 
 
 def go_down(
-    kind: SightlineKind, threads: Threads, as_at: date, stands: Mapping[str, str] = MappingProxyType({})
+    kind: SightlineKind,
+    threads: Threads,
+    as_at: date,
+    stands: Mapping[str, str] = _NOTHING_SAID,
+    figures: Mapping[str, str] = _NOTHING_SAID,
 ) -> list[SightStep]:
     """The strands of children, asking, doing and measuring, as at a day.
 
@@ -58,12 +63,13 @@ def go_down(
         threads: what hangs together around it.
         as_at: the day.
         stands: how each action stands, in words, by its number.
+        figures: the newest figure of each indicator, in words, by its id.
     """
     return [
         *_for_children(kind, threads),
         *_asked_by(kind, threads),
         *_done_by(kind, threads, as_at, stands),
-        *_measured_by(kind, threads),
+        *_measured_by(kind, threads, figures),
     ]
 
 
@@ -210,7 +216,7 @@ def _reached(milestone: Milestone, action: Action | None, as_at: date) -> str:
     return f"due {day(milestone.current_date)}, {stands}"
 
 
-def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+def _measured_by(kind: SightlineKind, threads: Threads, figures: Mapping[str, str]) -> list[SightStep]:
     if kind is SightlineKind.INDICATOR:
         return []
     told = [
@@ -220,7 +226,7 @@ def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
             kind="indicator",
             ref=one.ind_id,
             title=one.plain_title,
-            relation="It is measured by:",
+            relation=f"It is measured by ({figures[one.ind_id]}):" if one.ind_id in figures else "It is measured by:",
             illustrative=one.illustrative,
         )
         for one in threads.indicators

@@ -9,12 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from lineofsight.analysis.governance_graph import GovernanceGraph, graph_on
+from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.statuses import EvidenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.oversight import Expectation
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
@@ -52,6 +54,16 @@ class Ground:
 
     def __init__(self, record: Record) -> None:
         self.record = record
+        self._judged: dict[str, JudgedIndicator] = {}
+
+    def judged_indicator(self, indicator: Indicator) -> JudgedIndicator:
+        """An indicator with its newest figure and rating."""
+        if indicator.ind_id not in self._judged:
+            record = self.record
+            self._judged[indicator.ind_id] = judge_indicator(
+                indicator, record.performance, record.council, record.as_at
+            )
+        return self._judged[indicator.ind_id]
 
     @cached_property
     def graph(self) -> GovernanceGraph:

@@ -9,16 +9,18 @@ from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_p
 from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.sightline_values import MOST_ALIKE
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.verdicts import MemberStatus, RatingColour
 from lineofsight.wording.dates import days
+from lineofsight.wording.figures import without_counts
 from lineofsight.wording.lists import begun_small
+from lineofsight.wording.statuses import rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineofsight.analysis.sightline_downward import Threads
     from lineofsight.analysis.sightline_ground import Ground
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, JudgedMilestone
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action, Milestone
     from lineofsight.domain.record import Record
@@ -53,6 +55,21 @@ def standing_of(ground: Ground, actions: Iterable[Action]) -> Mapping[str, str]:
         one.action_id: _stands(judge_action(one, ground.milestones_of.of(one.action_id), (), as_at, status_said))
         for one in actions
     }
+
+
+def figures_of(ground: Ground, indicators: Iterable[Indicator]) -> Mapping[str, str]:
+    """The newest figure of each and its rating, by its id: "58% for March 2017, rated red"; or that there is none."""
+    return {one.ind_id: _measures(ground.judged_indicator(one)) for one in indicators}
+
+
+def _measures(judged: JudgedIndicator) -> str:
+    latest, indicator = judged.latest, judged.indicator
+    if latest is None:
+        return "no figure yet"
+    figure = without_counts(latest, indicator.unit, indicator.decimals)
+    colour = rating_word(judged.rating.colour).word.lower()
+    rated = colour if judged.rating.colour is RatingColour.NONE else f"rated {colour}"
+    return f"{figure} for {latest.period.within}, {rated}"
 
 
 def _stands(judged: JudgedAction) -> str:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline import trace, trace_on
+from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_values import Sightline, SightlineKind, Strand
 from lineofsight.domain.governance import LinkType
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.statuses import rating_word
 from tests.analysis.governance_makers import LAST, NEXT, body, link
 from tests.analysis.plan_makers import action
 from tests.analysis.sightline_makers import whole, with_body, with_governance, with_plan
+
+if TYPE_CHECKING:
+    from lineofsight.documents.material import Material
 
 
 def told(sightline: Sightline, strand: Strand) -> list[str]:
@@ -70,7 +76,7 @@ def test_an_action_is_traced_down_to_the_children_and_up_to_everybody_who_answer
         Strand.ASKED_BY: ["It answers recommendation O4 (Ofsted inspection): Social workers carried too many cases."],
         Strand.DONE_BY: ["Its milestone 1.1.1 (due 30 April 2017, not yet reached): Advertise the posts"],
         Strand.HELD_TO_ACCOUNT: [],
-        Strand.MEASURED_BY: ["It is measured by: Children for each worker (caseload)"],
+        Strand.MEASURED_BY: ["It is measured by (no figure yet): Children for each worker (caseload)"],
         Strand.MANAGED_BY: [
             "It is led by Head of safeguarding",
             "To this lead reports: Teams",
@@ -269,3 +275,17 @@ def test_each_link_downward_leads_to_what_it_names(ref: str, links: list[str]) -
     steps = [step for strand in strands for step in trace(whole(), ref).strand(strand)]
     assert [f"{step.kind} {step.ref}" for step in steps] == links
     assert {step.depth for step in steps} == {0}
+
+
+def test_what_measures_an_action_says_where_it_stands(example_material: Material) -> None:
+    """The newest figure and the rating as the indicators' page has them: no red figure looks sound in a chain."""
+    judged = {one.indicator.ind_id: one for one in example_material.picture.indicators}
+    ground, seen = Ground(example_material.record), set()
+    for one in example_material.record.plan.actions:
+        for step in trace_on(ground, one.action_id, SightlineKind.ACTION).strand(Strand.MEASURED_BY):
+            rating = rating_word(judged[step.ref].rating.colour).word.lower()
+            assert rating in step.relation
+            seen.add(rating)
+    assert {"red", "amber", "green"} <= seen
+    (missing_children,) = trace_on(ground, "6.4").strand(Strand.MEASURED_BY)
+    assert missing_children.relation == "It is measured by (58% (provisional) for March 2017, rated red):"

@@ -75,7 +75,7 @@ class TestExpectation:
             "It would be shown by: No worker has more than 18 children.",
             "The Commissioner assessed it on 17 March 2017: slipped back",
             "The council assessed it on 24 March 2017: partly met",
-            "It is measured by: Children for each worker (caseload)",
+            "It is measured by (no figure yet): Children for each worker (caseload)",
         ]
         assert told(sightline, Strand.MANAGED_BY) == [
             "It is owned by Director",
@@ -194,7 +194,9 @@ class TestTheme:
         assert told(sightline, Strand.DONE_BY) == [
             "Under it stands action 1.1 (on track; due: 30 June 2017): Appoint permanent team managers"
         ]
-        assert told(sightline, Strand.MEASURED_BY) == ["It is measured by: Children for each worker (caseload)"]
+        assert told(sightline, Strand.MEASURED_BY) == [
+            "It is measured by (no figure yet): Children for each worker (caseload)"
+        ]
         managed = told(sightline, Strand.MANAGED_BY)
         assert managed[0] == "Theme T1 is sponsored by Director"
         assert "Action 1.1 is led by Head of safeguarding" in managed
