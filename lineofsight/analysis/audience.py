@@ -129,6 +129,7 @@ def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audie
             for ind_id, states in performance.earlier_rules.items()
             if ind_id in kept
         },
+        last_named={ind_id: on for ind_id, on in performance.last_named.items() if ind_id in kept},
         rows_refused={ind_id: row for ind_id, row in performance.rows_refused.items() if ind_id in kept},
     )
 

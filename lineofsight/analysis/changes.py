@@ -266,16 +266,20 @@ def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
             text = indicator.plain_title
             yield _change(ChangeKind.NEW, "indicator", indicator.ind_id, "", text, sentence(f"New indicator: {text}"))
             continue
+        if indicator.ind_id in now.performance.last_named and indicator.ind_id not in earlier.performance.last_named:
+            yield _gone(indicator, "Indicator no longer returned")
         yield from _ruled(before[indicator.ind_id], indicator)
         yield from _new_figure(indicator, old, new)
         yield from _revised(indicator, old, new)
     known = {item.ind_id for item in now.performance.indicators}
     for indicator in earlier.performance.indicators:
         if indicator.ind_id not in known:
-            text = indicator.plain_title
-            yield _change(
-                ChangeKind.GONE, "indicator", indicator.ind_id, text, "", sentence(f"Indicator withdrawn: {text}")
-            )
+            yield _gone(indicator, "Indicator withdrawn")
+
+
+def _gone(indicator: Indicator, what: str) -> Change:
+    text = indicator.plain_title
+    return _change(ChangeKind.GONE, "indicator", indicator.ind_id, text, "", sentence(f"{what}: {text}"))
 
 
 def _ruled(was: Indicator, now: Indicator) -> Iterator[Change]:

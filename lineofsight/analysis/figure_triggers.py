@@ -76,7 +76,7 @@ def rated(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.rating.colour is colour])
     if not found:
         return None
-    words = f"{latest(found[0])}, rated {begun_small(told_colour(found[0].rating))}"
+    words = f"{latest(found[0])}, rated {begun_small(told_colour(found[0]))}"
     if found[0].indicator.target.value is None:
         words = f"{words}. {full_reason(found[0].rating)}"
     return figures_cause(found, words)

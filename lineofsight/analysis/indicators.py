@@ -77,6 +77,7 @@ def judge_indicator(
         peer_lines=_peer_lines(indicator, performance, council),
         comparison_period_note=_period_note(latest, comparison),
         target_before=target_before(indicator, performance.earlier_rules.get(indicator.ind_id, ())),
+        last_named=performance.last_named.get(indicator.ind_id),
         row_refused=performance.rows_refused.get(indicator.ind_id),
     )
 

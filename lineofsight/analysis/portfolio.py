@@ -124,6 +124,7 @@ def _performance(performance: PerformanceRecord, indicators: frozenset[str]) -> 
         tables={key: tables for key, tables in performance.tables.items() if key in indicators},
         benchmarks=tuple(one for one in performance.benchmarks if one.ind_id in indicators),
         earlier_rules={key: rules for key, rules in performance.earlier_rules.items() if key in indicators},
+        last_named={key: on for key, on in performance.last_named.items() if key in indicators},
         rows_refused={key: row for key, row in performance.rows_refused.items() if key in indicators},
     )
 

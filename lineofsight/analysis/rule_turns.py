@@ -13,7 +13,7 @@ from lineofsight.analysis.series import year_before
 from lineofsight.analysis.verdicts import ChangeKind, RatingColour
 from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.lists import begun_small
-from lineofsight.wording.statuses import rating_word
+from lineofsight.wording.statuses import NO_LONGER_RETURNED, rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,16 @@ def with_turned(
     return tuple(_with_turned(one, before.get(one.indicator.ind_id)) for one in indicators)
 
 
-def told_colour(rating: Rating) -> str:
-    """The rating's word with what alone turned it, for example "Green since its target was lowered from 90% to 80%"."""
+def told_colour(judged: JudgedIndicator) -> str:
+    """The rating's word with what alone turned it, for example "Green since its target was lowered from 90% to 80%".
+
+    That a measure left the return stands with it: its colour may be long out of date.
+    """
+    word = _turned_colour(judged.rating)
+    return word if judged.last_named is None else f"{word}, {NO_LONGER_RETURNED}"
+
+
+def _turned_colour(rating: Rating) -> str:
     word = rating_word(rating.colour).word
     return word if rating.turned is None else f"{word} {rating.turned.since}"
 
@@ -66,7 +74,7 @@ def turned_sentence(rating: Rating) -> str:
     if rating.turned is None:
         return ""
     earlier = begun_small(rating_word(rating.turned.by_earlier).word)
-    return f"{told_colour(rating)}; by the earlier rule it would be {earlier}."
+    return f"{_turned_colour(rating)}; by the earlier rule it would be {earlier}."
 
 
 def tell_turned(changes: Sequence[Change], indicators: Sequence[JudgedIndicator]) -> tuple[Change, ...]:

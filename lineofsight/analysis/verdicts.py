@@ -221,6 +221,7 @@ class JudgedIndicator:
         like: a measure of another source that is like it and has others beside it, where it has none itself.
         target_before: until when another target was returned, and which, in a sentence; "" where none was.
         has_fallen: whether it is worse than on the day compared with, or lost its green since.
+        last_named: the as-at day of the last return that named it, where a later one has its sheet without it.
         row_refused: a row of its figures in the newest return of figures could not be taken, where there is such.
         like_owner: of a published figure that nobody owns, who owns the council's own like measure, and that it is
             this which they own; "" for nobody.
@@ -242,6 +243,7 @@ class JudgedIndicator:
     like: LikeMeasure | None = None
     target_before: str = ""
     has_fallen: bool = False
+    last_named: date | None = None
     row_refused: RefusedRow | None = None
     like_owner: str = ""
 

@@ -13,11 +13,18 @@ from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
 from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.comparison import beside
-from lineofsight.wording.dates import short_age
+from lineofsight.wording.dates import short_age, short_day
 from lineofsight.wording.figures import change, count, short_figure, with_counts
 from lineofsight.wording.provenance import short_dated
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import beside_real, direction_arrow, moved_word, officers_colour, real_word
+from lineofsight.wording.statuses import (
+    NO_LONGER_RETURNED,
+    beside_real,
+    direction_arrow,
+    moved_word,
+    officers_colour,
+    real_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +62,8 @@ def rating_cell(judged: JudgedIndicator) -> TableCell:
     """The recomputed rating, and the officers' colour where it differs."""
     rating = judged.rating
     parts: list[CellPart] = [colour_mark(rating.colour)]
+    if judged.last_named is not None:
+        parts.append(Run(f"{NO_LONGER_RETURNED}; last named on {short_day(judged.last_named)}", bold=True))
     if rating.turned is not None:
         parts.append(Run(rating.turned.since, bold=True))
     if rating.disagrees:

@@ -163,6 +163,8 @@ class PerformanceRecord:
         neighbour_sets: every known model for the council, newest first.
         earlier_rules: every return of a local indicator before its newest, oldest first, with the return's as-at date;
             indicators returned once are not in it.
+        last_named: the as-at day of the last return that named a local indicator, where a later one has its sheet
+            without it.
         rows_refused: the indicators of which a row of figures of the newest return that has figures was left out.
         colours_withheld: indicators whose officers' colour an audience is not told, because it would say how large a
             hidden figure is.
@@ -176,6 +178,7 @@ class PerformanceRecord:
     areas: Mapping[str, Area] = field(default_factory=dict)
     neighbour_sets: tuple[NeighbourSet, ...] = ()
     earlier_rules: Mapping[str, tuple[tuple[date, Indicator], ...]] = field(default_factory=dict)
+    last_named: Mapping[str, date] = field(default_factory=dict)
     rows_refused: Mapping[str, RefusedRow] = field(default_factory=dict)
     colours_withheld: frozenset[str] = frozenset()
 

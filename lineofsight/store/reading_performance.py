@@ -11,9 +11,9 @@ from lineofsight.store.area_tables import AreaReader
 from lineofsight.store.areas import load_areas
 from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, load_runs
 from lineofsight.store.neighbours import load_neighbour_sets
-from lineofsight.store.reading_items import AsAt, earlier_returns, standing_items, standing_timelines
+from lineofsight.store.reading_items import AsAt, earlier_returns, last_named_on, standing_items, standing_timelines
 from lineofsight.store.reading_observations import ObservationReader, load_notes
-from lineofsight.store.refused_rows import figures_refused
+from lineofsight.store.refused_rows import figures_refused, last_refused
 from lineofsight.store.returns import EditionOrder, edition_order
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.subjects import BENCHMARKS, INDICATORS
@@ -21,9 +21,11 @@ from lineofsight.store.tables.series import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
+    from datetime import date
 
     from lineofsight.domain.indicators import Observation
     from lineofsight.domain.record import AreaTable, RefusedRow
+    from lineofsight.store.timelines import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,16 @@ def read_performance(at: AsAt, area_code: str, *, is_council: bool, periods: int
         areas=load_areas(at.connection),
         neighbour_sets=load_neighbour_sets(at.connection, area_code),
         earlier_rules={one.ref: before for one in returned if (before := earlier_returns(one))},
+        last_named=_last_named(at, returned),
         rows_refused=_rows_refused(at, local, observations) if is_council else {},
     )
     return Performance(record, _sources(knowledge, runs))
+
+
+def _last_named(at: AsAt, returned: Sequence[Timeline]) -> dict[str, date]:
+    """Of the indicators that the newest return does not name; one whose row could not be taken is named there."""
+    refused = last_refused([one for one in at.returns if one.as_at <= at.day], INDICATORS, returned)
+    return {ref: on for ref, on in last_named_on(at, INDICATORS, returned) if ref not in refused}
 
 
 def _rows_refused(

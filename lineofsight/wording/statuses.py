@@ -269,6 +269,9 @@ def officers_colour(rating: str) -> str:
     return _COLOURS[str(rating)] if rating else ""
 
 
+NO_LONGER_RETURNED: Final = "no longer returned"
+"""Beside the colour of a measure that the newest return with indicators does not name."""
+
 COLOUR_WITHHELD: Final = "Officers' colour not shown: it would say how large the hidden figure is."
 """What stands for the officers' colour of a figure that a reader may not know."""
 

@@ -98,6 +98,7 @@ def _indicator_row(judged: JudgedIndicator) -> Row:
         "disagrees": judged.rating.disagrees,
         "note": judged.rating.note,
     }
+    row["last_named"] = as_plain(judged.last_named)
     row["missing_periods"] = list(judged.missing_periods)
     row["direction"] = judged.movement.direction.value
     row["change"] = as_plain(judged.movement.change)

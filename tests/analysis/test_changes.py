@@ -416,3 +416,15 @@ def test_an_effect_that_is_claimed_without_evidence_is_told_as_that() -> None:
     assert change_sentence(picture) == f"Since 31 December 2016, {told}"
     named = judge(record([replace(claimed, evidence_ref="Audit")]), earlier=before, since=BEFORE, today=AS_AT)
     assert change_sentence(named).endswith("its effect on children is shown.")
+
+
+def test_an_indicator_that_is_no_longer_returned_is_told_of_once() -> None:
+    """It stands in the record with its last figure and colour: that nothing keeps them up to date is a change."""
+    named = record([action()], as_at=BEFORE, measured=[(indicator(), ())])
+    later = record([action()], measured=[(indicator(), ())])
+    unnamed = replace(later, performance=replace(later.performance, last_named={"reviews": BEFORE}))
+    (change,) = find_changes(named, unnamed)
+    assert (change.kind, change.subject, change.ref) == (ChangeKind.GONE, "indicator", "reviews")
+    assert change.sentence.startswith("Indicator no longer returned: ")
+    before = replace(named, performance=unnamed.performance)
+    assert find_changes(before, unnamed) == ()

@@ -66,7 +66,7 @@ def judged(was: Indicator, now: Indicator, figure: str = "82", before: str = "70
 def test_a_colour_is_told_with_what_alone_turned_it(was: Indicator, now: Indicator, figure: str, told: str) -> None:
     """Which way the target went, or that the rest of the rule was eased or tightened; nothing where it turned none."""
     found = judged(was, now, figure, before="72" if told.startswith("Red") else "60")
-    assert told_colour(found.rating) == told
+    assert told_colour(found) == told
     whole = f"{found.rating.reason} {told}; by the earlier rule it would be "
     assert full_reason(found.rating).startswith(whole) is (found.rating.turned is not None)
 
@@ -90,13 +90,13 @@ def test_in_few_words_a_moved_aim_is_named_for_what_it_is(method: RatingMethod, 
 def test_a_colour_that_it_had_before_is_kept_only_because_of_the_rule() -> None:
     """It was green at 92% by 90%; at 82% it is green by 80% alone, and did not turn."""
     found = judged(RULE, aimed("80"), "82", before="92")
-    assert told_colour(found.rating) == "Green only because its target was lowered from 90.0% to 80.0%"
+    assert told_colour(found) == "Green only because its target was lowered from 90.0% to 80.0%"
 
 
 def test_a_rule_that_was_taken_away_hides_no_red() -> None:
     """What would be red and is rated no more is told as that."""
     found = judged(RULE, replace(RULE, rag_method=RatingMethod.NONE, target=Target()), "50")
-    assert told_colour(found.rating) == "Not rated since its rule was taken away"
+    assert told_colour(found) == "Not rated since its rule was taken away"
     assert found.rating.is_eased
 
 
@@ -104,7 +104,7 @@ def test_what_lower_is_better_for_is_eased_by_a_raised_target() -> None:
     """The direction of the target is told as it is, and what that does to the rule is worked out."""
     was = replace(rated(RatingMethod.TARGET_TOLERANCE_POINTS, Polarity.LOWER_BETTER, value=D(10), tolerance=D(2)))
     found = judged(was, replace(was, target=Target(value=D(20), tolerance=D(2))), "15", before="30")
-    assert told_colour(found.rating) == "Green since its target was raised from 10.0% to 20.0%"
+    assert told_colour(found) == "Green since its target was raised from 10.0% to 20.0%"
     assert found.rating.is_eased
 
 

@@ -271,3 +271,17 @@ def test_what_only_sounds_alike_is_not_put_together(example_material: Material) 
 
 def _national(material: Material) -> list[JudgedIndicator]:
     return [one for one in material.picture.indicators if one.indicator.is_national]
+
+
+def test_an_indicator_that_left_the_return_says_so_beside_its_colour() -> None:
+    """Green stays green until somebody returns another figure: nobody may take that for news."""
+    gone = replace(_LOCAL, last_named=date(2016, 12, 31))
+    model = IndicatorModel()
+    model.show_indicators((gone, _LOCAL))
+    cells = [model.index(row, COLUMNS.index("Rating")) for row in range(2)]
+    assert [cell.data().split("\n")[1].startswith("No longer returned") for cell in cells] == [True, False]
+    assert cells[0].data(Qt.ItemDataRole.AccessibleTextRole).startswith("Amber, no longer returned")
+    latest = indicator_sheet(gone, IndicatorLinks(ind_id="")).sections[0]
+    told = "The newest return with indicators does not name it: the last that did speaks of 31 December 2016."
+    assert told in _said(latest.parts)
+    assert "does not name it" not in _said(indicator_sheet(_LOCAL, IndicatorLinks(ind_id="")).sections[0].parts)

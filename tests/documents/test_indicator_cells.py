@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.movement_values import Direction
-from lineofsight.documents.content import Cell, Column, Table
+from lineofsight.documents.content import Cell, Column, Run, Table
 from lineofsight.documents.corporate_parenting.children_figures import figure_lines
 from lineofsight.documents.corporate_parenting.strip import strip_blocks
 from lineofsight.documents.indicator_cells import (
@@ -93,3 +94,11 @@ def test_an_amber_that_comes_of_england_alone_has_england_beside_the_neighbours(
 
 def _row(cell: TableCell) -> Table:
     return Table((Column("Neighbours", 1.0),), ((cell,),))
+
+
+def test_a_colour_that_nobody_returned_again_is_told_as_that(example_material: Material) -> None:
+    """A measure that left the return keeps the colour of its last figure."""
+    judged = next(one for one in example_material.picture.indicators if not one.indicator.is_national)
+    gone = rating_cell(replace(judged, last_named=date(2017, 1, 31)))
+    assert isinstance(gone, Cell)
+    assert Run("no longer returned; last named on 31 Jan 2017", bold=True) in gone.parts

@@ -462,3 +462,17 @@ def test_every_rule_that_an_indicator_had_is_kept(store: Store) -> None:
     kept = performance.earlier_rules[now.ind_id]
     assert [(on, one.target.value) for on, one in kept] == [(JANUARY, Decimal(90)), (FEBRUARY, Decimal(80))]
     assert store.read(JANUARY).performance.earlier_rules == {}
+
+
+def test_an_indicator_that_the_newest_return_does_not_name_stands_as_told_last(store: Store) -> None:
+    """Which return named it last is known; one whose row could not be taken is named there, and others say nothing."""
+    kept, gone, bad = (indicator(ref) for ref in ("kept", "gone", "bad"))
+    store.apply([council_return(JANUARY, name="january.xlsx", indicators=(kept, gone, bad))], today=TODAY)
+    few = council_return(
+        FEBRUARY, name="february.xlsx", indicators=(kept,), left_out=frozenset({("indicators", "bad")})
+    )
+    store.apply([few, council_return(MARCH, name="march.xlsx", actions=(action(),))], today=TODAY)
+    performance = store.read(MARCH).performance
+    assert [one.ind_id for one in performance.indicators] == ["kept", "gone", "bad"]
+    assert performance.last_named == {"gone": JANUARY}
+    assert store.read(JANUARY).performance.last_named == {}

@@ -25,6 +25,7 @@ from lineofsight.wording.figures import change, short_figure, unfirm, with_count
 from lineofsight.wording.lists import begun_large
 from lineofsight.wording.movement import joined
 from lineofsight.wording.statuses import (
+    NO_LONGER_RETURNED,
     beside_real,
     direction_arrow,
     moved_word,
@@ -179,8 +180,10 @@ def _rating_cell(judged: JudgedIndicator) -> CellValue:
     word = rating_word(rating.colour)
     said = officers_colour(rating.officers).lower()
     officers = f"officers say {said}" if rating.disagrees or (said and rating.colour is RatingColour.NONE) else ""
-    beside = "; ".join(filter(None, (rating.turned.short if rating.turned is not None else "", officers)))
-    told = told_colour(rating)
+    turned = rating.turned.short if rating.turned is not None else ""
+    gone = NO_LONGER_RETURNED if judged.last_named is not None else ""
+    beside = "; ".join(filter(None, (gone, turned, officers)))
+    told = told_colour(judged)
     return CellValue(
         f"{word.word}\n{begun_large(beside)}" if beside else word.word,
         mark=word.key,

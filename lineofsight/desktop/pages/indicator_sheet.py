@@ -26,6 +26,7 @@ from lineofsight.wording.statuses import direction_arrow, moved_word, officers_c
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from lineofsight.analysis.comparison_values import Comparison
@@ -70,12 +71,13 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     # Who answers for it is asked as soon as the figure is read.
     asked = f"; ask {judged.like_owner}" if judged.like_owner else ""
     owner = ("Owner", indicator.owner or f"{NO_OWNER}{asked}")
-    left_out = Words(_left_out(judged.row_refused))
+    left_out, unnamed = Words(_left_out(judged.row_refused)), Words(_unnamed(judged.last_named), strong=True)
     if latest is None:
-        return (Words("No figure has come yet. A missing figure is not nought."), facts(owner), left_out)
+        return (Words("No figure has come yet. A missing figure is not nought."), unnamed, facts(owner), left_out)
     made_up = "Illustrative: made up." if latest.illustrative or indicator.illustrative else ""
     return (
         Words(with_counts(latest, indicator), strong=True),
+        unnamed,
         facts(
             owner,
             ("Period", latest.period.label),
@@ -85,6 +87,16 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
             ("Note", made_up),
         ),
         left_out,
+    )
+
+
+def _unnamed(last_named: date | None) -> str:
+    """That the newest return does not name it any more: its colour may be out of date; "" where it does."""
+    if last_named is None:
+        return ""
+    return (
+        f"The newest return with indicators does not name it: the last that did speaks of {day(last_named)}. What "
+        "stands here is as it was said then."
     )
 
 

@@ -106,7 +106,7 @@ def _measure(judged: JudgedIndicator) -> Words:
     shown = "no figure"
     if latest is not None:
         shown = f"{with_counts(latest, indicator)}, {latest.period.label}"
-    said = f"{indicator.plain_title}: {shown} ({begun_small(told_colour(judged.rating))})"
+    said = f"{indicator.plain_title}: {shown} ({begun_small(told_colour(judged))})"
     return Words(said, mark=word.key, link=f"indicator/{indicator.ind_id}")
 
 

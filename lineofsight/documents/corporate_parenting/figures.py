@@ -16,6 +16,7 @@ from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.movement import joined, marks_sentence
 from lineofsight.wording.provenance import dated
+from lineofsight.wording.statuses import NO_LONGER_RETURNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,6 +125,7 @@ def _short(judged: JudgedIndicator) -> str:
     period = f", {dated(latest)}" if latest is not None else ""
     colour = judged.rating.colour
     since = f" {judged.rating.turned.since}" if judged.rating.turned is not None else ""
+    since += f", {NO_LONGER_RETURNED}" if judged.last_named is not None else ""
     rated = f", rated {colour}{since}" if colour is not RatingColour.NONE else f", not rated{since}"
     made_up = ", illustrative" if indicator.illustrative else ""
     return f"{indicator.plain_title} {shown}{period}{rated}{made_up}"

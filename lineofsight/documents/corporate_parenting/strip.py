@@ -82,7 +82,7 @@ def _measure(judged: JudgedIndicator) -> str:
     indicator, latest = judged.indicator, judged.latest
     if latest is None:
         return indicator.plain_title
-    rated = begun_small(told_colour(judged.rating))
+    rated = begun_small(told_colour(judged))
     known = short_figure(latest.figure, indicator.unit, indicator.decimals)
     shown = ", ".join(filter(None, (known, unfirm(latest))))
     return f"{indicator.plain_title}: {shown}, {dated(latest)}, {rated}"

@@ -12,7 +12,7 @@ from lineofsight.domain.indicators import Unit
 from lineofsight.wording.dates import ages
 from lineofsight.wording.figures import counts_of, number, symbol_words, unfirm, value
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import moved_word, plain_rating
+from lineofsight.wording.statuses import NO_LONGER_RETURNED, moved_word, plain_rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +24,13 @@ def big_number(judged: JudgedIndicator, longest: int) -> BigNumber:
     """The figure with its words, its label cut to a length; a missing or suppressed one says so in its place."""
     indicator, latest = judged.indicator, judged.latest
     mark, turned = colour_mark(judged.rating.colour), judged.rating.turned
-    since = f": {turned.short}" if turned is not None else ""
+    gone = NO_LONGER_RETURNED if judged.last_named is not None else ""
+    said = "; ".join(filter(None, (gone, turned.short if turned is not None else "")))
     per = " per 10,000 children" if indicator.unit is Unit.RATE_PER_10K else ""
     shown = BigNumber(
         value="No figure",
         label=f"{cut(indicator.plain_title, longest)}{per}",
-        mark=replace(mark, word=f"{plain_rating(judged.rating.colour)}{since}"),
+        mark=replace(mark, word=f"{plain_rating(judged.rating.colour)}{': ' if said else ''}{said}"),
     )
     if latest is None:
         return shown

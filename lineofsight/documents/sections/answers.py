@@ -127,4 +127,4 @@ def _figure(judged: JudgedIndicator) -> CellPart:
         return f"{indicator.plain_title}: no figure yet"
     mark = colour_mark(judged.rating.colour)
     shown = with_counts(latest, indicator)
-    return replace(mark, word=f"{indicator.plain_title}: {shown}, {begun_small(told_colour(judged.rating))}")
+    return replace(mark, word=f"{indicator.plain_title}: {shown}, {begun_small(told_colour(judged))}")

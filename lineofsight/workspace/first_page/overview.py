@@ -253,7 +253,7 @@ def _key_sentence(judged: JudgedIndicator) -> str:
     if latest is None:
         return f"{indicator.plain_title}: no figure yet"
     shown = with_counts(latest, indicator)
-    word, corrected = told_colour(judged.rating), corrected_words(judged)
+    word, corrected = told_colour(judged), corrected_words(judged)
     corrected = f" ({corrected})" if corrected else ""
     return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}{corrected}."
 
