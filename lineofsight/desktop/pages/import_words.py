@@ -92,8 +92,8 @@ def _look_first(outcome: ImportOutcome) -> str:
     found = sum(one.code == PERSONAL for one in outcome.findings)
     if not found:
         return ""
-    they = f"{count(found, 'finding')}): look at {'it' if found == 1 else 'them'} before you keep the file."
-    return f" Something in it looks like details of a person ({they}"
+    findings, them = count(found, "finding"), "it" if found == 1 else "them"
+    return f" Something in it looks like details of a person ({findings}): look at {them} before you keep the file."
 
 
 def _look_at_dates(outcome: ImportOutcome) -> str:
