@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 
 _MOST: Final = 3
 
-UNREAD: Final = "unread"
-"""The key under which the plan finds the actions that count as an earlier return said."""
-
-
 _FEW: Final = 6
 """Actions that are all named; of more it is said how they are found."""
+
+UNREAD: Final = "unread"
+"""The key under which the plan finds the actions that count as an earlier return said."""
 
 LOST: Final = "effect_lost"
 """The key under which the plan finds the complete actions whose effect on children was lost again."""
@@ -108,20 +107,22 @@ def _rule(population: str, total: int, excluded: int, undated: int) -> str:
     return f"Counted over all {total:,} {population}, whatever their date{left_out}.{open_ones}"
 
 
+def _found(sentence: str, rule: str, flag: str) -> Headline:
+    """A remark that leads to the actions of which it tells, by the key under which the plan finds them."""
+    return Headline(sentence=sentence, rule=rule, subject="flag", ref=flag)
+
+
 def _lost(counted: Sequence[JudgedAction]) -> Headline | None:
     """How many of those that are complete, and whose impact is not shown, had one that was lost again."""
     refs = [judged.action.action_id for judged in counted if is_lost(judged)]
     if not refs:
         return None
     bare = sum(judged.status is MemberStatus.COMPLETE_UNPROVEN for judged in counted)
-    return Headline(
-        sentence=(
-            f"Of the {bare:,} complete whose impact is not shown, {len(refs):,} had one and lost it again: "
-            f"{and_more(refs, _MOST)}."
-        ),
-        rule="Complete actions whose impact is reversed.",
-        subject="flag",
-        ref=LOST,
+    return _found(
+        f"Of the {bare:,} complete whose impact is not shown, {len(refs):,} had one and lost it again: "
+        f"{and_more(refs, _MOST)}.",
+        "Complete actions whose impact is reversed.",
+        LOST,
     )
 
 
@@ -146,13 +147,10 @@ def _unread(counted: Sequence[JudgedAction]) -> Headline | None:
     if not number:
         return None
     counts = "it counts" if number == 1 else "they count"
-    return Headline(
-        sentence=(
-            f"Of {count(number, 'action')} nothing was read from the newest return of the plan; {counts} as last said."
-        ),
-        rule="Counted actions of which nothing was read from the newest return of the plan.",
-        subject="flag",
-        ref=UNREAD,
+    return _found(
+        f"Of {count(number, 'action')} nothing was read from the newest return of the plan; {counts} as last said.",
+        "Counted actions of which nothing was read from the newest return of the plan.",
+        UNREAD,
     )
 
 
@@ -168,14 +166,11 @@ def _stale(counted: Sequence[JudgedAction]) -> Headline | None:
     # Beside the number of those of which nothing was read each would be taken for the other.
     begun = "Whatever was read, " if any(map(is_unread, counted)) else ""
     have = "has" if number == 1 else "have"
-    return Headline(
-        sentence=(
-            f"{begun}{count(number, 'open action')} {have} no update of the last {CYCLE_DAYS} days: "
-            f"{and_more(refs, _MOST)}."
-        ),
-        rule="Open actions whose last update is older than one cycle.",
-        subject="flag",
-        ref=DeliveryFlag.STALE_UPDATE,
+    return _found(
+        f"{begun}{count(number, 'open action')} {have} no update of the last {CYCLE_DAYS} days: "
+        f"{and_more(refs, _MOST)}.",
+        "Open actions whose last update is older than one cycle.",
+        DeliveryFlag.STALE_UPDATE,
     )
 
 
