@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,10 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lineofsight.domain.figures import Figure, Share, Symbol
-from lineofsight.domain.indicators import FigureSource, Indicator, Observation, Polarity, Quality, Unit
-from lineofsight.domain.periods import month_period
+from lineofsight.domain.indicators import Indicator, Observation, Quality, Unit
 from lineofsight.wording import figures
 from lineofsight.wording.shares import percent, share
+from tests.analysis.figure_makers import indicator, observation
 
 D = Decimal
 
@@ -127,31 +126,12 @@ def test_change_says_its_way_and_size(size: str, unit: Unit, decimals: int, show
 
 def observed(value: str, top: Figure | None, bottom: Figure | None) -> Observation:
     """A figure with these counts."""
-    return Observation(
-        ind_id="x",
-        area_code="305",
-        period=month_period(2017, 3),
-        figure=Figure.missing(Symbol(value)) if value in set(Symbol) else Figure.of(value),
-        source=FigureSource(name="return.xlsx", imported_on=date(2017, 4, 1)),
-        as_at=date(2017, 3, 31),
-        numerator=top,
-        denominator=bottom,
-    )
+    return observation(value, numerator=top, denominator=bottom)
 
 
 def measured(unit: Unit, decimals: int, denominator_def: str = "") -> Indicator:
     """What such a figure is of."""
-    return Indicator(
-        ind_id="x",
-        title="x",
-        plain_title="x",
-        why_it_matters="x",
-        definition="x",
-        unit=unit,
-        decimals=decimals,
-        polarity=Polarity.HIGHER_BETTER,
-        denominator_def=denominator_def,
-    )
+    return indicator(unit=unit, decimals=decimals, denominator_def=denominator_def)
 
 
 @pytest.mark.parametrize(
