@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from tests.desktop.copies import PAGES
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.keys import press
 from tests.desktop.turning import book_of, turn_to
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -297,7 +297,7 @@ def test_only_a_day_that_she_chose_is_asked_for(page: DocumentsPage, example_mat
     first, before, newest = date(2016, 10, 31), date(2016, 12, 31), date(2017, 3, 31)
     for since in (before, first):
         page.show_choices(page.kinds, (first, before, newest))
-        page.show_material(replace(example_material, picture=replace(example_material.picture, since=since)))
+        page.show_material(with_picture(example_material, since=since))
         _make(page)
     assert [order.since for order in wanted] == [None, first]
 

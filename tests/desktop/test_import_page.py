@@ -38,6 +38,7 @@ from tests.desktop.conftest import is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
 from tests.store.reading_makers import indicator
+from tests.support.materials import with_picture
 from tests.support.statistics_files import DATA
 
 if TYPE_CHECKING:
@@ -803,7 +804,7 @@ def test_that_the_example_goes_is_said_before(page: ImportPage, example_material
     assert "Keeping these changes begins a copy of your own, and the example is no longer shown." in seen_text(page)
     page.show_found(BroughtIn(outcomes=outcomes().outcomes[1:]))
     assert "the example is no longer shown" not in seen_text(page)
-    own = replace(example_material, picture=replace(example_material.picture, is_example=False))
+    own = with_picture(example_material, is_example=False)
     page.show_material(own)
     page.show_found(outcomes())
     assert "the example is no longer shown" not in seen_text(page)

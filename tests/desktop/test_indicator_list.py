@@ -21,6 +21,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import find_button, find_line, plain, status_text
 from tests.desktop.turning import book_of, turn_to
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -284,7 +285,7 @@ def test_a_copy_whose_figures_all_came_later_leads_to_a_day_that_has_them(
 ) -> None:
     """A tracker kept first is the newest return: it is never said that the copy holds no indicators."""
     settle(program)
-    bare = replace(example_material, picture=replace(example_material.picture, indicators=()))
+    bare = with_picture(example_material, indicators=())
     page.show_material(replace(bare, figures_later=LaterDays(date(2017, 5, 12), date(2026, 2, 26))))
     settle(program)
     said = page.panes()[-1].toPlainText()  # type: ignore[attr-defined]
@@ -306,7 +307,7 @@ def test_nothing_is_left_of_a_copy_that_another_took_the_place_of(
     settle(program)
     details, chart = page.panes()[-1], page.findChild(ChartView)
     assert "Latest figure" in details.toPlainText()  # type: ignore[attr-defined]
-    page.show_material(replace(example_material, picture=replace(example_material.picture, indicators=())))
+    page.show_material(with_picture(example_material, indicators=()))
     settle(program)
     assert page.link() == ""
     assert "Latest figure" not in details.toPlainText()  # type: ignore[attr-defined]

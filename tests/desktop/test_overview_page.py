@@ -33,6 +33,7 @@ from tests.desktop.finding import seen_text
 from tests.desktop.keys import focus, press
 from tests.desktop.turning import book_of
 from tests.documents.large_council import large_material
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -172,7 +173,7 @@ def test_of_a_worry_without_an_owner_who_leads_what_aims_at_it_is_told(example_m
     aiming = next(one for one in first.actions if one.in_population and one.action.lead)
     led = replace(aiming, action=replace(aiming.action, indicator_ids=("agency-rate",)))
     themes = (replace(first, actions=tuple(led if one is aiming else one for one in first.actions)), *others)
-    material = replace(example_material, picture=replace(example_material.picture, themes=themes))
+    material = with_picture(example_material, themes=themes)
     card = next(card for card in overview_of(material).left if card.title == "What worries us")
     lines = [one for line in card.lines for one in (line, *line.folded)]
     (said,) = [line.text for line in lines if line.link == "indicator/agency-rate"]
@@ -283,7 +284,7 @@ def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> No
     not_known = replace(
         judged, movement=replace(judged.movement, direction=Direction.UNKNOWN, change=None, against=None)
     )
-    told = replace(example_material, picture=replace(picture, indicators=(known, not_known)))
+    told = with_picture(example_material, indicators=(known, not_known))
     lines = next(card for card in overview_of(told).right if card.title == "Key indicators").lines
     assert lines[0].text.endswith("; since April 2015 to March 2016: worse; no real change shown.")
     assert lines[1].text.endswith("; change not known.")
@@ -294,11 +295,7 @@ def test_of_many_themes_those_lead_of_which_the_largest_share_is_late() -> None:
     material = large_material()
     numbers = {"T1": (6, 30), "T2": (4, 8), "T3": (3, 4), "T4": (1, 1), "T5": (2, 4), "T6": (12, 60)}
     themes = tuple(_so_late(one, *numbers.get(one.theme.theme_id, (0, 9))) for one in material.picture.themes)
-    (card,) = [
-        one
-        for one in overview_of(replace(material, picture=replace(material.picture, themes=themes))).right
-        if one.title == "Theme by theme"
-    ]
+    (card,) = [one for one in overview_of(with_picture(material, themes=themes)).right if one.title == "Theme by theme"]
     order, *lines = card.lines
     assert [line.link for line in lines[:7]] == [f"theme/T{number}" for number in (2, 6, 1, 3, 5, 4, 7)]
     assert order.text.endswith("then those of fewer than 5 actions, then those where none is late.")

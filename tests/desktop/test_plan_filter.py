@@ -27,6 +27,7 @@ from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from lineofsight.documents.material import Material
@@ -214,7 +215,7 @@ def _named_partners(material: Material, *partners: tuple[str, ...]) -> Material:
         )
         for theme in material.picture.themes
     )
-    return replace(material, picture=replace(material.picture, themes=themes))
+    return with_picture(material, themes=themes)
 
 
 def test_partners_that_differ_in_case_alone_are_one(example_material: Material) -> None:

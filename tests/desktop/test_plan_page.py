@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +21,7 @@ from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import bar_preferences, settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -663,7 +663,7 @@ def test_nothing_is_left_of_a_copy_that_another_took_the_place_of(
     details = page.panes()[-1]
     assert "1.4" in details.toPlainText()  # type: ignore[attr-defined]
     themes = tuple(theme for theme in example_material.picture.themes if theme.theme.theme_id != "T1")
-    page.show_material(replace(example_material, picture=replace(example_material.picture, themes=themes)))
+    page.show_material(with_picture(example_material, themes=themes))
     settle(program)
     assert page.link() == ""
     assert details.toPlainText().startswith("Choose a theme")  # type: ignore[attr-defined]

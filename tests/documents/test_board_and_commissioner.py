@@ -35,6 +35,7 @@ from tests.analysis.plan_makers import action
 from tests.analysis.record_makers import record
 from tests.documents.pdf.structure import open_pdf
 from tests.documents.told import cells, headings, lists, said, tables
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document
@@ -367,7 +368,7 @@ def test_an_effect_that_was_lost_is_told_with_where_it_was(example_material: Mat
         sentence="",
         besides="on 31 December 2016 it stood at “Evidenced”",
     )
-    material = replace(example_material, picture=replace(example_material.picture, changes=(lost,)))
+    material = with_picture(example_material, changes=(lost,))
     told = _said(compose_commissioner_evidence(material, Length.FULL))
     assert "was “Too early to tell”, now “Reversed” (on 31 December 2016 it stood at “Evidenced”)" in told
 
@@ -377,7 +378,7 @@ def test_a_date_that_was_first_given_has_not_moved(example_material: Material) -
     given = Change(
         kind=ChangeKind.DATED, subject="action", ref="8.3", before="no date", after="30 June 2017", sentence=""
     )
-    material = replace(example_material, picture=replace(example_material.picture, changes=(given,)))
+    material = with_picture(example_material, changes=(given,))
     told = _said(compose_commissioner_evidence(material, Length.FULL))
     assert "8.3: it was given a due date, 30 June 2017, where it had none" in told
 

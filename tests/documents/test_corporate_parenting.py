@@ -31,6 +31,7 @@ from tests.documents.pdf.structure import (
     text_sizes,
 )
 from tests.documents.rendering import as_pdf
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -293,7 +294,7 @@ def test_the_children_s_cut_of_any_council_can_be_read_by_a_child_of_ten() -> No
     for is_long in (False, True):
         full = large_material(audience=Audience.PUBLIC, is_long=is_long)
         council = replace(full.picture.council, name="Bournemouth, Christchurch and Poole Council")
-        made = compose_children(replace(full, picture=replace(full.picture, council=council)))
+        made = compose_children(with_picture(full, council=council))
         sentences = [text for text in _sentences(made.blocks) if text.strip() and text != OGL]
         assert reading_age(sentences) <= CHILDREN
 

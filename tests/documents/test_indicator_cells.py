@@ -21,6 +21,7 @@ from lineofsight.documents.indicator_cells import (
 from lineofsight.documents.poster.numbers import big_number
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.indicators import Quality
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import TableCell
@@ -78,7 +79,7 @@ def test_a_figure_that_may_change_says_so_wherever_it_stands(example_material: M
         assert "incomplete" in str(cell.parts[0])
         assert "incomplete" in latest(judged)
         assert "incomplete" in big_number(judged, 60).lines[0]
-    changed = replace(example_material, picture=replace(picture, indicators=tuple(unfirm)))
+    changed = with_picture(example_material, indicators=tuple(unfirm))
     assert " incomplete, " in " ".join(words_used(strip_blocks(changed)))
     assert "Not all of it is counted yet." in " ".join(words_used(figure_lines(changed.picture)))
 

@@ -53,6 +53,7 @@ from tests.documents.pdf.structure import (
 )
 from tests.documents.rendering import as_page, as_pdf
 from tests.documents.told import cells, said
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -635,8 +636,7 @@ def test_what_changed_tells_of_targets_by_name(example_material: Material) -> No
         after="80%",
         sentence="Supervision: its target was lowered from 90% to 80%.",
     )
-    picture = replace(example_material.picture, changes=(lowered,))
-    said = _after(make_document(KIND, replace(example_material, picture=picture), Form()), "in-short")
+    said = _after(make_document(KIND, with_picture(example_material, changes=(lowered,)), Form()), "in-short")
     told = "Targets and ways of rating changed (1): Supervision: its target was lowered from 90% to 80%."
     assert told in said.partition("What changed since")[2]
 
@@ -654,7 +654,7 @@ def test_what_changed_tells_of_lost_leads_new_actions_and_corrections(example_ma
         Change(kind=kind, subject=subject, ref="9.3", before="", after="", sentence=sentence)
         for (kind, subject), sentence in told.items()
     )
-    material = replace(example_material, picture=replace(example_material.picture, changes=changes))
+    material = with_picture(example_material, changes=changes)
     said = _after(make_document(KIND, material, Form()), "in-short").partition("What changed since")[2]
     assert [sentence for sentence in told.values() if sentence not in said] == ["New milestone 7.1a-a: Draft."]
 

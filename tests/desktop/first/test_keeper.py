@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from typing_extensions import override
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
 from tests.desktop.pictures import SINCE
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +26,7 @@ class _OtherwiseCounted(ReadyCopy):
     @override
     def material(self, as_at: date | None = None, since: date | None = None) -> Material:
         made = super().material(as_at, since)
-        return replace(made, picture=replace(made.picture, since=None))
+        return with_picture(made, since=None)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from lineofsight.documents.content import FigureBlock, InStandardPrint
 from lineofsight.documents.sections.gaps import example_gap_blocks
 from lineofsight.documents.sections.sightlines import sightline_blocks
 from tests.documents.told import cells, said
+from tests.support.materials import with_picture
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block
@@ -105,5 +106,5 @@ def test_the_unfinished_action_with_most_gaps_is_drawn(example_material: Materia
         example_gap_blocks(gaps, example_material)
     )
     assert example_gap_blocks((), example_material) == []
-    none_open = replace(example_material, picture=replace(example_material.picture, themes=()))
+    none_open = with_picture(example_material, themes=())
     assert example_gap_blocks(gaps, none_open) == []
