@@ -15,7 +15,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
 from lineofsight.wording.dates import age, day
-from lineofsight.wording.figures import count, symbol_words
+from lineofsight.wording.figures import count, why_no_number
 from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import impact_word
 
@@ -56,7 +56,7 @@ def _of_firmness(judged: JudgedIndicator) -> Iterator[str]:
         yield "No figure is held; that is not nought."
         return
     if not latest.figure.is_number:
-        why = symbol_words(latest.figure.symbol) if latest.figure.symbol is not None else "missing"
+        why = why_no_number(latest.figure)
         yield f"There is no number for {latest.period.label} ({why}); that is not nought."
     if judged.age_days is not None and judged.age_days > OLD_FIGURE:
         yield f"The figure is {age(latest.period.end, judged.age_days)}: where it stands today is not known."

@@ -24,7 +24,7 @@ _SYMBOLS: Final = {
     Symbol.LOW: ("low, not nought", "more than nought, but it rounds to nought"),
     Symbol.ROUNDS_TO_ZERO: ("low, not nought", "more than nought, but it rounds to nought"),
     Symbol.UNRELIABLE: ("unreliable", "too unreliable to publish"),
-    Symbol.MISSING: ("missing", "missing"),
+    Symbol.MISSING: ("not given", "not given, for the source has a dash and no reason"),
     Symbol.NOT_RETURNED: ("not returned", "not returned"),
     Symbol.NO_DATA: ("no data", "no data"),
     Symbol.UNCHECKED: (
@@ -95,14 +95,19 @@ def figure(figure_: Figure, unit: Unit, decimals: int) -> str:
     """A figure with its unit, or why there is none."""
     if figure_.value is not None:
         return value(figure_.value, unit, decimals)
-    return "missing" if figure_.symbol is None else symbol_words(figure_.symbol)
+    return why_no_number(figure_)
 
 
 def short_figure(figure_: Figure, unit: Unit, decimals: int) -> str:
     """The same for a narrow column: the symbol in a word or two."""
     if figure_.value is not None:
         return value(figure_.value, unit, decimals)
-    return "missing" if figure_.symbol is None else symbol_short(figure_.symbol)
+    return symbol_short(figure_.symbol or Symbol.MISSING)
+
+
+def why_no_number(figure_: Figure) -> str:
+    """What stands in the place of a number, in words."""
+    return symbol_words(figure_.symbol or Symbol.MISSING)
 
 
 def symbol_words(symbol: Symbol) -> str:

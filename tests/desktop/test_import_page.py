@@ -203,7 +203,7 @@ def test_signs_among_the_changes_are_words(page: ImportPage) -> None:
         kind=ItemChangeKind.REVISED, subject="observation", ref="N1, E1, 2024", fields=(("figure", "-", "c"),)
     )
     page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], findings=(), changes=(change,)),)))
-    assert rows_of(page.table().model)[-1][-1] == "figure: missing → suppressed"
+    assert rows_of(page.table().model)[-1][-1] == "figure: not given → suppressed"
 
 
 def test_what_was_kept_is_told_as_done_with_what_was_left_out(page: ImportPage) -> None:

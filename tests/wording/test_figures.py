@@ -104,6 +104,10 @@ def test_symbols_are_words_and_never_nought() -> None:
             assert shown
     assert figures.figure(Figure.missing(Symbol.CONFIDENTIAL), Unit.COUNT, 0) == "suppressed: too few to publish safely"
     assert figures.short_figure(Figure.missing(Symbol.CONFIDENTIAL), Unit.COUNT, 0) == "suppressed"
+    # Beside children who go missing a figure is not called so.
+    dash = Figure.missing(Symbol.MISSING)
+    assert figures.short_figure(dash, Unit.COUNT, 0) == "not given"
+    assert figures.why_no_number(dash) == "not given, for the source has a dash and no reason"
     assert figures.short_figure(Figure.of(5), Unit.PERCENT, 0) == "5%"
 
 

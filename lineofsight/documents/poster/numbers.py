@@ -10,7 +10,7 @@ from lineofsight.documents.content import BigNumber
 from lineofsight.documents.marks import colour_mark
 from lineofsight.domain.indicators import Unit
 from lineofsight.wording.dates import ages
-from lineofsight.wording.figures import counts_of, number, symbol_words, unfirm, value
+from lineofsight.wording.figures import counts_of, number, unfirm, value, why_no_number
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import NO_LONGER_RETURNED, moved_word, plain_rating
 
@@ -38,7 +38,7 @@ def big_number(judged: JudgedIndicator, longest: int) -> BigNumber:
     beside = ", ".join(filter(None, (counts, unfirm(latest))))
     when = f"{latest.period.label} ({beside})" if beside else latest.period.label
     if latest.figure.value is None:
-        why = symbol_words(latest.figure.symbol) if latest.figure.symbol is not None else "missing"
+        why = why_no_number(latest.figure)
         return replace(shown, value="No number", lines=(latest.period.label, why))
     plain = number(latest.figure.value, indicator.decimals)
     said = plain if per else value(latest.figure.value, indicator.unit, indicator.decimals)
