@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.triggers import Trigger
 
+ALSO_OF: Final = "The same holds for"
+"""What begins the last sentence of a cause that rests on several figures: it names the others."""
+
 _VARIATION: Final = {
     "concern": ("special_cause_concern",),
     "improvement": ("special_cause_improvement",),
@@ -55,7 +58,7 @@ def figures_cause(found: Sequence[JudgedIndicator], words: str, extra: int = 0) 
     text = sentence(words)
     if len(found) > 1:
         names = examples([f"“{judged.indicator.plain_title}”" for judged in found[1:]])
-        text = f"{text} The same holds for {names}."
+        text = f"{text} {ALSO_OF} {names}."
     key = _KEY if found[0].indicator.is_key else 0
     return Cause(
         sentence=text,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Final
 
 _SHORT: Final = 60
 """Characters of a text that is named within a sentence."""
@@ -134,14 +131,3 @@ def _has_turned(kept: str) -> bool:
 def _is_turning(word: str) -> bool:
     """A pause may follow the word, as in "However, …"."""
     return word.rstrip(_PAUSES).casefold() in _TURNING
-
-
-def join_within(sentences: Iterable[str], most: int) -> str:
-    """The first of some sentences, and as many whole ones after it as stay within ``most`` characters together."""
-    said = ""
-    for sentence in sentences:
-        longer = f"{said} {sentence}".strip()
-        if said and len(longer) > most:
-            break
-        said = longer
-    return cut(said, most)

@@ -12,7 +12,7 @@ from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
-from lineofsight.documents.portfolio.shortening import after_name, keep_question, whole_sentences
+from lineofsight.documents.portfolio.shortening import after_figure, after_name, keep_question
 from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.words_used import words_used
 from lineofsight.workspace.ordering import Order
@@ -157,7 +157,35 @@ def test_a_text_is_made_short_without_its_point() -> None:
     name = "Children for each social worker in the Safeguarding teams"
     told = after_name(f"{name}: 20.9 against a target of 15.0 or less (31 March 2017), which is worse.", name, 100)
     assert ": 20.9 against a target of 15.0 or less" in told
-    assert (
-        whole_sentences("Lost again, in February. Complete in December, and then not.", 40)
-        == "Lost again, in February."
+
+
+def test_of_a_figure_that_is_told_above_what_is_said_beside_it_stays() -> None:
+    """That the target will not be met was cut off behind three words, and the figure told a third time."""
+    name = "Children for each social worker in the Safeguarding teams"
+    figure, news = (
+        "20.9 against a target of 15.0 or less (31 March 2017)",
+        "the target will not be met unless something changes",
     )
+    shown = "Children for each social worker…"
+    also = "The same holds for “Days before court”."
+    assert after_figure(f"{name}: {figure}. As things go, {news}. {also}", name, 100) == (
+        f"{shown}: as things go, {news}."
+    )
+    for alone in (f"{name}: {figure}.", f"{name}: {figure}. {also}"):
+        assert after_figure(alone, name, 100) == f"{shown}: {figure}."
+    assert after_figure("Reported late. It is worse.", name, 20) == "Reported late."
+
+
+def test_the_short_pack_breaks_no_finding_off(short: str) -> None:
+    """A name can be cut, and a long challenge before its question; what is said of a figure or of a count is whole."""
+    asked = short.partition("What to ask officers")[2]
+    assert "Complete, but their impact is not shown: 12 of 14 complete actions (86%)." in asked
+    assert "Children for each social worker…: as things go, the target will not be met unless something" in asked
+    assert asked.count("…") == asked.count("…: ")
+
+
+def test_what_is_not_known_is_said_once(short: str) -> None:
+    """Where two questions leave the same open, the second says so."""
+    expected = short.partition("What to expect to be asked")[2]
+    assert expected.count("The rest is not known: the record holds figures") == 1
+    assert "We do not know: the same as above." in expected

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.short_text import cut, fill, join_within, short
+from lineofsight.wording.short_text import cut, fill, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,19 +178,6 @@ def test_whatever_is_cut_says_only_what_stood_there(words: list[str], most: int)
 def test_as_many_words_stand_as_there_is_room_for(text: str, most: int, said: str) -> None:
     """Up to the last whole word; where the next one turns the sense, what it turns is left out too."""
     assert fill(text, most) == said
-
-
-def test_sentences_are_kept_whole_as_long_as_they_fit() -> None:
-    """A sentence that would pass the length is left out whole, and all after it; the first is always there."""
-    said = ("One is late.", "Two are not.", "Three.")
-    assert join_within(said, 100) == "One is late. Two are not. Three."
-    assert join_within(said, 26) == "One is late. Two are not."
-    assert join_within(said, 15) == "One is late."
-    assert join_within(said, 8) == "One…"
-    assert join_within((), 10) == ""
-    assert join_within(said, 25) == "One is late. Two are not."
-    assert join_within(said, 24) == "One is late."
-    assert join_within((said[0], "Two hundred are late too.", said[2]), 24) == "One is late."
 
 
 def test_a_long_list_names_the_first_and_counts_the_others() -> None:

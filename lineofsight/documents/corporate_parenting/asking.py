@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import BulletList, Heading, Paragraph
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.domain.questions import QuestionAudience
-from lineofsight.wording.short_text import cut
+from lineofsight.wording.whole_sentences import finding_within
 
 if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
@@ -30,7 +30,7 @@ def question_blocks(material: Material, room: Room, *, with_why: bool = True) ->
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph("The evidence calls for no question this time. Ask what members cannot see here.")]
-    items = [question_line(one, cut(one.why, room.longest) if with_why else "") for one in chosen]
+    items = [question_line(one, finding_within(one.why, room.longest) if with_why else "") for one in chosen]
     return [*blocks, BulletList(tuple(items))]
 
 

@@ -10,8 +10,8 @@ from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more, sentence
-from lineofsight.wording.short_text import cut, join_within
 from lineofsight.wording.voices import brief_account
+from lineofsight.wording.whole_sentences import finding_within, join_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def _asked(number: int, one: ChosenQuestion) -> tuple[Block, ...]:
         BulletList(
             (
                 *(((Run("Ask: ", bold=True), who),) if who else ()),
-                (Run("Why: ", bold=True), f"{cut(one.why, _LONGEST)}{_every_action(one)}"),
+                (Run("Why: ", bold=True), f"{finding_within(one.why, _LONGEST)}{_every_action(one)}"),
                 (Run("A good answer: ", bold=True), one.question.good_answer_sounds_like),
                 (Run("Then ask: ", bold=True), one.question.follow_up),
             )
@@ -154,9 +154,9 @@ def _expected(number: int, one: ChosenQuestion, answering: Answering) -> tuple[B
         Heading(3, f"{number}. {one.question.text}", in_contents=False),
         BulletList(
             (
-                (Run("What we know: ", bold=True), join_within(answer.known, 2 * _LONGEST)),
+                (Run("What we know: ", bold=True), join_whole(answer.known, 2 * _LONGEST)),
                 *_accounts(answer),
-                (Run("What we do not know: ", bold=True), join_within(answer.unknown, _LONGEST)),
+                (Run("What we do not know: ", bold=True), join_whole(answer.unknown, _LONGEST)),
                 *(((Run("Who could tell: ", bold=True), one.everybody_to_ask),) if answer.who else ()),
                 (Run("It will not do if: ", bold=True), signs),
             )

@@ -18,7 +18,7 @@ from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, ove
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
-from lineofsight.documents.portfolio.shortening import after_name
+from lineofsight.documents.portfolio.shortening import after_figure, after_name
 from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.worrying import worry_lines
@@ -27,8 +27,8 @@ from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
-from lineofsight.wording.short_text import join_within
 from lineofsight.wording.voices import brief_account
+from lineofsight.wording.whole_sentences import join_whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.asking import PackQuestions
-    from lineofsight.documents.portfolio.room import Room
-
+from lineofsight.documents.portfolio.room import Room
 
 _MOST_AWAITED: Final = 1
 """Challenges that are told, the longest overdue; the rest is counted."""
@@ -54,6 +53,9 @@ _TOLD_ABOVE: Final = (TalkKind.LATE,)
 
 _ROOMY: Final = 150
 """Characters of a text from which there is room to tell of a figure twice."""
+
+_SAID_ABOVE: Final = "the same as above."
+"""What is told of what is not known where a question before it says it in the same words."""
 
 _MOST_MISSED: Final = 6
 _MOST_AGAINST: Final = 1
@@ -119,7 +121,7 @@ def _told(material: Material, room: Room) -> list[Block]:
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, _figure_names(picture), room.longest, told),
         Heading(2, "What to expect to be asked", "expect"),
-        _expect(expected, Answering(picture, material.record), _figure_names(picture), room.longest),
+        _expect(expected, Answering(picture, material.record), _figure_names(picture), room.longest, told),
         Paragraph(
             f"The full pack has each theme, every late action and decision, {_more_questions(chosen, asked, expected)}"
             "the rules and sources.",
@@ -144,10 +146,10 @@ def _figure_names(picture: Picture) -> dict[str, str]:
     return {one.indicator.ind_id: one.indicator.plain_title for one in picture.indicators}
 
 
-def _why(one: ChosenQuestion, names: dict[str, str], longest: int) -> str:
-    """The finding within its room: of the name of a figure is cut off, not its value."""
+def _why(one: ChosenQuestion, names: dict[str, str], longest: int, told: Collection[str] = ()) -> str:
+    """The finding within its room: of the name of a figure is cut off, not its value, but where that is told above."""
     ref = one.evidence[0].ref if one.evidence else ""
-    return after_name(one.why, names.get(ref, ""), longest)
+    return (after_figure if ref in told else after_name)(one.why, names.get(ref, ""), longest)
 
 
 def _ask(chosen: Sequence[ChosenQuestion], names: dict[str, str], longest: int, told: Collection[str]) -> Block:
@@ -159,29 +161,39 @@ def _ask(chosen: Sequence[ChosenQuestion], names: dict[str, str], longest: int, 
     return BulletList(tuple(question_line(one, why) for one, why in zip(chosen, whys, strict=True)))
 
 
-def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, names: dict[str, str], longest: int) -> Block:
+def _expect(
+    chosen: Sequence[ChosenQuestion],
+    answering: Answering,
+    names: dict[str, str],
+    longest: int,
+    above: Collection[str],
+) -> Block:
+    """The questions with what is known; of a figure of which the points tell above, what is said beside it."""
     if not chosen:
         return Paragraph("The evidence calls for no question this time; others may know more than this copy.")
     items: list[Inline] = []
+    told: set[str] = set()
     for one in chosen:
         answer = answering.answer(one)
+        unknown = join_whole(answer.unknown, longest)
         items.append(
             (
                 Run(f"{one.question.text} ", bold=True),
                 Run("We know: ", italic=True),
-                f"{_known(answer, _why(one, names, longest), longest)} ",
+                f"{_known(answer, _why(one, names, longest, above), longest)} ",
                 Run("We do not know: ", italic=True),
-                join_within(answer.unknown, longest),
+                _SAID_ABOVE if unknown in told else unknown,
                 *((Run(" Who could tell: ", italic=True), answer.who) if answer.who else ()),
             )
         )
+        told.add(unknown)
     return BulletList(tuple(items))
 
 
 def _known(answer: StraightAnswer, why: str, longest: int) -> str:
     """What is known; of what children and families said the first whole accounts, and how many more there are."""
     if not answer.voices:
-        return join_within((why, *answer.known[1:]), longest)
+        return join_whole((why, *answer.known[1:]), longest)
     first, *accounts = map(brief_account, answer.voices)
     shown = [first]
     while accounts and len(" ".join((*shown, accounts[0]))) <= longest:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.keeping import keep_beginning
-from lineofsight.documents.portfolio.shortening import join_whole, whole_sentences
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.talking import point_label
+from lineofsight.wording.whole_sentences import join_whole, whole_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
