@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.slips import by_item, days_moved, without_echoes
+from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.wording.dates import days
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.lists import and_
 from lineofsight.wording.moves import LEFT_PLAN, NO_DAY, between_returns, standing, unrecorded
 
@@ -17,6 +19,42 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture, Slip
     from lineofsight.domain.plan import DateChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EverMoved:
+    """The actions whose due date was moved later at some time, whatever became of them.
+
+    Attributes:
+        later: all of them, at least one.
+        silent: those of them of which a move names nobody who agreed.
+        furthest: the one that was moved furthest.
+    """
+
+    later: tuple[JudgedAction, ...]
+    silent: tuple[JudgedAction, ...]
+    furthest: JudgedAction
+
+    @property
+    def not_agreed(self) -> str:
+        """For how many a move names nobody who agreed, and how many of those are still to be agreed to; "" for none."""
+        if not self.silent:
+            return ""
+        which = of_them(len(self.silent), len(self.later))
+        still = sum(one.action.delivery_status.is_open for one in self.silent)
+        open_ones = f" ({still:,} still open)" if len(self.later) > 1 and 0 < still < len(self.silent) else ""
+        return f"for {which}{open_ones} nobody is recorded as having agreed to a move"
+
+
+def find_ever_moved(actions: Iterable[JudgedAction]) -> EverMoved | None:
+    """Those of some actions whose due date was moved later at some time; ``None`` where none was."""
+    later = tuple(one for one in actions if one.times_redated and one.days_slipped > 0)
+    if not later:
+        return None
+    silent = tuple(one for one in later if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags)
+    # Of equal moves one that somebody agreed to would be told as if all had been.
+    furthest = min(later, key=lambda one: (-one.days_slipped, one not in silent))
+    return EverMoved(later=later, silent=silent, furthest=furthest)
 
 
 def moved_since(picture: Picture) -> tuple[tuple[Slip, ...], ...]:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed, is_effect_shown
-from lineofsight.analysis.moved_dates import where_they_stand
+from lineofsight.analysis.moved_dates import find_ever_moved, where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
 from lineofsight.analysis.urgency import count_undated
-from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days
-from lineofsight.wording.figures import count, of_them, times
+from lineofsight.wording.figures import count, times
 from lineofsight.wording.glance import late_words
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.moves import unrecorded
@@ -127,36 +127,25 @@ def _of_them(some: Sequence[object], every: Sequence[object]) -> str:
 
 
 def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
-    later = [one for one in actions if one.times_redated and one.days_slipped > 0]
-    if not later:
+    moved = find_ever_moved(actions)
+    if moved is None:
         return None
-    silent_of = [one for one in later if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags]
-    # Of equal moves one that somebody agreed to would be told as if all had been.
-    worst = min(later, key=lambda one: (-one.days_slipped, one not in silent_of))
+    later, worst = moved.later, moved.furthest
     part = Share(len(later), len(actions), "actions")
     dates = "its due date" if len(later) == 1 else "their due dates"
-    said = f"{share(part)} had {dates} moved later at some time{_not_agreed(silent_of, later)}."
+    not_agreed = f"; {moved.not_agreed}" if moved.not_agreed else ""
+    said = f"{share(part)} had {dates} moved later at some time{not_agreed}."
     longest = f"The longest move is that of {_label(worst)}, {days(worst.days_slipped)} later in all."
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = [move for move in worst.date_changes if not move.agreed_by]
     # Named again: what stands before may be cut where there is little room.
-    moved = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
-    evidence = f"{moved}, as agreed by {and_(agreed)}." if agreed else f"{moved}."
+    how_often = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
+    evidence = f"{how_often}, as agreed by {and_(agreed)}." if agreed else f"{how_often}."
     and_when = ", and on which day, are" if unrecorded(silent) else " is"
     rest = "the rest" if agreed else "it"
     unknown = (f"Who agreed {rest}{and_when} not recorded: nobody is named.",) if silent else ()
     point = _of(TalkKind.MOVED, said, evidence, later, unknown, worst.action.lead)
     return replace(point, more=(where_they_stand(later), longest))
-
-
-def _not_agreed(silent: Sequence[JudgedAction], moved: Sequence[JudgedAction]) -> str:
-    """Of how many of the moved a move names nobody who agreed, and how many of those are still to be agreed to."""
-    if not silent:
-        return ""
-    which = of_them(len(silent), len(moved))
-    still = sum(one.action.delivery_status.is_open for one in silent)
-    open_ones = f" ({still:,} still open)" if len(moved) > 1 and 0 < still < len(silent) else ""
-    return f"; for {which}{open_ones} nobody is recorded as having agreed to a move"
 
 
 def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:

@@ -371,7 +371,8 @@ def test_late_actions_for_which_there_is_no_room_are_counted() -> None:
     assert last == more
     assert len(named) == 3
     assert all("Lead: " in one or "No lead is named" in one for one in named)
-    assert late_lines(picture, number, in_list=False) != late_lines(picture, number - 1, in_list=False)
+    assert late_lines(picture, number, in_list=False) == late_lines(picture, number - 1, in_list=False)
+    assert late_lines(picture, number, in_list=False) != late_lines(picture, number - 2, in_list=False)
     assert late_lines(_empty(record([action()])).picture, 3, in_list=True) == []
 
 

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.composing import make_document
+from lineofsight.documents.content import Paragraph
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
+from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
+from lineofsight.documents.portfolio.moved import moved_told
 from lineofsight.documents.portfolio.shortening import after_figure, after_name, keep_question
 from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.words_used import words_used
@@ -20,6 +24,7 @@ from lineofsight.workspace.portfolios import limit_material
 from lineofsight.workspace.telling import with_notes
 
 if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Decision
     from lineofsight.workspace.library import Library
@@ -189,3 +194,60 @@ def test_what_is_not_known_is_said_once(short: str) -> None:
     expected = short.partition("What to expect to be asked")[2]
     assert expected.count("The rest is not known: the record holds figures") == 1
     assert "We do not know: the same as above." in expected
+
+
+def test_the_short_pack_says_how_many_dates_moved(hers: Material, short: str) -> None:
+    """Of how many actions, which furthest, and for how many nobody is recorded as having agreed."""
+    assert "Dates moved later: 10 of 27 actions, furthest 3.2, 181 days; who agreed is recorded." in short
+    silenced = replace(hers, picture=_without_agreement(hers.picture, {"3.2", "2.1", "10.1"}))
+    told = "".join(part if isinstance(part, str) else part.text for part in moved_told(silenced.picture))
+    assert told == (
+        "Dates moved later: 10 of 27 actions, furthest 3.2, 181 days; for 3 of them nobody is recorded as having "
+        "agreed to a move."
+    )
+    assert moved_told(replace(hers.picture, themes=())) == ()
+    assert late_lines(replace(hers.picture, themes=()), 4, in_list=False) == []
+
+
+def test_where_dates_moved_and_nothing_is_late_it_is_said_alone(hers: Material) -> None:
+    """It stands behind what is late otherwise."""
+    picture = replace(hers.picture, themes=())
+    assert late_lines(picture, 4, ("Dates moved.",), in_list=False) == [Paragraph(("Dates moved.",))]
+
+
+@pytest.mark.parametrize("in_list", [True, False])
+def test_late_actions_that_are_told_in_the_same_words_are_told_once(hers: Material, *, in_list: bool) -> None:
+    """A large plan repeats a line for each place; the last one is named and not counted."""
+    themes = [
+        replace(theme, actions=(*theme.actions, *(_again(one, mark) for one in theme.actions for mark in "abcdefg")))
+        for theme in hers.picture.themes
+    ]
+    made = late_lines(replace(hers.picture, themes=tuple(themes)), 3, in_list=in_list)
+    said = " ".join(" ".join(words_used(made)).split())
+    assert "2.8, 2.8-a, 2.8-b, 2.8-c, 2.8-d, 2.8-e and 2 more Agree how a child's case passes…: 59 days late" in said
+    assert said.count("59 days late") == 1
+    assert "3.5" in said
+    assert "more late action" not in said
+    fewer = " ".join(" ".join(words_used(late_lines(hers.picture, 2, in_list=in_list))).split())
+    assert "2 more late actions: see the full pack." in fewer
+
+
+def _again(judged: JudgedAction, mark: str) -> JudgedAction:
+    return replace(judged, action=replace(judged.action, action_id=f"{judged.action.action_id}-{mark}"))
+
+
+def _without_agreement(picture: Picture, action_ids: set[str]) -> Picture:
+    """The same with some actions' moves agreed by nobody."""
+    themes = [
+        replace(
+            theme,
+            actions=tuple(
+                replace(one, flags=(*one.flags, DeliveryFlag.REDATED_WITHOUT_AGREEMENT))
+                if one.action.action_id in action_ids
+                else one
+                for one in theme.actions
+            ),
+        )
+        for theme in picture.themes
+    ]
+    return replace(picture, themes=tuple(themes))

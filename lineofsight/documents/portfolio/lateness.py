@@ -11,7 +11,7 @@ from lineofsight.documents.sections.action_tables import late_table
 from lineofsight.documents.sections.late import name_late, named_lead
 from lineofsight.wording.figures import count
 from lineofsight.wording.glance import NONE_LATE
-from lineofsight.wording.lists import begun_small, sentence
+from lineofsight.wording.lists import and_more, begun_small, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TITLE: Final = "Late, and why"
 _LONGEST_NAME: Final = 40
+_MOST_NUMBERED: Final = 6
+"""Of actions that are told in the same words so many are numbered; the rest is counted."""
 
 
 def late_blocks(picture: Picture) -> list[Block]:
@@ -44,28 +46,50 @@ def late_blocks(picture: Picture) -> list[Block]:
     ]
 
 
-def late_lines(picture: Picture, most: int, *, in_list: bool) -> list[Block]:
+def late_lines(picture: Picture, most: int, moved: Sequence[str | Run] = (), *, in_list: bool) -> list[Block]:
     """Late actions in few words with who leads each, as the full pack's table has them; nothing where there is none.
+
+    How many dates moved stands behind them, or alone where none is late.
 
     Args:
         picture: what was judged.
-        most: how many are named; the rest is counted.
+        most: how many are named, those that are told in the same words as one; the rest, if more than one, is counted.
+        moved: how many dates moved, as a sentence; nothing where none did.
         in_list: whether each has a line of its own; else all stand in one sentence.
     """
     late = _late(picture)
     if not late:
-        return []
+        return [Paragraph(tuple(moved))] if moved else []
     title = Run("Overdue or will miss the date: ", bold=True)
-    more = f"{count(len(late) - most, 'more late action')}: see the full pack." if len(late) > most else ""
+    alike = _alike(late)
+    # To count the last one takes as much room as to name it.
+    most += len(alike) == most + 1
+    left = sum(len(refs) for refs, _, _ in alike[most:])
+    more = f"{count(left, 'more late action')}: see the full pack." if left else ""
     if in_list:
-        items: list[Inline] = [(*name_late(one, _LONGEST_NAME), f". {sentence(named_lead(one))}") for one in late]
-        return [Paragraph(title), BulletList((*items[:most], *([more] if more else [])))]
+        items: list[Inline] = [
+            (Run(_named(refs), bold=True), f"{told}. {sentence(lead)}") for refs, told, lead in alike
+        ]
+        listed = BulletList((*items[:most], *([more] if more else [])))
+        return [Paragraph(title), listed, *([Paragraph(tuple(moved))] if moved else [])]
     named = [
         part
-        for one in late[:most]
-        for part in (*name_late(one, _LONGEST_NAME), f" ({begun_small(named_lead(one))})", "; ")
+        for refs, told, lead in alike[:most]
+        for part in (Run(_named(refs), bold=True), f"{told} ({begun_small(lead)})", "; ")
     ][:-1]
-    return [Paragraph((title, *named, f"; {more}" if more else "."))]
+    return [Paragraph((title, *named, f"; {more}" if more else ".", *((" ", *moved) if moved else ())))]
+
+
+def _alike(late: Sequence[JudgedAction]) -> list[tuple[list[str], str, str]]:
+    """The numbers of those that are told in the same words, these words, and who leads them; in the order of the first.
+
+    Of a large plan four in a row can differ in nothing but the number.
+    """
+    held: dict[tuple[str, str], list[str]] = {}
+    for one in late:
+        ref, told = name_late(one, _LONGEST_NAME)
+        held.setdefault((told, named_lead(one)), []).append(ref.text)
+    return [(refs, told, lead) for (told, lead), refs in held.items()]
 
 
 def late_pointer(picture: Picture) -> tuple[str | Run, ...]:
@@ -77,3 +101,7 @@ def late_pointer(picture: Picture) -> tuple[str | Run, ...]:
 
 def _late(picture: Picture) -> Sequence[JudgedAction]:
     return find_late([one for theme in picture.themes for one in theme.actions])
+
+
+def _named(refs: Sequence[str]) -> str:
+    return and_more(refs, _MOST_NUMBERED)

@@ -17,6 +17,7 @@ from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, overall_points
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
+from lineofsight.documents.portfolio.moved import moved_told
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.shortening import after_figure, after_name
 from lineofsight.documents.portfolio.taken import against_lines, count_against
@@ -48,8 +49,8 @@ _LONGEST_AWAITED: Final = 200
 _LEAST_AWAITED: Final = 90
 """Characters of what was asked, its question first, where there is room and where there is little."""
 
-_TOLD_ABOVE: Final = (TalkKind.LATE,)
-"""Kinds of points whose news stands above them already, one by one with who leads it."""
+_TOLD_ABOVE: Final = (TalkKind.LATE, TalkKind.MOVED)
+"""Kinds of points whose news stands above them already: one by one with who leads it, and counted with the furthest."""
 
 _ROOMY: Final = 150
 """Characters of a text from which there is room to tell of a figure twice."""
@@ -90,7 +91,7 @@ def _blocks(material: Material, room: Room, *, counts_figures: bool) -> list[Blo
         Cover(is_brief=True),
         Paragraph((f"{brief_scope(material, room.longest, room.unheld)} ", _counted(picture.delivery))),
         *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
-        *late_lines(picture, room.late, in_list=room.in_list),
+        *late_lines(picture, room.late, moved_told(picture), in_list=room.in_list),
         *(missed_lines(picture, _MOST_MISSED) if room.in_list else []),
         *worry_lines(picture, told, room.figures, in_list=room.in_list),
         Paragraph(new_figure_sentence(picture) if counts_figures else ""),
