@@ -32,6 +32,7 @@ class StandingWords(NamedTuple):
         about: what is arranged for her.
         pages: the pages that come first, in order; the others follow as they are.
         document: the name of the document that she is offered first.
+        length: how much that says, as the word of a ``Length``; "" for as it was.
         asks: whose questions she is shown first, as the word of a ``QuestionAudience``, which is not loaded before the
             first paint; "" for all that the evidence calls for.
     """
@@ -41,6 +42,7 @@ class StandingWords(NamedTuple):
     about: str
     pages: tuple[str, ...]
     document: str
+    length: str = ""
     asks: str = ""
 
 
@@ -51,6 +53,8 @@ STANDINGS: Final = (
         "What changed, what is late and what to ask come first.",
         ("overview", "plan", "indicators", "sightline", "questions"),
         "line-of-sight",
+        # She reads it the evening before the meeting; the whole of it is one choice away.
+        length="short",
     ),
     StandingWords(
         Standing.PORTFOLIO_HOLDER,
@@ -58,7 +62,7 @@ STANDINGS: Final = (
         "Documents and questions stand near the top, for the briefing pack.",
         ("overview", "documents", "questions", "plan", "indicators"),
         "portfolio-pack",
-        "portfolio_holder",
+        asks="portfolio_holder",
     ),
     StandingWords(
         Standing.CHAIR,
@@ -66,7 +70,7 @@ STANDINGS: Final = (
         "Notes and challenges stand near the top.",
         ("overview", "notes", "plan", "oversight", "sightline", "governance"),
         "chair-report",
-        "chair",
+        asks="chair",
     ),
     StandingWords(
         Standing.OFFICER,

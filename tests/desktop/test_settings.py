@@ -130,6 +130,21 @@ def test_who_she_is_chooses_whose_questions_come_first(program: Program, standin
     assert box.count() > 5
 
 
+def test_a_member_is_offered_what_can_be_read_before_a_meeting(program: Program) -> None:
+    """Short, in large print where she reads that; the full one stays a choice, and is what other people are offered."""
+    documents = turn_to(program, "documents").documents
+    dialog = _open(program)
+    _choose(find_box(dialog, "Who I am"), "Elected member")
+    size = find_box(documents, "Length and size")
+    assert size.currentText() == "Short, 12 point"
+    _choose(size, "Full, large print, 18 point")
+    _choose(find_box(dialog, "Who I am"), "Improvement officer")
+    assert size.currentText() == "Full, large print, 18 point"
+    _choose(find_box(dialog, "Who I am"), "Elected member")
+    assert size.currentText() == "Short, large print, 18 point"
+    dialog.reject()
+
+
 def test_who_says_who_she_is_before_the_pages_are_there_sees_her_questions_too(
     program: Program, example_material: Material
 ) -> None:

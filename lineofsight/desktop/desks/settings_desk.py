@@ -71,7 +71,7 @@ class SettingsDesk(QObject):
         self.standing_taken.emit()
         self._room.book.overview.ask_standing(is_wanted=False)
         words = words_of(standing)
-        self._room.book.documents.choose(words.document)
+        self._room.book.documents.choose(words.document, words.length)
         if words.asks:
             self._room.book.questions.choose(name_for(QuestionAudience(words.asks)))
         problem = self._room.preferences.flush()

@@ -145,9 +145,9 @@ class DocumentsPage(Page):
     def show_portfolio(self, lead: str) -> None:
         self._form.choose_lead(lead)
 
-    def choose(self, document: str) -> None:
-        """Choose a document by its name, where it is offered now or will be."""
-        self._form.choose(document)
+    def choose(self, document: str, length: str = "") -> None:
+        """Choose a document by its name, and how much it says, where it is offered now or will be."""
+        self._form.choose(document, length)
 
     @override
     def remembered(self) -> Mapping[str, str]:

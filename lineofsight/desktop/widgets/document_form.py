@@ -85,12 +85,27 @@ class DocumentForm(QWidget):
         for box in (self._form, self._as_at, self._lead):
             box.currentIndexChanged.connect(self.changed)
 
-    def choose(self, document: str) -> None:
-        """Choose a document or pack by its name, where it is offered now or will be."""
-        self._wanted = {**self._wanted, _DOCUMENT: document}
+    def choose(self, document: str, length: str = "") -> None:
+        """Choose a document or pack by its name, where it is offered now or will be.
+
+        Args:
+            document: its name.
+            length: how much it is to say, as the word of a ``Length``, in the print that is chosen; "" for as it is.
+        """
+        self._wanted = {**self._wanted, _DOCUMENT: document, **({_FORM: length} if length else {})}
         number = next((at for at in range(self.kind.count()) if self._name_at(at) == document), -1)
         if number >= 0:
             self.kind.setCurrentIndex(number)
+            self._choose_length(length)
+
+    def _choose_length(self, length: str) -> None:
+        """Choose a form of this length, large print where that is chosen; one that is not offered changes nothing."""
+        before = self._form.currentData()
+        offered = [self._form.itemData(at) for at in range(self._form.count())]
+        fitting = (
+            at for at, form in enumerate(offered) if form.length == length and form.print_size is before.print_size
+        )
+        self._form.setCurrentIndex(next(fitting, self._form.currentIndex()))
 
     def remembered(self) -> Mapping[str, str]:
         """What is chosen, but for the readers: for whom a document is, is said anew each evening."""
