@@ -131,8 +131,8 @@ def test_blanks_are_no_evidence(named: str) -> None:
     assert DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags
 
 
-def test_what_is_done_is_asked_for_neither_owner_nor_step() -> None:
-    """These flags are of open actions: a complete one has its own question, the evidence."""
+def test_what_is_done_is_asked_for_neither_owner_nor_delay() -> None:
+    """These flags are of open actions: a complete one has its own questions, the evidence and what is not reached."""
     late = milestone(current_date=PAST, original_date=PAST)
     done = action(
         delivery_status=S.COMPLETE,
@@ -142,7 +142,7 @@ def test_what_is_done_is_asked_for_neither_owner_nor_step() -> None:
         due_date_current=PAST,
         update_date=None,
     )
-    assert judge_action(done, [late], (), AS_AT).flags == ()
+    assert judge_action(done, [late], (), AS_AT).flags == (DeliveryFlag.COMPLETE_WITHOUT_MILESTONE,)
     is_open = judge_action(action(lead_officer=""), [late], (), AS_AT).flags
     assert is_open == (DeliveryFlag.NO_OWNER, DeliveryFlag.MILESTONE_OVERDUE)
 
@@ -305,6 +305,25 @@ def test_overdue_milestone_makes_an_action_slip() -> None:
     assert judged.reason == "1 milestone is overdue."
     assert DeliveryFlag.MILESTONE_OVERDUE in judged.flags
     assert [step.milestone.milestone_id for step in judged.milestones] == ["1.1.1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "of_step", "is_told"),
+    [
+        (S.COMPLETE, S.ON_TRACK, True),
+        (S.COMPLETE, S.NOT_STARTED, True),
+        (S.COMPLETE, S.COMPLETE, False),
+        (S.COMPLETE, S.WITHDRAWN, False),
+        (S.COMPLETE, None, False),
+        (S.ON_TRACK, S.ON_TRACK, False),
+    ],
+)
+def test_an_action_that_is_called_complete_before_its_milestones_are_says_so(
+    said: DeliveryStatus, of_step: DeliveryStatus | None, *, is_told: bool
+) -> None:
+    """Officers say both: a milestone of which nobody recorded how it stands contradicts nothing."""
+    judged = judge_action(action(delivery_status=said), [milestone(status=of_step)], (), AS_AT)
+    assert (DeliveryFlag.COMPLETE_WITHOUT_MILESTONE in judged.flags) is is_told
 
 
 def test_a_milestone_without_a_status_is_neither_on_time_nor_late() -> None:

@@ -14,11 +14,12 @@ from lineofsight.documents.content import Paragraph
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.portfolio.lateness import late_lines
-from lineofsight.documents.portfolio.missed import count_missed, missed_lines
+from lineofsight.documents.portfolio.missed import count_missed, missed_blocks, missed_lines
 from lineofsight.documents.portfolio.moved import moved_told
 from lineofsight.documents.portfolio.shortening import after_figure, after_name, keep_question
 from lineofsight.documents.portfolio.taken import against_lines, count_against
 from lineofsight.documents.words_used import words_used
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import limit_material
 from lineofsight.workspace.telling import with_notes
@@ -104,6 +105,27 @@ def test_a_milestone_whose_date_has_passed_is_named_with_how_late_it_is_and_who_
     (line,) = missed_lines(hers.picture, 6)
     told = "Milestones overdue: 3.2-a (90 days late), 2.8-a (59 days late) and 2.2-a (31 days late)."
     assert "".join(words_used([line])) == told
+
+
+def test_a_late_milestone_of_a_complete_action_is_not_called_one_of_an_action_in_time(hers: Material) -> None:
+    """Officers say that the action is done and that a step of it is not: that is asked, and told after the others."""
+    themes = tuple(
+        replace(
+            theme,
+            actions=tuple(
+                replace(one, action=replace(one.action, delivery_status=DeliveryStatus.COMPLETE))
+                if one.action.action_id == "3.2"
+                else one
+                for one in theme.actions
+            ),
+        )
+        for theme in hers.picture.themes
+    )
+    told = " ".join(words_used(missed_blocks(replace(hers.picture, themes=themes))))
+    both = told.partition("Officers call an action complete while a milestone of it was not reached")
+    assert ["3.2-a" in part for part in both] == [False, False, True]
+    assert "2.8-a" in both[0]
+    assert "Officers call" not in " ".join(words_used(missed_blocks(hers.picture)))
 
 
 def test_one_alone_is_named_without_being_called_the_worst(hers: Material) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_reasons import milestone_last_told
 from lineofsight.documents.content import BulletList, Heading, ListItem, Paragraph, Run
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, short_day
 from lineofsight.wording.figures import count
@@ -21,16 +22,24 @@ if TYPE_CHECKING:
 _LONGEST: Final = 120
 _LONGEST_LEAD: Final = 60
 _TITLE: Final = "Milestones overdue"
+_OPEN: Final = (
+    "An action can be on time while a milestone of it is late: whether its own date still holds is the question."
+)
+_COMPLETE: Final = (
+    "Officers call an action complete while a milestone of it was not reached, as far as is recorded: which of the two "
+    "holds is the question."
+)
 _UNRECORDED: Final = "whether it was reached is not recorded"
 
 
 def missed_blocks(picture: Picture) -> list[Block]:
     """Each of them with how late it is, by action in the plan's order; nothing where no date has passed."""
-    items = tuple(_of_action(one, missed, picture.as_at) for one, missed in _missed(picture))
-    if not items:
-        return []
-    said = "An action can be on time while a milestone of it is late: whether its own date still holds is the question."
-    return [Heading(3, _TITLE, in_contents=False), Paragraph(said), BulletList(items)]
+    items: dict[str, list[ListItem]] = {_OPEN: [], _COMPLETE: []}
+    for one, missed in _missed(picture):
+        is_complete = one.action.delivery_status is DeliveryStatus.COMPLETE
+        items[_COMPLETE if is_complete else _OPEN].append(_of_action(one, missed, picture.as_at))
+    told = [block for said, of in items.items() if of for block in (Paragraph(said), BulletList(tuple(of)))]
+    return [Heading(3, _TITLE, in_contents=False), *told] if told else []
 
 
 def missed_lines(picture: Picture, most: int) -> list[Block]:
