@@ -161,6 +161,26 @@ def test_nothing_is_shown_as_said_by_a_return_that_did_not_say_it() -> None:
     assert "Not said anew" not in _text(action_sheet(judged, theme, _PICTURE))
 
 
+@pytest.mark.parametrize(
+    ("carried", "said"),
+    [
+        ((), ""),
+        (("status_set_by", "status_date"), "; a newer file says so, too, but not who said it or on which day\n"),
+        (("status_date",), "; a newer file says so, too, but not on which day\n"),
+        (("delivery_status", "status_set_by", "status_date"), ""),
+    ],
+)
+def test_a_status_that_is_said_anew_is_not_told_as_of_the_day_before_alone(carried: tuple[str, ...], said: str) -> None:
+    """A tracker of April says "on track" again: who said so in January and when is not all that is known."""
+    theme = _PICTURE.themes[0]
+    action = replace(theme.actions[0].action, status_set_by="Head of Service", status_date=date(2017, 1, 27))
+    before = SaidBefore(now=tuple((name, date(2017, 1, 31)) for name in carried))
+    text = _text(action_sheet(replace(theme.actions[0], action=action, said_before=before), theme, _PICTURE))
+    assert "Said by: Head of Service, 27 January 2017 (" in text
+    assert said in text
+    assert ("a newer file" in text) is bool(said)
+
+
 def test_an_action_that_the_newest_return_lacks_says_since_when_it_stands_so() -> None:
     """What officers dropped from their file is not said as if they had said it again."""
     theme = _PICTURE.themes[0]

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action, DateChange
     from lineofsight.domain.record import RefusedRow
 
+_UNSAID = {"status_set_by": "who said it", "status_date": "on which day"}
+
 
 def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bodies: Sequence[Body] = ()) -> Sheet:
     """Everything that is known of an action as at the date; the posts among the bodies tell who leads it."""
@@ -173,13 +175,10 @@ def _changes(changes: tuple[DateChange, ...]) -> tuple[Words, ...]:
 
 def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
     action = judged.action
-    said_on = f"{action.status_set_by or 'Not recorded'}"
-    if action.status_date is not None:
-        said_on += f", {day(action.status_date)} ({age(action.status_date, (as_at - action.status_date).days)})"
     return facts(
         ("Delivery (officers say)", delivery_word(action.delivery_status)),
         ("Why officers say so", action.status_reason),
-        ("Said by", said_on),
+        ("Said by", _said_by(judged, as_at)),
         ("Finished on", day(action.completed_date) if action.completed_date is not None else ""),
         ("Impact for children", impact_word(action.impact_status)),
         ("Evidence", action.evidence_ref or "None is named"),
@@ -187,6 +186,18 @@ def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
         ("If it is late", action.risk_if_late),
         ("Escalated to", action.escalated_to),
     )
+
+
+def _said_by(judged: JudgedAction, as_at: date) -> str:
+    """Who said how the action stands, and when; that a newer file says so, too, where it does not give one of these."""
+    action, before = judged.action, dict(judged.said_before.now)
+    said = action.status_set_by or "Not recorded"
+    if action.status_date is not None:
+        said += f", {day(action.status_date)} ({age(action.status_date, (as_at - action.status_date).days)})"
+    if "delivery_status" in before:
+        return said
+    unsaid = [words for name, words in _UNSAID.items() if name in before]
+    return f"{said}; a newer file says so, too, but not {' or '.join(unsaid)}" if unsaid else said
 
 
 def _lead(action: Action, bodies: Sequence[Body]) -> str:
