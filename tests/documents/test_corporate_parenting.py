@@ -14,7 +14,7 @@ from lineofsight.analysis.verdicts import Glance
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run, Table
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
-from lineofsight.documents.corporate_parenting.summary import summarise
+from lineofsight.documents.corporate_parenting.summary import rule_blocks, summarise
 from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Length
 from lineofsight.documents.material import Material
@@ -334,3 +334,14 @@ def _plain(text: object) -> str:
     if isinstance(text, Run):
         return text.text
     return "".join(map(_plain, text)) if isinstance(text, tuple) else str(text)
+
+
+def test_what_changed_begins_with_what_was_lost(example_material: Material) -> None:
+    """Both lines that had room were good news, while an effect on these children was lost since that day."""
+    changed = summarise(example_material).changed
+    assert changed[0].endswith("impact was “Evidenced”, now “Reversed”.")
+    shown = next(at for at, one in enumerate(changed) if one.endswith("now “Evidenced”."))
+    figure = next(at for at, one in enumerate(changed) if one.startswith("Children in the council's care: "))
+    assert 0 < shown < figure
+    rules = " ".join(words_used(rule_blocks()))
+    assert "Changed: what is late now, slipped or lost its effect, " in rules

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import care_actions, counts_our_children, has_figure
 from lineofsight.analysis.change_clauses import DATES, UNDERTAKINGS
+from lineofsight.analysis.change_groups import group_changes
 from lineofsight.analysis.coverage import OUR_CHILDREN, Gap, cover_principles
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.rating_reasons import full_reason
@@ -27,19 +28,21 @@ if TYPE_CHECKING:
     from lineofsight.documents.corporate_parenting.room import Room
     from lineofsight.documents.material import Material
 
-_KINDS: Final = (
-    ChangeKind.GONE,
-    ChangeKind.LEFT,
-    ChangeKind.STATUS,
-    *DATES,
-    ChangeKind.IMPACT,
-    *UNDERTAKINGS,
-    ChangeKind.RULE,
-    ChangeKind.FIGURE,
-    ChangeKind.REVISED,
-    ChangeKind.NEW,
+_KINDS: Final = frozenset(
+    {
+        ChangeKind.GONE,
+        ChangeKind.LEFT,
+        ChangeKind.STATUS,
+        *DATES,
+        ChangeKind.IMPACT,
+        *UNDERTAKINGS,
+        ChangeKind.RULE,
+        ChangeKind.FIGURE,
+        ChangeKind.REVISED,
+        ChangeKind.NEW,
+    }
 )
-"""Kinds of change in the order in which they are told."""
+"""Kinds of change that are told."""
 
 _LATE: Final = (MemberStatus.OVERDUE, MemberStatus.SLIPPED)
 _TITLES: Final = {principle.letter: principle.title.lower() for principle in PRINCIPLES}
@@ -83,7 +86,8 @@ def rule_blocks() -> list[Block]:
     return [
         Heading(2, "How lines in short are chosen", "rules"),
         Paragraph(
-            "Changed: actions gone or withdrawn, status, dates, impact, wording, figures. Worries: impact "
+            "Changed: what is late now, slipped or lost its effect, actions withdrawn or gone, what is shown or done, "
+            "dates, wording, figures. Worries: impact "
             "reversed, figures rated red (key ones first), late or slipped actions, principles without a rated "
             "measure. Needed: owners, dates moved twice, impact not shown, missing figures, answers to children.",
             quiet=True,
@@ -103,13 +107,14 @@ def _listed(title: str, lines: tuple[str, ...], room: Room, nothing: str) -> lis
 
 
 def _changes(material: Material) -> list[Change]:
+    """Sorted as wherever news is told: what is late now or was lost goes before what is done, and figures go last."""
     picture = material.picture
     refs = {("action", judged.action.action_id) for judged in care_actions(picture, left_too=True)}
     refs |= {
         ("indicator", judged.indicator.ind_id) for judged in picture.indicators if counts_our_children(judged.indicator)
     }
     found = [one for one in picture.changes if (one.subject, one.ref) in refs and one.kind in _KINDS]
-    return sorted(found, key=lambda one: _KINDS.index(one.kind))
+    return [change for changes in group_changes(found).values() for change in changes]
 
 
 def _ours(material: Material) -> list[JudgedIndicator]:
