@@ -251,6 +251,20 @@ def test_two_figures_of_nearly_the_same_say_why_they_are_two(example_material: M
     assert f"Owner: No owner is named; ask {asked}" in published_says.splitlines()
 
 
+def test_a_measure_without_others_beside_it_gives_the_figures_of_the_like_one(example_material: Material) -> None:
+    """How we compare is the first question asked aloud: that an answer is held somewhere is none."""
+    picture = example_material.picture
+    (own,) = (one for one in picture.indicators if one.indicator.ind_id == "local_caseload_safeguarding")
+    assert own.like is not None
+    assert own.like.beside
+    shown = indicator_sheet(own, indicator_links(own.indicator.ind_id, picture, (), ()))
+    said = "\n".join(_said(one.parts) for one in shown.sections)
+    assert "A local measure: no other council publishes it, so it cannot be compared. For a like measure, " in said
+    assert f", it is {own.like.beside}. That is another figure." in said
+    assert "17.4" in own.like.beside
+    assert "neighbours' median" in own.like.beside
+
+
 def test_what_only_sounds_alike_is_not_put_together(example_material: Material) -> None:
     """A rate and a number of the same children, or two of one source, are no two measures of the same."""
     found = nearly_same(example_material.picture.indicators)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
 from lineofsight.analysis.figure_words import aimed_at
+from lineofsight.analysis.like_measures import tell_like
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.rating_reasons import reason_and_officers
 from lineofsight.analysis.rule_turns import turned_sentence
@@ -21,7 +22,6 @@ from lineofsight.wording.figures import aim, change, figure, short_figure, with_
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.movement import RULES, marks_sentence
 from lineofsight.wording.principles import principle_title
-from lineofsight.wording.provenance import source
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
@@ -173,11 +173,7 @@ def _comparison_parts(judged: JudgedIndicator) -> tuple[Words | Facts | Grid, ..
     if comparison is None:
         local = "A local measure: no other council publishes it, so it cannot be compared."
         if judged.like is not None:
-            like = judged.like
-            local += (
-                f" For a like measure, “{like.plain_title}” ({source(like.latest)}), other councils' figures are held. "
-                "It is another figure."
-            )
+            local += f" For a like measure, {tell_like(judged.like)}. That is another figure."
         return Words("" if judged.supplied or indicator.is_national else local, quiet=True), supplied
     return (
         Words(comparison.sentence),
