@@ -26,6 +26,7 @@ class Chart(Drawing):
         self._redraw: Callable[[float, float], Chart | None] | None = None
         self._least_height = height
         self._cuts: tuple[float, ...] = ()
+        self._above = 0.0
 
     @property
     def alt(self) -> str:
@@ -42,6 +43,16 @@ class Chart(Drawing):
         self._alt = alt
         self._hot = list(hot)
         return self
+
+    def add_above(self, height: float) -> None:
+        """Make it higher by the points that the names above what it draws take."""
+        self.height += height
+        self._above += height
+
+    @property
+    def above(self) -> float:
+        """The height in points of the names above what it draws."""
+        return self._above
 
     @property
     def least_height(self) -> float:

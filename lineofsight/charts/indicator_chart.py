@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.charts.key import LEAST_PLOT
 from lineofsight.charts.trend_chart import trend_chart
 from lineofsight.charts.variation_chart import variation_chart
 
@@ -16,7 +17,7 @@ DEFAULT_SIZE: Final = (480.0, 210.0)
 
 
 _LEAST_HEIGHT: Final = 160.0
-"""A lower chart would flatten what it shows."""
+"""A lower chart would flatten what it shows, also where the names above it take less than is left of that."""
 
 
 def indicator_chart(judged: JudgedIndicator, size: tuple[float, float] = DEFAULT_SIZE) -> Chart | None:
@@ -24,4 +25,5 @@ def indicator_chart(judged: JudgedIndicator, size: tuple[float, float] = DEFAULT
     chart = variation_chart(judged, size) if judged.movement.points else trend_chart(judged, size)
     if chart is None:
         return None
-    return chart.redrawn_by(lambda width, height: indicator_chart(judged, (width, height)), _LEAST_HEIGHT)
+    lowest = max(_LEAST_HEIGHT, LEAST_PLOT + chart.above)
+    return chart.redrawn_by(lambda width, height: indicator_chart(judged, (width, height)), lowest)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reportlab.graphics.shapes import Circle
 from reportlab.lib.colors import HexColor
 
+from lineofsight.charts.key import LINE_WIDTH, KeyEntry, add_key, room_below
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, SERIES
 from lineofsight.charts.plot import (
     ABOVE_AXIS,
     Plot,
-    break_text,
     label_periods,
     line_through,
     make_plot,
@@ -33,12 +33,14 @@ from lineofsight.charts.series import (
     series_points,
     target_label,
 )
-from lineofsight.charts.unfirm_marks import leave_room, mark_unfirm, unfirm_points, unfirm_sentence
+from lineofsight.charts.unfirm_marks import mark_unfirm, unfirm_key, unfirm_points, unfirm_sentence
 from lineofsight.wording.figures import value
 from lineofsight.wording.movement import joined
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from reportlab.graphics.shapes import Shape
 
     from lineofsight.analysis.comparison_values import PeerLine
     from lineofsight.analysis.verdicts import JudgedIndicator
@@ -51,14 +53,7 @@ _TARGET_DASH: Final = (1.2, 3.0)
 _DOT: Final = 3.4
 _RING: Final = 2.6
 _ROOM: Final = 14.0
-# A chart narrower than this in points names the others' lines above it, where there is room for their words.
-_NARROW: Final = 400.0
 _OWN: Final = "This council"
-_LEGEND_LINE: Final = 17.0
-_LEGEND_DASH: Final = 30.0
-
-
-_LEGEND_GAP: Final = 18.0
 _OWN_WIDTH: Final = 2.2
 _OTHERS_WIDTH: Final = 1.4
 
@@ -95,7 +90,7 @@ class LineLabel(NamedTuple):
 
 
 def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | None:
-    """The series as a line with direct labels; ``None`` when there are fewer than two figures to join.
+    """The series as a line, named above it beside others; ``None`` when there are fewer than two figures to join.
 
     It shows no limits and no verdict: with under 13 points there is no telling signal from noise
     (Making Data Count; NHSRplotthedots warns under 13).
@@ -110,12 +105,13 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     if target is not None:
         figures.append(float(target))
     labels = _labels(judged, peers, known[-1][1])
-    legend = [label for label in labels if label.whose] if size[0] < _NARROW else []
-    if legend:
-        labels = [label._replace(whose="") for label in labels if label.bold or not label.whose]
+    # Where several end, their dashes tell them apart and not the height or colour of their names.
+    named = [label for label in labels if label.whose]
+    labels = [label._replace(whose="") for label in labels if label.bold or not label.whose]
     marked = unfirm_points(judged)
+    key = [*map(_line_key, named), *unfirm_key(marked)]
     plot = make_plot(
-        leave_room(size, marked),
+        room_below(size, key),
         covering(figures),
         (points[0][0], points[-1][0]),
         right_room=max(text_width(label.text, bold=label.bold) for label in labels) + _ROOM,
@@ -130,7 +126,7 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     hot = _draw_points(plot, judged, points)
     mark_unfirm(plot, marked)
     _write_labels(plot, labels)
-    _add_legend(plot, legend)
+    add_key(plot, key)
     return plot.drawing.describe(describe_trend(judged), hot)
 
 
@@ -145,7 +141,7 @@ def _peers_within(judged: JudgedIndicator, points: list[tuple[int, float | None]
 
 
 def _labels(judged: JudgedIndicator, peers: list[tuple[PeerLine, _Others]], latest: float) -> list[LineLabel]:
-    """What stands at the right end of each line; a line that stands alone needs no name."""
+    """What names each line and says where it ends; a line that stands alone needs no name."""
     indicator = judged.indicator
 
     def said(number: Decimal) -> str:
@@ -208,52 +204,19 @@ def _write_labels(plot: Plot, labels: list[LineLabel]) -> None:
         plot.add(words(left, place - 4.3, text, colour=colour, bold=text in bold))
 
 
-def _add_legend(plot: Plot, legend: list[LineLabel]) -> None:
-    """Name the lines above the chart, each beside a stretch of it, as many in a row as fit."""
-    room = plot.drawing.width
-    rows = _legend_rows(legend, room)
-    plot.drawing.height += _LEGEND_LINE * sum(_legend_lines(row, room) for row in rows)
-    y = plot.drawing.height - _LEGEND_LINE
-    for row in rows:
-        x = 0.0
-        for label in row:
-            line = rule(x, y + 4.3, x + _LEGEND_DASH, y + 4.3, ACCENT if label.bold else label.colour)
-            line.strokeWidth = _OWN_WIDTH if label.bold else _OTHERS_WIDTH
-            if label.dash:
-                line.strokeDashArray = list(label.dash)
-            sample = line if label.is_joined else _ring(x + _LEGEND_DASH / 2, y + 4.3, label.colour)
-            plot.add(sample)
-            for number, text in enumerate(_legend_text(label, room)):
-                at = y - number * _LEGEND_LINE
-                plot.add(words(x + _LEGEND_DASH + 6, at, text, colour=label.colour, bold=label.bold))
-            x += _legend_width(label) + _LEGEND_GAP
-        y -= _LEGEND_LINE * _legend_lines(row, room)
+def _line_key(label: LineLabel) -> KeyEntry:
+    """A stretch of a line, or a ring of one that may not join its figures, beside whose it is and where it ends."""
 
+    def sample(x: float, y: float) -> list[Shape]:
+        if not label.is_joined:
+            return [_ring(x, y, label.colour)]
+        line = rule(x - LINE_WIDTH / 2, y, x + LINE_WIDTH / 2, y, ACCENT if label.bold else label.colour)
+        line.strokeWidth = _OWN_WIDTH if label.bold else _OTHERS_WIDTH
+        if label.dash:
+            line.strokeDashArray = list(label.dash)
+        return [line]
 
-def _legend_text(label: LineLabel, room: float) -> list[str]:
-    """The words of a label, in several lines where even alone in a row it has no room for them."""
-    return break_text(label.text, room - _LEGEND_DASH - 6, bold=label.bold)
-
-
-def _legend_lines(row: list[LineLabel], room: float) -> int:
-    return max(len(_legend_text(label, room)) for label in row)
-
-
-def _legend_rows(legend: list[LineLabel], room: float) -> list[list[LineLabel]]:
-    rows: list[list[LineLabel]] = []
-    used = room
-    for label in legend:
-        needed = _legend_width(label)
-        if used + _LEGEND_GAP + needed > room:
-            rows.append([])
-            used = -_LEGEND_GAP
-        rows[-1].append(label)
-        used += _LEGEND_GAP + needed
-    return rows
-
-
-def _legend_width(label: LineLabel) -> float:
-    return _LEGEND_DASH + 6 + text_width(label.text, bold=label.bold)
+    return KeyEntry(label.text, sample, LINE_WIDTH, label.colour, label.bold)
 
 
 def describe_trend(judged: JudgedIndicator) -> str:

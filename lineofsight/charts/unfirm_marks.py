@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Final
 from reportlab.graphics.shapes import Circle
 from reportlab.lib.colors import HexColor
 
+from lineofsight.charts.key import KeyEntry
 from lineofsight.charts.palette import INK
-from lineofsight.charts.plot import TEXT_SIZE, fit_text, words
 from lineofsight.wording.figures import may_change, unfirm
 from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportlab.graphics.shapes import Shape
 
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.plot import Plot
@@ -27,10 +29,6 @@ _RADIUS: Final = 7.0
 _WIDTH: Final = 1.3
 _DASH: Final = (2.6, 1.8)
 _DOT: Final = 2.6
-_KEY_LINE: Final = 18.0
-_KEY_AT: Final = 15.0
-"""Middle of the sample in the key, from the left: where the names of lines have theirs."""
-_KEY_WORDS: Final = 36.0
 _MOST_NAMED: Final = 6
 
 
@@ -44,23 +42,19 @@ def unfirm_points(judged: JudgedIndicator) -> list[tuple[Observation, float]]:
     ]
 
 
-def leave_room(size: tuple[float, float], marked: Sequence[tuple[Observation, float]]) -> tuple[float, float]:
-    """The width and height that are left for the chart below the name of the mark."""
-    return (size[0], size[1] - _KEY_LINE) if marked else size
+def unfirm_key(marked: Sequence[tuple[Observation, float]]) -> list[KeyEntry]:
+    """What the mark means, for the key above the chart; nothing for no points."""
+    return [KeyEntry(may_change(seen for seen, _ in marked), _sample)] if marked else []
 
 
 def mark_unfirm(plot: Plot, marked: Sequence[tuple[Observation, float]]) -> None:
-    """Draw the rings, and above the chart what they mean, in the room that was left for it."""
-    if not marked:
-        return
+    """Draw the rings."""
     for seen, height in marked:
         plot.add(_ring(plot.x.at(seen.period.end.toordinal()), plot.y.at(height)))
-    base = plot.drawing.height + (_KEY_LINE - TEXT_SIZE) / 2
-    middle = base + TEXT_SIZE * 0.36
-    plot.drawing.height += _KEY_LINE
-    plot.add(Circle(_KEY_AT, middle, _DOT, fillColor=HexColor(INK), strokeColor=None), _ring(_KEY_AT, middle))
-    said = may_change(seen for seen, _ in marked)
-    plot.add(words(_KEY_WORDS, base, fit_text(said, plot.drawing.width - _KEY_WORDS)))
+
+
+def _sample(x: float, y: float) -> list[Shape]:
+    return [Circle(x, y, _DOT, fillColor=HexColor(INK), strokeColor=None), _ring(x, y)]
 
 
 def _ring(x: float, y: float) -> Circle:

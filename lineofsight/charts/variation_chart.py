@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Circle, Polygon, Rect, Shape
 from reportlab.lib.colors import HexColor
 
+from lineofsight.charts.key import KeyEntry, add_key, room_below
 from lineofsight.charts.palette import INK, PAPER, QUIET_INK
 from lineofsight.charts.plot import (
     ABOVE_AXIS,
@@ -21,11 +23,11 @@ from lineofsight.charts.plot import (
 )
 from lineofsight.charts.scales import covering
 from lineofsight.charts.series import axis_suffix, describe_course, period_label, point_sentence, target_label
-from lineofsight.charts.unfirm_marks import leave_room, mark_unfirm, unfirm_points, unfirm_sentence
-from lineofsight.wording.movement import joined
+from lineofsight.charts.unfirm_marks import mark_unfirm, unfirm_key, unfirm_points, unfirm_sentence
+from lineofsight.wording.movement import joined, mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lineofsight.analysis.movement_values import MovementPoint
     from lineofsight.analysis.verdicts import JudgedIndicator
@@ -57,8 +59,9 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
     labels = _labels(judged)
     days = (points[0].date.toordinal(), points[-1].date.toordinal())
     marked = unfirm_points(judged)
+    key = [*_marks_key(points), *unfirm_key(marked)]
     plot = make_plot(
-        leave_room(size, marked),
+        room_below(size, key),
         _clipped(covering(figures), figures),
         days,
         right_room=max((text_width(text) for _, text in labels), default=0) + _ROOM,
@@ -79,6 +82,7 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
     wanted = [(plot.y.at(figure), text, QUIET_INK) for figure, text in labels]
     for place, text, colour in place_labels(wanted, plot.y.start + ABOVE_AXIS, plot.y.start + plot.y.length + 4):
         plot.add(words(left, place - 4.3, text, colour=colour))
+    add_key(plot, key)
     return plot.drawing.describe(describe_variation(judged), hot)
 
 
@@ -152,6 +156,16 @@ def _draw_points(plot: Plot, judged: JudgedIndicator) -> list[tuple[float, float
         figure = f"{point_sentence(judged, observed[point.date])}. " if point.date in observed else ""
         hot.append((x, y, f"{figure}{sentence}"))
     return hot
+
+
+def _marks_key(points: Iterable[MovementPoint]) -> list[KeyEntry]:
+    """What the marks of the points mean, of those that are drawn."""
+    said = mark_words(point.point_type for point in points)
+    return [KeyEntry(text, partial(_sample, kind)) for kind, text in said.items()]
+
+
+def _sample(kind: str, x: float, y: float) -> list[Shape]:
+    return [_signal(x, y, kind)]
 
 
 def _signal(x: float, y: float, point_type: str) -> Shape:

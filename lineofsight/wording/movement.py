@@ -25,10 +25,10 @@ WORSE_THAN_NATURAL: Final = "worse than natural variation explains"
 """The same of the other side. Neither says that anything improved: the figures may only have moved away later."""
 
 _MARKS: Final = {
-    "common_cause": "ring: natural variation",
-    "special_cause_improvement": f"disc: {BETTER_THAN_NATURAL}",
-    "special_cause_concern": f"square: {WORSE_THAN_NATURAL}",
-    "special_cause_neutral": "diamond: higher or lower than natural variation explains",
+    "common_cause": "natural variation",
+    "special_cause_improvement": BETTER_THAN_NATURAL,
+    "special_cause_concern": WORSE_THAN_NATURAL,
+    "special_cause_neutral": "higher or lower than natural variation explains",
 }
 """What each mark of a natural variation chart means."""
 
@@ -63,11 +63,10 @@ def point_sentence(label: str, point_type: str) -> str:
     return begun_large(text)
 
 
-def marks_sentence(point_types: Iterable[str]) -> str:
-    """What the marks of points of some kinds mean: "Ring: natural variation; disc: better than … explains."."""
+def mark_words(point_types: Iterable[str]) -> dict[str, str]:
+    """What the marks of points of some kinds mean, by kind: one where neither way is good has one mark for both."""
     kinds = {kind.removesuffix("_high").removesuffix("_low") for kind in point_types}
-    said = "; ".join(words for kind, words in _MARKS.items() if kind in kinds)
-    return f"{begun_large(said)}." if said else ""
+    return {kind: said for kind, said in _MARKS.items() if kind in kinds}
 
 
 def series_sentence(label: str, icon: str, assurance: str) -> str:

@@ -82,7 +82,7 @@ def test_short_names_share_a_row_above_a_narrow_chart() -> None:
     peers: dict[str, Sequence[str]] = {name: ["12", "13"] for name in names}
     chart = indicator_chart(judged(["12", "14"], peers=peers), (350, 210))
     assert chart is not None
-    said = [shape for shape in drawn(chart, String) if isinstance(shape, String) and shape.y > 200]
+    said = [shape for shape in drawn(chart, String) if isinstance(shape, String) and shape.y > 210 - chart.above]
     assert len(said) == 4
     assert len({one.y for one in said}) == 3
 
@@ -94,7 +94,8 @@ def test_a_name_too_long_for_a_narrow_chart_stands_in_several_lines() -> None:
         judged(["12", "14"], peers={name: ["1234567.8", "1234567.9"], "England": ["13", "15"]}), (260, 210)
     )
     assert chart is not None
-    said = [shape for shape in drawn(chart, String) if isinstance(shape, String) and shape.y > 200]
+    below = chart.height - chart.above
+    said = [shape for shape in drawn(chart, String) if isinstance(shape, String) and shape.y > below]
     assert " ".join(one.text for one in said) == f"This council 14.0% {name} 1,234,567.9% England 15.0%"
     assert len({one.y for one in said}) == len(said) == 4
     for one in said:
@@ -102,7 +103,7 @@ def test_a_name_too_long_for_a_narrow_chart_stands_in_several_lines() -> None:
 
 
 def test_the_target_and_the_others_are_named_at_their_lines() -> None:
-    """Labels stand on the lines: no legend has to be matched by colour."""
+    """The target at its line, the others with a stretch of theirs, and all of them in words."""
     chart = indicator_chart(judged(["12", "14"], target="20", peers={"England": ["15", "16"]}))
     assert chart is not None
     texts = [shape.text for shape in chart.contents if isinstance(shape, String)]
@@ -141,9 +142,10 @@ def test_signals_differ_by_shape() -> None:
     figures = [str(50 + step % 3) for step in range(16)]
     chart = indicator_chart(judged(figures, periods=spans, points=points))
     assert chart is not None
-    assert len(drawn(chart, Circle)) == 8
-    assert len(drawn(chart, Rect)) == 4
-    assert len(drawn(chart, Polygon)) == 4
+    # Each kind once more in the key.
+    assert len(drawn(chart, Circle)) == 8 + 2
+    assert len(drawn(chart, Rect)) == 4 + 1
+    assert len(drawn(chart, Polygon)) == 4 + 1
     assert chart.alt.startswith("Natural variation chart.")
 
 
@@ -157,7 +159,7 @@ def test_a_point_of_natural_variation_says_its_period_and_figure() -> None:
 
 
 def test_a_chart_is_drawn_again_for_a_narrow_room_in_words_of_the_same_size() -> None:
-    """It keeps to the width, and the lines' names move above the chart, each beside a stretch of its line."""
+    """It keeps to the width, and the names of its lines take as many rows as they need."""
     chart = indicator_chart(judged(["12", "14", "15"], peers={"Statistical neighbours": ["11", "12", "13"]}))
     assert chart is not None
     narrow = chart.for_room(320, 210)
@@ -165,7 +167,7 @@ def test_a_chart_is_drawn_again_for_a_narrow_room_in_words_of_the_same_size() ->
     name = next(label for label in labels if label.text.startswith("Statistical"))
 
     assert (narrow.width, chart.width) == (320, 480)
-    assert narrow.height > chart.height
+    assert narrow.above > chart.above
     assert {label.fontSize for label in labels} == {TEXT_SIZE}
     assert all(label.x + stringWidth(label.text, label.fontName, TEXT_SIZE) <= 320 for label in labels if label.x > 100)
     own = next(label for label in labels if label.text == "This council 15.0%")

@@ -64,10 +64,10 @@ def test_rolling_months_are_not_joined_whenever_they_are_said_to_start() -> None
 
 
 def test_others_points_have_rings_where_no_line_joins_them() -> None:
-    """Otherwise the neighbours would be named and nowhere seen; above a narrow chart a ring names them too."""
+    """Otherwise the neighbours would be named and nowhere seen; above the chart a ring names them too."""
     series = judged(FIGURES, periods=THREE_YEARS, peers={"England": ["10", "11", "12", "11"]})
     wide, narrow = trend_chart(series, SIZE), trend_chart(series, (300.0, 210.0))
-    assert (_lines(wide), _dots(wide), _dots(narrow)) == ([], 8, 9)
+    assert (_lines(wide), _dots(wide), _dots(narrow)) == ([], 9, 9)
 
 
 def test_the_small_picture_has_points_too() -> None:

@@ -166,17 +166,6 @@ def test_questions_actions_and_voices_are_links(example_material: Material) -> N
     assert {"action/5.7", "voice/V1", "question/caseloads-4"} <= found
 
 
-def test_the_marks_of_a_chart_are_explained_beside_it(example_material: Material) -> None:
-    """Orange squares and blue discs mean something; a chart without limits has no such marks and no such sentence."""
-    for judged in example_material.picture.indicators:
-        shown = indicator_sheet(judged, IndicatorLinks(ind_id=judged.indicator.ind_id))
-        told = [part.text for one in shown.sections for part in one.parts if isinstance(part, Words)]
-        marks = [text for text in told if text.startswith("In the chart: ")]
-        assert bool(marks) == bool(judged.movement.points)
-        if any(point.point_type == "special_cause_concern" for point in judged.movement.points):
-            assert "square: worse than natural variation explains" in marks[0]
-
-
 def test_a_direction_says_from_which_figure_it_is_counted(example_material: Material) -> None:
     """And that Changes since is not that day; where nothing is compared nothing is said of it."""
     for judged in example_material.picture.indicators:

@@ -19,8 +19,7 @@ from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.comparison import beside, quartile, rank
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
-from lineofsight.wording.lists import begun_small
-from lineofsight.wording.movement import RULES, marks_sentence
+from lineofsight.wording.movement import RULES
 from lineofsight.wording.principles import principle_title
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
@@ -140,12 +139,10 @@ def _movement_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
         moved = change(movement.change, indicator.unit, indicator.decimals)
         against = f"{movement_words(movement)}: {moved} from {movement.against.within}"
     rules = RULES if movement.points else ""
-    marks = marks_sentence(point.point_type for point in movement.points)
     return (
         Words(whole_sentence(movement)),
         facts(("Change", against), ("Corrected since", corrected_words(judged))),
         Words(_COUNTED_FROM.format(movement.against.within) if movement.against is not None else "", quiet=True),
-        Words(f"In the chart: {begun_small(marks)}" if marks else "", quiet=True),
         Words(rules, quiet=True),
     )
 

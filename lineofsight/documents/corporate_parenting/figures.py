@@ -14,7 +14,7 @@ from lineofsight.documents.corporate_parenting.chapter_titles import TITLES
 from lineofsight.documents.indicator_tables import apart_paragraph, narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.movement import joined, marks_sentence
+from lineofsight.wording.movement import joined
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.statuses import NO_LONGER_RETURNED
 
@@ -97,12 +97,11 @@ def demand_chart_blocks(picture: Picture) -> list[Block]:
     if drawing is None:
         return []
     made_up = any(seen.illustrative for seen in longest.series)
-    marks = marks_sentence(point.point_type for point in longest.movement.points)
     title = longest.indicator.plain_title
     figure = FigureBlock(
         drawing,
         drawing.alt,
-        f"{title}.{' Figures are illustrative.' if made_up else ''} {marks}".strip(),
+        f"{title}.{' Figures are illustrative.' if made_up else ''}",
         table=chart_figures(longest),
     )
     said = joined(longest.movement.sentence, longest.target_before)

@@ -13,7 +13,7 @@ from lineofsight.documents.indicator_cells import course_cell, latest_cell, move
 from lineofsight.documents.indicator_tables import like_paragraph
 from lineofsight.documents.sections.sources import cite
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.movement import joined, marks_sentence
+from lineofsight.wording.movement import joined
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme, Picture
@@ -96,7 +96,6 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
     made_up = " Figures are illustrative." if latest is not None and latest.illustrative else ""
     without = [*judged.missing_periods, *(one.period.label for one in judged.series if one.figure.value is None)]
     missing = f" No figure for {and_more(without, _MOST_NAMED)}." if without else ""
-    marks = marks_sentence(point.point_type for point in judged.movement.points)
     return [
         KeepTogether(
             (
@@ -105,7 +104,7 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
                 FigureBlock(
                     drawing,
                     drawing.alt,
-                    f"{indicator.title}, {picture.council.name}.{source}{made_up}{missing} {marks}".strip(),
+                    f"{indicator.title}, {picture.council.name}.{source}{made_up}{missing}",
                     table=chart_figures(judged),
                 ),
             )
