@@ -10,7 +10,7 @@ from lineofsight.analysis.comparison_values import PeerLine, SuppliedComparison
 from lineofsight.analysis.movement import describe_movement
 from lineofsight.analysis.quartiles import median
 from lineofsight.analysis.rating import rate
-from lineofsight.analysis.rule_changes import target_before
+from lineofsight.analysis.rule_changes import earlier_targets, target_before
 from lineofsight.analysis.series import missing_periods, year_before
 from lineofsight.analysis.verdicts import JudgedIndicator
 from lineofsight.domain.figures import Figure, Symbol
@@ -55,6 +55,7 @@ def judge_indicator(
     comparison = _compare(indicator, performance, council)
     movement = describe_movement(indicator, series)
     supplied = _supplied(indicator, performance)
+    before = earlier_targets(indicator, performance.earlier_rules.get(indicator.ind_id, ()))
     return JudgedIndicator(
         indicator=indicator,
         latest=latest,
@@ -76,7 +77,8 @@ def judge_indicator(
         revisions=_revisions(series, performance.earlier_editions),
         peer_lines=_peer_lines(indicator, performance, council),
         comparison_period_note=_period_note(latest, comparison),
-        target_before=target_before(indicator, performance.earlier_rules.get(indicator.ind_id, ())),
+        target_before=target_before(indicator, before),
+        earlier_targets=before,
         last_named=performance.last_named.get(indicator.ind_id),
         row_refused=performance.rows_refused.get(indicator.ind_id),
     )

@@ -27,6 +27,18 @@ class RuleChange(NamedTuple):
     after: str
 
 
+class EarlierTarget(NamedTuple):
+    """A target that held before another.
+
+    Attributes:
+        until: the as-at day of the last return that had it.
+        value: the target, ``None`` while none was set.
+    """
+
+    until: date
+    value: Decimal | None
+
+
 def rule_changes(was: Indicator, now: Indicator) -> tuple[RuleChange, ...]:
     """What is otherwise in the target and the way of rating; empty when a figure is judged as it was."""
     parts = zip(_parts(was), _parts(now), strict=True)
@@ -60,22 +72,30 @@ def target_went(was: Indicator, now: Indicator) -> str:
     return "lowered" if after < before else "raised"
 
 
-def target_before(now: Indicator, earlier: Sequence[tuple[date, Indicator]]) -> str:
-    """Until which return another target held, for whoever sees one line of it; "" where none is known.
+def earlier_targets(now: Indicator, earlier: Sequence[tuple[date, Indicator]]) -> tuple[EarlierTarget, ...]:
+    """The targets that held before the present one, oldest first, each until the last return that had it.
 
-    No return says on which day it was changed.
+    No return says on which day a target was changed.
 
     Args:
         now: as last returned.
         earlier: every return of it before, oldest first.
     """
-    others = [(on, one) for on, one in earlier if one.target.value != now.target.value]
-    if not others or now.target.value is None:
+    found: list[EarlierTarget] = []
+    for on, one in earlier:
+        if found and found[-1].value == one.target.value:
+            found.pop()
+        found.append(EarlierTarget(on, one.target.value))
+    return tuple(found[:-1] if found and found[-1].value == now.target.value else found)
+
+
+def target_before(now: Indicator, earlier: Sequence[EarlierTarget]) -> str:
+    """Until which return another target held, for whoever sees the line of it step; "" where none is known."""
+    if not earlier or now.target.value is None:
         return ""
-    on, was = others[-1]
-    before = f"was {_shown(was, was.target.value)}" if was.target.value is not None else "was not set"
-    aimed, shown = aimed_at(now), _shown(now, now.target.value)
-    return f"The {aimed} {before} up to the return of {day(on)} and is {shown} now; the line is the present one."
+    on, was = earlier[-1]
+    before = f"was {_shown(now, was)}" if was is not None else "was not set"
+    return f"The {aimed_at(now)} {before} up to the return of {day(on)} and is {_shown(now, now.target.value)} now."
 
 
 def _parts(indicator: Indicator) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.comparison_values import Comparison, LikeMeasure, PeerLine, SuppliedComparison
     from lineofsight.analysis.movement_values import Movement
+    from lineofsight.analysis.rule_changes import EarlierTarget
     from lineofsight.analysis.rule_turns import Turned
     from lineofsight.domain.figures import Share
     from lineofsight.domain.indicators import Indicator, Observation
@@ -221,6 +222,7 @@ class JudgedIndicator:
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
         like: a measure of another source that is like it and has others beside it, where it has none itself.
         target_before: until when another target was returned, and which, in a sentence; "" where none was.
+        earlier_targets: every target that was returned before the present one, oldest first, for its line.
         has_fallen: whether it is worse than on the day compared with, or lost its green since.
         last_named: the as-at day of the last return that named it, where a later one has its sheet without it.
         row_refused: a row of its figures in the newest return of figures could not be taken, where there is such.
@@ -243,6 +245,7 @@ class JudgedIndicator:
     comparison_period_note: str = ""
     like: LikeMeasure | None = None
     target_before: str = ""
+    earlier_targets: tuple[EarlierTarget, ...] = ()
     has_fallen: bool = False
     last_named: date | None = None
     row_refused: RefusedRow | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.corrected import corrected_from
 from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.series import may_join, shared_words
 from lineofsight.domain.indicators import Unit
@@ -76,10 +77,26 @@ def axis_suffix(indicator: Indicator) -> str:
     return "%" if indicator.unit is Unit.PERCENT else ""
 
 
+def drawn_figures(judged: JudgedIndicator) -> list[tuple[Observation, float]]:
+    """The figures that the chart of an indicator draws, each with its height."""
+    drawn = {point.date: point.value for point in judged.movement.points}
+    return [
+        (seen, drawn[seen.period.end] if drawn else float(seen.figure.value))
+        for seen in judged.series
+        if seen.figure.value is not None and (not drawn or seen.period.end in drawn)
+    ]
+
+
+def correction(judged: JudgedIndicator, observed: Observation) -> str:
+    """From what a figure was corrected since it was first given, "corrected from 66%"; "" where it was not."""
+    first = [one for one in judged.revisions if one.period.key == observed.period.key]
+    return corrected_from(judged.indicator, first[-1], observed) if first else ""
+
+
 def point_sentence(judged: JudgedIndicator, observed: Observation) -> str:
     """One point in words, for the pointer, the keys and a screen reader."""
-    indicator = judged.indicator
-    return f"{observed.period.label}: {counted(observed, indicator)}"
+    said = f"{observed.period.label}: {counted(observed, judged.indicator)}"
+    return ", ".join(filter(None, (said, correction(judged, observed))))
 
 
 def describe_course(judged: JudgedIndicator) -> str:

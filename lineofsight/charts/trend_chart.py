@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reportlab.graphics.shapes import Circle
 from reportlab.lib.colors import HexColor
 
+from lineofsight.charts.corrected_marks import (
+    corrected_key,
+    corrected_points,
+    corrected_sentence,
+    mark_corrected,
+)
 from lineofsight.charts.key import LINE_WIDTH, KeyEntry, add_key, room_below
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, SERIES
 from lineofsight.charts.plot import (
@@ -33,6 +39,7 @@ from lineofsight.charts.series import (
     series_points,
     target_label,
 )
+from lineofsight.charts.target_line import draw_target, target_levels
 from lineofsight.charts.unfirm_marks import mark_unfirm, unfirm_key, unfirm_points, unfirm_sentence
 from lineofsight.wording.figures import value
 from lineofsight.wording.movement import joined
@@ -49,7 +56,6 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2
 _DASHES: Final = ((7.0, 3.0), (2.0, 2.5), (8.0, 2.5, 2.0, 2.5))
-_TARGET_DASH: Final = (1.2, 3.0)
 _DOT: Final = 3.4
 _RING: Final = 2.6
 _ROOM: Final = 14.0
@@ -100,16 +106,14 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     if len(known) < _FEWEST:
         return None
     peers = _peers_within(judged, points)
-    target = judged.indicator.target.value
     figures = [figure for _, figure in known] + [figure for _, line in peers for _, figure in line]
-    if target is not None:
-        figures.append(float(target))
+    figures += target_levels(judged, points[0][0])
     labels = _labels(judged, peers, known[-1][1])
     # Where several end, their dashes tell them apart and not the height or colour of their names.
     named = [label for label in labels if label.whose]
     labels = [label._replace(whose="") for label in labels if label.bold or not label.whose]
-    marked = unfirm_points(judged)
-    key = [*map(_line_key, named), *unfirm_key(marked)]
+    marked, corrected = unfirm_points(judged), corrected_points(judged)
+    key = [*map(_line_key, named), *unfirm_key(marked), *corrected_key(corrected)]
     plot = make_plot(
         room_below(size, key),
         covering(figures),
@@ -118,13 +122,13 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
         suffix=axis_suffix(judged.indicator),
     )
     label_periods(plot, [(seen.period.end.toordinal(), period_label(seen.period)) for seen in judged.series])
-    if target is not None:
-        _draw_target(plot, float(target))
+    draw_target(plot, judged, points[0][0])
     for (_, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
         _draw_others(plot, line, colour, dash)
     line_through(plot, own_line(judged), colour=ACCENT, width=_OWN_WIDTH)
     hot = _draw_points(plot, judged, points)
     mark_unfirm(plot, marked)
+    mark_corrected(plot, corrected)
     _write_labels(plot, labels)
     add_key(plot, key)
     return plot.drawing.describe(describe_trend(judged), hot)
@@ -167,12 +171,6 @@ def _draw_others(plot: Plot, line: _Others, colour: str, dash: tuple[float, ...]
 
 def _ring(x: float, y: float, colour: str) -> Circle:
     return Circle(x, y, _RING, fillColor=HexColor(PAPER), strokeColor=HexColor(colour), strokeWidth=_OTHERS_WIDTH)
-
-
-def _draw_target(plot: Plot, target: float) -> None:
-    line = rule(plot.x.start, plot.y.at(target), plot.x.start + plot.x.length + 6, plot.y.at(target), INK, 1.4)
-    line.strokeDashArray = list(_TARGET_DASH)
-    plot.add(line)
 
 
 def _draw_points(
@@ -231,4 +229,5 @@ def describe_trend(judged: JudgedIndicator) -> str:
         for peer in judged.peer_lines
         if peer.points
     ]
-    return joined(*parts, judged.target_before, unfirm_sentence(unfirm_points(judged)))
+    marked = unfirm_sentence(unfirm_points(judged)), corrected_sentence(judged, corrected_points(judged))
+    return joined(*parts, judged.target_before, *marked)

@@ -13,6 +13,7 @@ from reportlab.lib.colors import HexColor
 
 from lineofsight.charts.key import KeyEntry
 from lineofsight.charts.palette import INK
+from lineofsight.charts.series import drawn_figures
 from lineofsight.wording.figures import may_change, unfirm
 from lineofsight.wording.lists import and_more
 
@@ -34,12 +35,7 @@ _MOST_NAMED: Final = 6
 
 def unfirm_points(judged: JudgedIndicator) -> list[tuple[Observation, float]]:
     """The figures that may still change, of those that the chart of an indicator draws, each with its height."""
-    drawn = {point.date: point.value for point in judged.movement.points}
-    return [
-        (seen, drawn[seen.period.end] if drawn else float(seen.figure.value))
-        for seen in judged.series
-        if unfirm(seen) and seen.figure.value is not None and (not drawn or seen.period.end in drawn)
-    ]
+    return [(seen, height) for seen, height in drawn_figures(judged) if unfirm(seen)]
 
 
 def unfirm_key(marked: Sequence[tuple[Observation, float]]) -> list[KeyEntry]:

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Final
 from reportlab.graphics.shapes import Circle, Polygon, Rect, Shape
 from reportlab.lib.colors import HexColor
 
+from lineofsight.charts.corrected_marks import (
+    corrected_key,
+    corrected_points,
+    corrected_sentence,
+    mark_corrected,
+)
 from lineofsight.charts.key import KeyEntry, add_key, room_below
-from lineofsight.charts.palette import INK, PAPER, QUIET_INK
+from lineofsight.charts.palette import PAPER, QUIET_INK
 from lineofsight.charts.plot import (
     ABOVE_AXIS,
     Plot,
@@ -23,6 +29,7 @@ from lineofsight.charts.plot import (
 )
 from lineofsight.charts.scales import covering
 from lineofsight.charts.series import axis_suffix, describe_course, period_label, point_sentence, target_label
+from lineofsight.charts.target_line import draw_target, target_levels
 from lineofsight.charts.unfirm_marks import mark_unfirm, unfirm_key, unfirm_points, unfirm_sentence
 from lineofsight.wording.movement import joined, mark_words
 
@@ -40,7 +47,6 @@ NEUTRAL: Final = "#6B3FA0"
 """Signal colours that keep 3:1 on white and stay apart for the colour-blind; the shapes differ as well."""
 
 _LIMIT_DASH: Final = (5.0, 3.0)
-_TARGET_DASH: Final = (1.2, 3.0)
 _ROOM: Final = 14.0
 
 
@@ -51,15 +57,13 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
     way is good. Limits are drawn for each rebased part on its own.
     """
     points = judged.movement.points
-    target = judged.indicator.target.value
+    days = (points[0].date.toordinal(), points[-1].date.toordinal())
     figures = [point.value for point in points]
     figures += [limit for point in points for limit in (point.lpl, point.upl) if limit is not None]
-    if target is not None:
-        figures.append(float(target))
+    figures += target_levels(judged, days[0])
     labels = _labels(judged)
-    days = (points[0].date.toordinal(), points[-1].date.toordinal())
-    marked = unfirm_points(judged)
-    key = [*_marks_key(points), *unfirm_key(marked)]
+    marked, corrected = unfirm_points(judged), corrected_points(judged)
+    key = [*_marks_key(points), *unfirm_key(marked), *corrected_key(corrected)]
     plot = make_plot(
         room_below(size, key),
         _clipped(covering(figures), figures),
@@ -69,15 +73,10 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
     )
     _label_axis(plot, judged)
     _draw_lines(plot, points)
-    if target is not None:
-        line = rule(
-            plot.x.start, plot.y.at(float(target)), plot.x.start + plot.x.length + 6, plot.y.at(float(target)), INK
-        )
-        line.strokeDashArray = list(_TARGET_DASH)
-        line.strokeWidth = 1.4
-        plot.add(line)
+    draw_target(plot, judged, days[0])
     hot = _draw_points(plot, judged)
     mark_unfirm(plot, marked)
+    mark_corrected(plot, corrected)
     left = plot.x.start + plot.x.length + _ROOM * 0.7
     wanted = [(plot.y.at(figure), text, QUIET_INK) for figure, text in labels]
     for place, text, colour in place_labels(wanted, plot.y.start + ABOVE_AXIS, plot.y.start + plot.y.length + 4):
@@ -183,5 +182,6 @@ def _signal(x: float, y: float, point_type: str) -> Shape:
 
 def describe_variation(judged: JudgedIndicator) -> str:
     """The chart in words: the course, then what the rules say."""
-    course, marked = describe_course(judged), unfirm_sentence(unfirm_points(judged))
-    return joined("Natural variation chart.", course, judged.movement.sentence, judged.target_before, marked)
+    marked = unfirm_sentence(unfirm_points(judged)), corrected_sentence(judged, corrected_points(judged))
+    said = describe_course(judged), judged.movement.sentence, judged.target_before
+    return joined("Natural variation chart.", *said, *marked)

@@ -181,6 +181,10 @@ def unfirm(observation: Observation) -> str:
     return term(observation.quality) if is_open else ""
 
 
+CORRECTED: Final = "corrected since it was first given"
+"""What the mark of such a figure means."""
+
+
 def may_change(observations: Iterable[Observation]) -> str:
     """What the mark of such figures means: "provisional: may still change", "provisional or incomplete: …"."""
     found = dict.fromkeys(filter(None, map(unfirm, observations)))

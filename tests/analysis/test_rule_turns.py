@@ -15,7 +15,7 @@ from lineofsight.analysis.glance_figures import has_good_level
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.rating_reasons import full_reason
-from lineofsight.analysis.rule_changes import target_before
+from lineofsight.analysis.rule_changes import earlier_targets, target_before
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
@@ -139,9 +139,25 @@ def test_a_changed_rule_says_which_way_it_turned_a_colour(
 def test_until_when_another_target_held_is_known_for_the_chart() -> None:
     """The last return that had another one is named; no return says on which day it was changed."""
     earlier = ((date(2016, 10, 31), aimed("95")), (date(2016, 12, 31), aimed("90")))
-    assert target_before(aimed("80"), earlier) == (
-        "The target was 90.0% up to the return of 31 December 2016 and is 80.0% now; the line is the present one."
+    assert told_before(aimed("80"), *earlier) == (
+        "The target was 90.0% up to the return of 31 December 2016 and is 80.0% now."
     )
     unset = (date(2016, 12, 31), replace(RULE, rag_method=RatingMethod.NONE, target=Target()))
-    assert target_before(aimed("80"), (unset,)).startswith("The target was not set up to the return of")
-    assert target_before(RULE, ((date(2016, 12, 31), RULE),)) == ""
+    assert told_before(aimed("80"), unset).startswith("The target was not set up to the return of")
+    assert told_before(RULE, (date(2016, 12, 31), RULE)) == ""
+
+
+def told_before(now: Indicator, *earlier: tuple[date, Indicator]) -> str:
+    """What is said of the targets before."""
+    return target_before(now, earlier_targets(now, earlier))
+
+
+def test_every_earlier_target_is_known_until_the_last_return_that_had_it() -> None:
+    """One that came back too; the present one is told from its own first return on by where the one before it ends."""
+    days = [date(2016, month, 28) for month in range(1, 7)]
+    returned = [aimed(value) for value in ("95", "95", "90", "95", "80", "80")]
+    assert earlier_targets(aimed("80"), tuple(zip(days, returned, strict=True))) == (
+        (days[1], D(95)),
+        (days[2], D(90)),
+        (days[3], D(95)),
+    )
