@@ -28,6 +28,7 @@ LARGEST_SIZE: Final = 200
 SIZE_STEP: Final = 10
 
 _DARK: Final = 0.5
+_WHITE: Final = 0xFFFFFFFF
 # What is lighter than this on white paper is a ground or a faint rule; words and lines are darker.
 _LIGHTEST_LINE: Final = 0.6
 # What is lighter still is a ground.
@@ -78,6 +79,9 @@ class Theme(NamedTuple):
         colour = QColor(name)
         if not self.inverts_pictures:
             return colour
+        if colour.rgba() == _WHITE:
+            # Its hue too: a ground of another grey behind words would be seen as a patch.
+            return self.colour("surface")
         hue, saturation, lightness, alpha = (
             colour.hslHueF(),
             colour.hslSaturationF(),
@@ -88,7 +92,7 @@ class Theme(NamedTuple):
             ink = self.colour("ink")
             ink.setAlphaF(alpha)
             return ink
-        # White paper becomes the theme's surface, black ink its lightest text; hues keep their names.
+        # Pale becomes near the theme's surface, black ink its lightest text; hues keep their names.
         floor = self.colour("surface").lightnessF()
         turned = floor + (1.0 - lightness) * (1.0 - floor)
         least = self.least_ink if lightness < _LIGHTEST_LINE else self.least_rule if lightness < _LIGHTEST_RULE else 0.0

@@ -78,6 +78,11 @@ def test_marks_and_charts_stand_out(theme: Theme) -> None:
         assert measure_contrast(theme.picture_colour(tone).name(), paper) >= 3
 
 
+def test_the_paper_of_a_picture_is_the_ground_that_it_is_painted_on(theme: Theme) -> None:
+    """To the letter: what keeps lines clear of words, in a grey of its own, would stand behind them as a patch."""
+    assert theme.picture_colour(PAPER) == theme.colour("surface")
+
+
 @pytest.mark.parametrize("colour", [*SERIES, *TONE_COLOURS.values(), QUIET_INK])
 def test_what_a_chart_writes_in_colour_can_be_read(theme: Theme, colour: str) -> None:
     """The names of lines and what is wrong stand out 4.5 to 1, and where the strongest contrast is chosen 7 to 1."""
