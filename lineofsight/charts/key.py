@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reportlab.graphics.shapes import Shape
 
-    from lineofsight.charts.plot import Plot
+    from lineofsight.charts.chart import Chart
 
 MARK_WIDTH: Final = 16.0
 """Points that a mark takes, its ring included."""
@@ -58,19 +58,19 @@ def key_height(entries: Sequence[KeyEntry], room: float) -> float:
     return _ROW * sum(_lines(row, room) for row in _rows(entries, room))
 
 
-def add_key(plot: Plot, entries: Sequence[KeyEntry]) -> None:
+def add_key(drawing: Chart, entries: Sequence[KeyEntry]) -> None:
     """Draw the key above the chart, which becomes as much higher."""
-    drawing = plot.drawing
     room = drawing.width
     drawing.add_above(key_height(entries, room))
     base = drawing.height - TEXT_SIZE - (_ROW - TEXT_SIZE) / 2
     for row in _rows(entries, room):
         lefts = accumulate((_width(entry) + _APART for entry in row), initial=0.0)
         for left, entry in zip(lefts, row, strict=False):
-            plot.add(*entry.sample(left + entry.width / 2, base + TEXT_SIZE * 0.36))
+            for shape in entry.sample(left + entry.width / 2, base + TEXT_SIZE * 0.36):
+                drawing.add(shape)
             for line, said in enumerate(_broken(entry, room)):
                 at = left + entry.width + _BESIDE, base - line * _ROW
-                plot.add(words(*at, said, colour=entry.colour, bold=entry.bold))
+                drawing.add(words(*at, said, colour=entry.colour, bold=entry.bold))
         base -= _ROW * _lines(row, room)
 
 

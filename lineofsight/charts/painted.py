@@ -91,6 +91,7 @@ class PaintedPicture:
         alt: what it shows, in a sentence or two.
         reaches: of each command how far up and down it goes, so that of a tall picture only what is in sight need be
             painted; empty where nobody worked it out.
+        above: the height in points of the names of lines and marks above what it draws.
     """
 
     width: float
@@ -99,6 +100,7 @@ class PaintedPicture:
     hot: tuple[HotSpot, ...] = ()
     alt: str = ""
     reaches: tuple[tuple[float, float], ...] = ()
+    above: float = 0.0
 
 
 def reach_of(command: PaintCommand) -> tuple[float, float]:

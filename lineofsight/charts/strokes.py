@@ -42,7 +42,7 @@ def paint_commands(drawing: Drawing) -> tuple[PaintCommand, ...]:
 
 
 def picture_of(drawing: Drawing) -> PaintedPicture:
-    """Return the drawing with its size, its hot spots (``_hot``) and its text (``_alt``)."""
+    """Return the drawing with its size, its hot spots (``_hot``), its text (``_alt``) and its key (``_above``)."""
     height = float(drawing.height)
     spots: list[tuple[float, float, str]] = getattr(drawing, "_hot", [])
     commands = paint_commands(drawing)
@@ -53,6 +53,7 @@ def picture_of(drawing: Drawing) -> PaintedPicture:
         hot=tuple(HotSpot(float(x), height - float(y), text) for x, y, text in spots),
         alt=getattr(drawing, "_alt", ""),
         reaches=tuple(map(reach_of, commands)),
+        above=getattr(drawing, "_above", 0.0),
     )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Circle, Group, Line, Rect, Shape
 from reportlab.lib.colors import HexColor
 
 from lineofsight.analysis.due_dates import due_by, last_day
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.charts.chart import Chart
+from lineofsight.charts.key import KeyEntry, add_key
 from lineofsight.charts.lanes import Lane
 from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import ACCENT, FAINT_RULE, HEAD_PANEL, INK, PAPER, QUIET_INK
@@ -34,6 +37,7 @@ _LABEL_GAP: Final = 8.0
 _BAND: Final = 19.0
 _INSET: Final = 4.0
 _KEY: Final = "Ring: the date first agreed"
+_KEY_GAP: Final = 6.0
 _FEWEST_ROWS: Final = 2
 """A heading, and an action below it."""
 
@@ -57,7 +61,12 @@ class Calendar:
 
 
 def timeline(
-    lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, calendar: Calendar | None = None
+    lanes: Sequence[Lane],
+    as_at: date,
+    width: float = 700.0,
+    *,
+    calendar: Calendar | None = None,
+    names_marks: bool = False,
 ) -> Chart | None:
     """The actions that have a date, each lane's under its heading; ``None`` where none has.
 
@@ -70,6 +79,7 @@ def timeline(
         as_at: the day that is marked.
         width: in points.
         calendar: of the whole, where they are a part of it, so that every part has the same; ``None`` for their own.
+        names_marks: whether the words of the marks stand above it: a page of a document has them at its foot.
     """
     dated = [judged for lane in lanes for judged in lane.dated]
     if not dated:
@@ -79,8 +89,7 @@ def timeline(
     drawing = Chart(width, height)
     for shape in _axis(calendar, height, as_at):
         drawing.add(shape)
-    if any(_first(judged) is not None for judged in dated):
-        drawing.add(words(0, height - 2 * TEXT_SIZE - 4, _KEY, colour=QUIET_INK))
+    drawing.add(words(0, height - 2 * TEXT_SIZE - 4, _ring_words(dated), colour=QUIET_INK))
     hot = []
     y = height - _HEAD - _ROW / 2
     for lane in lanes:
@@ -92,7 +101,13 @@ def timeline(
                 drawing.add(shape)
             hot.append((calendar.place(_date(judged)), y - _ROW * at, _said(judged)))
         y -= _ROW * (1 + len(lane.dated))
+    drawing.add_above(_KEY_GAP if names_marks else 0.0)
+    add_key(drawing, _marks_key(dated if names_marks else ()))
     return drawing.describe(describe_timeline([one for lane in lanes for one in lane.actions], as_at), hot)
+
+
+def _ring_words(dated: Sequence[JudgedAction]) -> str:
+    return _KEY if any(_first(judged) is not None for judged in dated) else ""
 
 
 def in_parts(lanes: Sequence[Lane], height: float) -> list[list[Lane]]:
@@ -202,10 +217,24 @@ def _row(judged: JudgedAction, calendar: Calendar, y: float) -> Iterator[Shape]:
         start = calendar.place(first)
         yield Line(start, y, x, y, strokeColor=HexColor(QUIET_INK), strokeWidth=1.6)
         yield Circle(start, y, _RADIUS, strokeColor=HexColor(QUIET_INK), strokeWidth=1.4, fillColor=HexColor(PAPER))
-    look = look_of(member_status(judged.status))
+    yield _mark(judged.status, x, y)
+
+
+def _mark(status: MemberStatus, x: float, y: float) -> Group:
+    look = look_of(member_status(status))
     mark = Group(*draw_mark(look.shape, look.letter, look.tone, _MARK).contents)
     mark.translate(x - _MARK / 2, y - _MARK / 2)
-    yield mark
+    return mark
+
+
+def _marks_key(dated: Sequence[JudgedAction]) -> list[KeyEntry]:
+    """The marks that are drawn, in the order of the words for members, each beside its word."""
+    drawn = {judged.status for judged in dated}
+    return [KeyEntry(member_status(one).word, partial(_sample, one)) for one in MemberStatus if one in drawn]
+
+
+def _sample(status: MemberStatus, x: float, y: float) -> list[Shape]:
+    return [_mark(status, x, y)]
 
 
 def _label(judged: JudgedAction, room: float) -> str:

@@ -130,7 +130,7 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     mark_unfirm(plot, marked)
     mark_corrected(plot, corrected)
     _write_labels(plot, labels)
-    add_key(plot, key)
+    add_key(plot.drawing, key)
     return plot.drawing.describe(describe_trend(judged), hot)
 
 

@@ -81,7 +81,7 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
     wanted = [(plot.y.at(figure), text, QUIET_INK) for figure, text in labels]
     for place, text, colour in place_labels(wanted, plot.y.start + ABOVE_AXIS, plot.y.start + plot.y.length + 4):
         plot.add(words(left, place - 4.3, text, colour=colour))
-    add_key(plot, key)
+    add_key(plot.drawing, key)
     return plot.drawing.describe(describe_variation(judged), hot)
 
 

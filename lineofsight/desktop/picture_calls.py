@@ -40,9 +40,8 @@ def chart_of(judged: JudgedIndicator, size: tuple[float, float]) -> PaintedPictu
 
     drawing = indicator_chart(judged, size)
     if drawing is not None and drawing.height > size[1]:
-        # Names above the lines took a height of their own; shrunk to the room, its words would be too small to read.
-        excess = drawing.height - size[1]
-        drawing = indicator_chart(judged, (size[0], max(size[1] - excess, _LOWEST_POINTS)))
+        # Its key took what was there; shrunk to the room, its words would be too small to read.
+        drawing = indicator_chart(judged, (size[0], max(size[1] - drawing.above, _LOWEST_POINTS)))
     return picture_of(drawing) if drawing is not None else None
 
 
@@ -60,7 +59,7 @@ def timeline_of(lanes: Sequence[Lane], as_at: date, width: float) -> PaintedPict
     from lineofsight.charts.strokes import picture_of  # noqa: PLC0415 - only when it is seen
     from lineofsight.charts.timeline import timeline  # noqa: PLC0415 - only when it is seen
 
-    drawing = timeline(lanes, as_at, width)
+    drawing = timeline(lanes, as_at, width, names_marks=True)
     return picture_of(drawing) if drawing is not None else None
 
 

@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
 
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.plot import TEXT_SIZE, text_width
+from lineofsight.desktop.picture_calls import chart_of
 from tests.charts.judged_series import judged, months, movement_point
 
 if TYPE_CHECKING:
@@ -74,6 +75,17 @@ def test_a_key_stays_within_the_chart_and_leaves_it_readable(size: tuple[float, 
     assert all(one.y + TEXT_SIZE <= chart.height for one in named)
     assert chart.height - chart.above >= min(140, size[1])
     assert chart.height == pytest.approx(max(size[1], chart.above + min(140, size[1])))
+
+
+def test_a_low_room_of_the_window_has_words_as_large_as_any() -> None:
+    """The chart is drawn lower, not shrunk with its words, however much its key needs."""
+    spans = months(16)
+    kinds = ("common_cause", "special_cause_improvement", "special_cause_concern", "special_cause_neutral_low")
+    points = tuple(movement_point(span.end, 50.0, kinds[step % 4]) for step, span in enumerate(spans))
+    picture = chart_of(judged(["50"] * 16, periods=spans, points=points), (260.0, 190.0))
+    assert picture is not None
+    assert (picture.width, picture.height) == (260, 190)
+    assert picture.above > 190 - 140
 
 
 @pytest.mark.parametrize("width", [300.0, 480.0, 700.0])

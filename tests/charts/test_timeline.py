@@ -16,6 +16,7 @@ from lineofsight.charts.timeline import calendar_of, in_parts, timeline
 from lineofsight.documents.on_paper import timeline_on_paper
 from lineofsight.domain.statuses import DueKind
 from lineofsight.wording.dates import short_day
+from lineofsight.wording.statuses import member_status
 from tests.desktop.pictures import AS_AT, make_picture
 
 if TYPE_CHECKING:
@@ -99,6 +100,20 @@ def test_only_what_moved_has_a_ring() -> None:
     assert keys[1][0] < min(
         shape.x for shape in narrow.contents if isinstance(shape, String) and shape.y > narrow.height - 20
     )
+
+
+def test_the_marks_that_are_drawn_are_named_above_it_where_that_is_asked_for() -> None:
+    """On the screen; each mark beside its word, in the order of the words, and none that nobody finds below."""
+    lanes = [_lane(*_ACTIONS)]
+    plain, named = timeline(lanes, AS_AT), timeline(lanes, AS_AT, names_marks=True)
+    assert plain is not None
+    assert named is not None
+    key = [one.text for one in named.contents if isinstance(one, String) and one.y > plain.height]
+    drawn = {member_status(one.status).word for one in _ACTIONS if one.action.due_date_current is not None}
+    assert set(key) == drawn
+    assert len(key) == len(drawn)
+    assert named.height == plain.height + named.above
+    assert [(x, y) for x, y, _ in named.hot] == [(x, y) for x, y, _ in plain.hot]
 
 
 def test_nothing_dated_is_no_picture() -> None:

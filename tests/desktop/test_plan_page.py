@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QTableView, QTreeView
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QScrollBar, QTableView, QTreeView
 
+from lineofsight.charts.painted import PaintText
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.models.roles import CellRole
@@ -583,20 +584,53 @@ def test_a_list_of_what_changed_says_of_each_action_what_it_was(whole_program: P
     assert said() == ("Overdue or will miss", "15 March 2017\nfirst 31 Jan 2017")
 
 
-def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:
-    """Whoever reads the last action sees in which month it is due: the head is the same, wherever she rolled."""
-    page = _far_down(whole_program)
-    _show_as(whole_program, page, "Timeline")
+def _rolled_timeline(program: Program) -> tuple[ChartView, QScrollBar]:
+    """The timeline, and what rolls it."""
+    page = _far_down(program)
+    _show_as(program, page, "Timeline")
     chart = page.panes()[1]
     assert isinstance(chart, ChartView)
-    bar = next(one for one in page.findChildren(QScrollArea) if one.widget() is chart).verticalScrollBar()
+    return chart, next(one for one in page.findChildren(QScrollArea) if one.widget() is chart).verticalScrollBar()
+
+
+def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:
+    """Whoever reads the last action sees in which month it is due; the words of the marks roll away with the rows."""
+    chart, bar = _rolled_timeline(whole_program)
     heads = []
-    for value in (0, bar.maximum() // 2, bar.maximum()):
+    for value in (0, 2 * bar.maximum() // 3, bar.maximum()):
         bar.setValue(value)
         settle(whole_program)
         port = chart.visibleRegion().boundingRect()
         heads.append(chart.grab(QRect(4, port.top() + 4, port.width() - 8, 30)).toImage())
-    assert heads[0] == heads[1] == heads[2]
+    assert heads[0] != heads[1] == heads[2]
+
+
+def test_the_words_of_the_marks_stand_above_the_timeline(whole_program: Program) -> None:
+    """A letter in a shape means nothing to whoever has no key; a page of a document has it at its foot."""
+    chart, _ = _rolled_timeline(whole_program)
+    picture = chart.picture
+    assert picture is not None
+    words = {one.text for one in picture.commands if isinstance(one, PaintText) and one.y < picture.above}
+    assert {"Complete and evidenced", "Overdue or will miss", "Slipped but recoverable", "R", "A"} <= words
+
+
+def test_what_a_row_says_is_not_hidden_under_the_months(whole_program: Program) -> None:
+    """Of the first row below them it is said under it."""
+    chart, bar = _rolled_timeline(whole_program)
+    bar.setValue(bar.maximum() // 2)
+    settle(whole_program)
+    top = chart.visibleRegion().boundingRect().top()
+    places = []
+    for number in range(len(chart.spots)):
+        chart.go_to(number)
+        assert chart.current_place is not None
+        places.append(chart.current_place.y())
+    number = next(number for number, place in enumerate(places) if place > top + 80)
+    chart.go_to(-1)
+    below = QRect(20, places[number] + 20, chart.width() - 40, 20)
+    before = chart.grab(below).toImage()
+    chart.go_to(number)
+    assert chart.grab(below).toImage() != before
 
 
 def test_the_timeline_is_read_in_the_largest_text(whole_program: Program) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from lineofsight.charts.painted import HotSpot
 from lineofsight.desktop.painting import paint_picture
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.speech import tell_description
 
 if TYPE_CHECKING:
-    from lineofsight.charts.painted import HotSpot, PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
 
 _HEIGHT_POINTS = 200
@@ -226,7 +227,8 @@ class ChartView(QWidget):
         box.moveLeft(max(_PAD, min(spot.x() - box.width() / 2, self.width() - box.width() - _PAD)))
         # Above the point where there is room, so that the finger or pointer does not cover it, nor it the head.
         above = spot.y() - 2 * _RING - box.height()
-        box.moveTop(above if above > self._head() else spot.y() + 2 * _RING)
+        covered = self.visibleRegion().boundingRect().top() + self._head()
+        box.moveTop(above if above > covered else spot.y() + 2 * _RING)
         painter.setBrush(theme.colour("surface"))
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.drawRoundedRect(box, 4, 4)
@@ -234,22 +236,27 @@ class ChartView(QWidget):
         painter.drawText(box.adjusted(_PAD, _PAD / 2, -_PAD, -_PAD / 2), flags, self.current_text)
 
     def _paint_head(self, painter: QPainter, picture: PaintedPicture) -> None:
-        top = self.visibleRegion().boundingRect().top()
+        top, below_key = self.visibleRegion().boundingRect().top(), self._below_key()
         head = QRectF(0, top, self.width(), self._head())
-        if top <= 0 or head.isEmpty():
+        if top <= below_key or head.isEmpty():
             return
         painter.save()
         painter.setClipRect(head)
         painter.fillRect(head, self._look.theme.colour("surface"))
-        painter.translate(0, top)
-        paint_picture(painter, picture, self._area(), self._look.theme, QRectF(0, 0, head.width(), head.height()))
+        painter.translate(0, top - below_key)
+        paint_picture(painter, picture, self._area(), self._look.theme, head.translated(0, below_key - top))
         painter.restore()
 
     def _head(self) -> float:
-        """How far down what stands above the first row reaches, 0 where there is nothing to keep."""
+        """How high what stands above the first row is, without the names of marks; 0 where there is nothing to keep."""
         if not self._keeps_head or not self.spots:
             return 0.0
-        return self._row_of(self._place_of(self.spots[0])).top()
+        return self._row_of(self._place_of(self.spots[0])).top() - self._below_key()
+
+    def _below_key(self) -> float:
+        """How far down the names of marks reach: they roll away with the rows, of which large text leaves few."""
+        above = self._picture.above if self._picture is not None else 0.0
+        return self._place_of(HotSpot(0, above, "")).y() if above else 0.0
 
     def _row_of(self, spot: QPointF) -> QRectF:
         """All that stands in the row of a point: its words too, and a mark that would hide a ring."""
