@@ -49,18 +49,22 @@ def _actions(sentence: str, found: Sequence[JudgedAction], extra: int) -> Cause:
     )
 
 
-def _listed(head: str, found: Sequence[JudgedAction], evidence: Evidence) -> Cause:
+def _listed(head: str, found: Sequence[JudgedAction], evidence: Evidence, beside: str = "") -> Cause:
     part = Share(len(found), len(evidence.actions), "actions in the plan")
     names = references([judged.action.action_id for judged in found])
     noun = "action" if len(found) == 1 else "actions"
     counted = share(part) + evidence.within
-    return _actions(f"{head}: {counted}, {noun} {names}.", found, share_extra(part))
+    return _actions(f"{head}: {counted}{beside}, {noun} {names}.", found, share_extra(part))
 
 
 def flag_count(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """At least so many actions carry the flag."""
+    """At least so many actions carry the flag; of those that are done the chair's report counts none, so it is said."""
     found = evidence.flagged[DeliveryFlag(trigger.word)]
-    return _listed(flag_word(trigger.word), found, evidence) if len(found) >= _at_least(trigger) else None
+    if len(found) < _at_least(trigger):
+        return None
+    still = sum(judged.action.delivery_status.is_open for judged in found)
+    beside = f", {still:,} of them still open" if still < len(found) else ""
+    return _listed(flag_word(trigger.word), found, evidence, beside)
 
 
 def status_share(trigger: Trigger, evidence: Evidence) -> Cause | None:

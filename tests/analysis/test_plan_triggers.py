@@ -151,6 +151,17 @@ def test_a_withdrawn_action_is_not_counted() -> None:
     assert because("flag_count_at_least(flag=overdue)", of_actions(withdrawn)) == ""
 
 
+def test_of_what_is_counted_also_where_it_is_done_it_is_said_how_much_is_open() -> None:
+    """The chair's report counts the open ones alone; two numbers for one thing are read as a mistake."""
+    flags = (F.REDATED_WITHOUT_AGREEMENT,)
+    moved = [judged_action(action(f"2.{n}"), flags=flags) for n in (1, 2)]
+    done = judged_action(replace(action("2.3"), delivery_status=DeliveryStatus.COMPLETE), flags=flags)
+    trigger = "flag_count_at_least(flag=redated_without_agreement)"
+    said = because(trigger, of_actions(*moved, done))
+    assert said.endswith("3 of 3 actions (100%), 2 of them still open, actions 2.1, 2.2 and 2.3.")
+    assert "still open" not in because(trigger, of_actions(*moved))
+
+
 def test_a_move_that_nobody_agreed_says_so_and_a_body_is_named() -> None:
     """The largest move names the body that agreed it, or that nobody is recorded."""
     unagreed = replace(SLIP, change=moved(agreed_by=""))

@@ -55,7 +55,7 @@ SHORT_WORDS = {
     ExceptionKind.REVERSED: "with an effect on children that was lost again",
     ExceptionKind.REPORTED_GREEN: "reported on track after the date had passed",
     ExceptionKind.OVERDUE: "overdue or about to miss the date",
-    ExceptionKind.NOT_AGREED: "with a date moved at some time and no agreement recorded",
+    ExceptionKind.NOT_AGREED: "still open with a date moved at some time and no agreement recorded",
     ExceptionKind.SLIPPED: SLIPPED,
 }
 """The same after a number of any size; each action is counted once, under the most serious."""
