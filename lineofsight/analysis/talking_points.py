@@ -96,6 +96,13 @@ def _unknown_of_good_figure(judged: JudgedIndicator) -> tuple[str, ...]:
 
 
 def _nothing_better(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> TalkingPoint:
+    if not actions and not indicators:
+        # "Not yet better" would claim that something is done or measured here.
+        return TalkingPoint(
+            kind=TalkKind.NOTHING_BETTER,
+            said="What is done here, and how children fare, cannot be said: nothing is recorded of it.",
+            evidence="No action is counted here, and no figure is linked to it.",
+        )
     figures = count(len(indicators), "figure") if indicators else "no figure"
     looked = f"{count(len(actions), 'action')} and {figures} were looked at"
     fallen = [one.indicator.plain_title for one in indicators if _is_improved(one) and one.got_worse]

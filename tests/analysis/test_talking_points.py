@@ -52,8 +52,14 @@ def test_nothing_is_said_to_be_better_where_no_rule_finds_it() -> None:
     assert [one.kind for one in points] == [K.NOT_SHOWN, K.NOTHING_BETTER]
     assert points[-1].said == "Nothing here can be shown to be better for children yet."
     assert points[-1].evidence.startswith("2 actions and 1 figure were looked at: no effect is evidenced")
+
+
+def test_where_there_is_neither_an_action_nor_a_figure_nothing_is_said_to_be_not_better_yet() -> None:
+    """That would claim that something is done or measured there."""
     (empty,) = find_points((), ())
-    assert empty.evidence.startswith("0 actions and no figure were looked at")
+    assert empty.kind is K.NOTHING_BETTER
+    assert empty.said == "What is done here, and how children fare, cannot be said: nothing is recorded of it."
+    assert empty.evidence == "No action is counted here, and no figure is linked to it."
 
 
 def test_an_effect_that_is_shown_is_told_with_what_is_not_yet_known() -> None:

@@ -470,7 +470,7 @@ def test_an_empty_plan_gives_a_whole_pack_that_says_what_is_missing() -> None:
         assert find_conformance_failures(as_pdf(made)) == []
         said = " ".join(words_used(made.blocks))
         assert "It holds all 0 themes of the plan." in said
-        assert "Nothing here can be shown to be better for children yet." in said
+        assert "What is done here, and how children fare, cannot be said: nothing is recorded of it." in said
     assert "No decision with a day is recorded." in " ".join(words_used(make_document(KIND, nothing, Form()).blocks))
 
 

@@ -12,10 +12,12 @@ import pytest
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form
 from lineofsight.documents.kinds import find_document
+from lineofsight.documents.portfolio.front import scope_sentences
 from lineofsight.documents.sections.sources import cite, source_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.lists import and_
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import choose_portfolio, limit_material
 
@@ -145,6 +147,23 @@ def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Mat
     assert "Not in it either: 5 figures that stand under other themes alone." in said
     assert any(text.startswith("38 figures stand under no theme, so in no portfolio") for text in said)
     assert not any("Head of Communications" in text for text in said)
+
+
+def test_of_many_other_themes_the_pack_gives_the_numbers_alone(example: Library, example_material: Material) -> None:
+    """So that what no portfolio holds, which concerns her, keeps its place on the first page."""
+    limited = limit_material(example.store, example_material, _order(lead=CARE))
+    assert limited.portfolio is not None
+    others = tuple(
+        replace(theme, theme_id=f"{theme.theme_id}-{number}")
+        for number in range(3)
+        for theme in limited.portfolio.others
+    )
+    holds, no_theme, not_in_it, *_ = scope_sentences(
+        replace(limited, portfolio=replace(limited.portfolio, others=others))
+    )
+    assert holds.startswith("It holds 5 themes: T2 ")
+    assert no_theme.startswith("38 figures stand under no theme, so in no portfolio")
+    assert not_in_it == f"Not in it: 15 other themes, {and_([theme.theme_id for theme in others])}."
 
 
 def test_a_document_of_the_whole_plan_refuses_to_be_limited(example: Library, tmp_path: Path) -> None:

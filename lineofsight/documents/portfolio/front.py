@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.plan import Theme
 
+_MOST_TITLES: Final = 8
 _MOST_POINTS: Final = 5
 _MOST_NEWS: Final = 10
 _MOST_TOLD: Final = 5
@@ -66,14 +67,15 @@ def enclose_pack(material: Material, blocks: Sequence[Block], title: str) -> Doc
 def scope_sentences(material: Material) -> tuple[str, ...]:
     """What is in the pack, and what is not."""
     portfolio = material.portfolio
-    said = [_holds(material)]
+    # What no portfolio holds concerns the holder; the others' themes give way to it where the page has no room.
+    said = [_holds(material), count_of_no_theme(material)]
     if portfolio is not None and portfolio.others:
-        said.append(f"Not in it: {count(len(portfolio.others), 'other theme')}, {_named(portfolio.others)}.")
+        said.append(f"Not in it: {count(len(portfolio.others), 'other theme')}, {_briefly(portfolio.others)}.")
     if portfolio is not None and portfolio.figures_elsewhere:
         number = portfolio.figures_elsewhere
         stands = "stands" if number == 1 else "stand"
         said.append(f"Not in it either: {count(number, 'figure')} that {stands} under other themes alone.")
-    return tuple(filter(None, (*said, count_of_no_theme(material))))
+    return tuple(filter(None, said))
 
 
 def brief_scope(material: Material, longest: int, most: int) -> str:
@@ -99,6 +101,11 @@ def _holds(material: Material) -> str:
 
 def _named(themes: Sequence[Theme]) -> str:
     return and_([f"{theme.theme_id} {cut(theme.title, 60)}" for theme in themes])
+
+
+def _briefly(themes: Sequence[Theme]) -> str:
+    """Of many themes that the pack does not hold the numbers alone: their titles would fill its first page."""
+    return _named(themes) if len(themes) <= _MOST_TITLES else and_([theme.theme_id for theme in themes])
 
 
 def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
