@@ -151,8 +151,12 @@ def _labels(judged: JudgedIndicator, peers: list[tuple[PeerLine, _Others]], late
     def said(number: Decimal) -> str:
         return value(number, indicator.unit, indicator.decimals)
 
-    own = next(seen.figure.value for seen in reversed(judged.series) if seen.figure.value is not None)
-    labels = [LineLabel(latest, _OWN if peers else "", said(own), INK, bold=True)]
+    own, period = next(
+        (seen.figure.value, seen.period) for seen in reversed(judged.series) if seen.figure.value is not None
+    )
+    # Where the axis goes on to a period without a number, the figure does not stand as if it were of that one.
+    ends = said(own) if period == judged.series[-1].period else f"{said(own)}, {period_label(period)}"
+    labels = [LineLabel(latest, _OWN if peers else "", ends, INK, bold=True)]
     for (peer, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
         is_joined = are_joined([period for period, _ in line])
         labels.append(LineLabel(line[-1][1], peer.name, said(peer.points[-1][1]), colour, dash, is_joined=is_joined))

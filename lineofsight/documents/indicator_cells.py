@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
+from lineofsight.analysis.figure_words import last_known
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.series import series_points
@@ -54,6 +55,7 @@ def latest_cell(judged: JudgedIndicator) -> TableCell:
         (
             Run(shown, bold=True),
             f"{short_dated(latest)}, {short_age(latest.period.end, judged.age_days)}",
+            *((f"last known: {known}",) if (known := last_known(judged)) else ()),
         )
     )
 

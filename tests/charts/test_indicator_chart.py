@@ -181,3 +181,16 @@ def test_a_chart_that_cannot_be_redrawn_stays_as_it_is() -> None:
     line = sparkline(judged(["12", "14", "15"]))
     assert line is not None
     assert line.for_room(40, 20) is line
+
+
+def test_a_line_that_ends_before_the_axis_says_of_when_its_last_figure_is() -> None:
+    """Beside an axis that ends with a suppressed figure it would be taken for that one's."""
+
+    def said(figures: list[str | None]) -> list[str]:
+        chart = indicator_chart(judged(figures))
+        assert chart is not None
+        texts = [shape.text for shape in chart.contents if isinstance(shape, String)]
+        return [text for text in texts if text.startswith("58.0")]
+
+    assert said(["60", "58", None]) == ["58.0%, 2014"]
+    assert said(["60", "58"]) == ["58.0%"]

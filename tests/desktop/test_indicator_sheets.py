@@ -19,8 +19,9 @@ from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.sheet import Facts, Grid, Words
-from lineofsight.domain.figures import Figure
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Unit
+from lineofsight.wording.figures import short_figure
 from tests.desktop.pictures import make_picture
 
 if TYPE_CHECKING:
@@ -288,3 +289,16 @@ def test_an_indicator_that_left_the_return_says_so_beside_its_colour() -> None:
     told = "The newest return with indicators does not name it: the last that did speaks of 31 December 2016."
     assert told in _said(latest.parts)
     assert "does not name it" not in _said(indicator_sheet(_LOCAL, IndicatorLinks(ind_id="")).sections[0].parts)
+
+
+def test_the_last_known_figure_stands_beside_one_that_is_suppressed() -> None:
+    """What was red in March and is suppressed in April is not only "not rated"."""
+    known = _LOCAL.series[-2]
+    hidden = _with_latest(figure=Figure.missing(Symbol.CONFIDENTIAL), numerator=None, denominator=None)
+    said = f"{short_figure(known.figure, _LOCAL.indicator.unit, _LOCAL.indicator.decimals)}, {known.period.label}"
+    model = IndicatorModel()
+    model.show_indicators((hidden, _LOCAL))
+    cells = [model.index(row, COLUMNS.index("Latest figure")) for row in range(2)]
+    spoken = [cell.data(Qt.ItemDataRole.AccessibleTextRole) for cell in cells]
+    assert [f"last known: {said}" in one for one in spoken] == [True, False]
+    assert f"Last known: {said}" in _said(indicator_sheet(hidden, IndicatorLinks(ind_id="")).sections[0].parts)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTreeView
 
 from lineofsight.analysis.audience import visible_to
+from lineofsight.analysis.figure_words import last_known
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.rating_reasons import full_reason
@@ -22,7 +23,7 @@ from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.text import plain_hint
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.desktop.widgets.link_row import LinkRow
-from lineofsight.domain.figures import Share
+from lineofsight.domain.figures import Figure, Share, Symbol
 from lineofsight.domain.marking import Audience, Marking, MarkingLevel
 from lineofsight.domain.periods import Period, PeriodKind
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
@@ -284,10 +285,15 @@ def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> No
     not_known = replace(
         judged, movement=replace(judged.movement, direction=Direction.UNKNOWN, change=None, against=None)
     )
-    told = with_picture(example_material, indicators=(known, not_known))
+    assert judged.latest is not None
+    hidden = replace(judged.latest, figure=Figure.missing(Symbol.CONFIDENTIAL), numerator=None, denominator=None)
+    suppressed = replace(not_known, latest=hidden, series=(*judged.series[:-1], hidden))
+    told = with_picture(example_material, indicators=(known, not_known, suppressed))
     lines = next(card for card in overview_of(told).right if card.title == "Key indicators").lines
     assert lines[0].text.endswith("; since April 2015 to March 2016: worse; no real change shown.")
     assert lines[1].text.endswith("; change not known.")
+    assert f"; change not known; last known: {last_known(suppressed)}." in lines[2].text
+    assert last_known(suppressed).endswith(f", {judged.series[-2].period.label}")
 
 
 def test_of_many_themes_those_lead_of_which_the_largest_share_is_late() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from lineofsight.analysis.corrected import corrected_words
+from lineofsight.analysis.figure_words import last_known
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.nearly_same import apart_words, nearly_same
 from lineofsight.analysis.rating_reasons import full_reason
@@ -172,6 +173,9 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
     when = f"{latest.period.label}{old}{made_up}"
     # That it may change stands last of its line: ended early, the row would keep just that back.
     is_open = bool(unfirm(latest))
+    if known := last_known(judged):
+        when = f"{when}; last known: {known}"
+        is_open = True
     return CellValue(f"{shown}\n{shorten_months(when)}", spoken=f"{shown}, {when}", sort=sort, whole=is_open)
 
 

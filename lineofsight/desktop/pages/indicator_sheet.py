@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
-from lineofsight.analysis.figure_words import aimed_at
+from lineofsight.analysis.figure_words import aimed_at, last_known
 from lineofsight.analysis.like_measures import tell_like
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.rating_reasons import reason_and_officers
@@ -80,6 +80,7 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
         facts(
             owner,
             ("Period", latest.period.label),
+            ("Last known", last_known(judged)),
             ("Age", age(latest.period.end, judged.age_days) if judged.age_days is not None else ""),
             ("Quality", term(latest.quality)),
             ("Source", ", ".join(part for part in (latest.source.name, latest.source.vintage) if part)),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
+from lineofsight.analysis.figure_words import last_known
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, dates_ahead
 from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.movement_values import Direction
@@ -255,7 +256,8 @@ def _key_sentence(judged: JudgedIndicator) -> str:
     shown = with_counts(latest, indicator)
     word, corrected = told_colour(judged), corrected_words(judged)
     corrected = f" ({corrected})" if corrected else ""
-    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}{corrected}."
+    before = f"; last known: {known}" if (known := last_known(judged)) else ""
+    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}{corrected}{before}."
 
 
 def _moved(movement: Movement) -> str:
