@@ -83,6 +83,11 @@ def decisions_told(of: Sequence[Decision]) -> str:
     return f"{went}{reasons}.{_lacking(unsaid, is_beside=bool(against))}"
 
 
+def reason_held(one: Decision) -> str:
+    """Of a decision against advice whether its reason is recorded, in a clause: "no reason is recorded"."""
+    return "its reason is recorded" if one.reason_against else "no reason is recorded"
+
+
 def _lacking(unsaid: int, *, is_beside: bool) -> str:
     """Of how many it is not known, beside some that did go against advice or not; "" for none."""
     if not unsaid:

@@ -15,6 +15,7 @@ from lineofsight.domain.search import SearchEntry
 from lineofsight.store.search import SearchIndex
 from lineofsight.wording.glossary import glossary, spelled_out
 from lineofsight.wording.notes import item_words
+from lineofsight.wording.oversight import reason_held
 from lineofsight.wording.statuses import rating_word
 from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.annotating import SHOWN_DIGITS
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Decision
 
 
 def index_material(material: Material, kinds: Collection[str] = (), threads: Iterable[ToldThread] = ()) -> SearchIndex:
@@ -129,12 +131,20 @@ def _oversight(material: Material) -> Iterator[SearchEntry]:
         yield SearchEntry("risk", f"risk/{risk.risk_id}", f"{risk.risk_id} {risk.title}", risk.owner)
     for decision in watched.decisions:
         title = f"{decision.decision_id} {decision.title}"
-        said = _joined(decision.decision, decision.professional_advice, decision.reason_against)
+        how = _against_advice(decision)
+        said = _joined(how, decision.decision, decision.professional_advice, decision.reason_against)
         yield SearchEntry("decision", f"decision/{decision.decision_id}", title, said)
     for deadline in watched.deadlines:
         yield SearchEntry("deadline", f"deadline/{deadline.deadline_id}", deadline.title, deadline.test)
     for voice in watched.voices:
         yield SearchEntry("voice", f"voice/{voice.voice_id}", voice.question, _joined(voice.said, voice.done))
+
+
+def _against_advice(decision: Decision) -> str:
+    """As documents call one that was taken against advice; "" for any other, and where it is not recorded."""
+    if not decision.against_advice:
+        return ""
+    return f"Against advice: a decision taken against professional advice, {reason_held(decision)}"
 
 
 def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:

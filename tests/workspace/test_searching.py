@@ -69,6 +69,19 @@ def test_deadlines_voices_and_the_words_of_decisions_are_found(example_material:
             assert f"{kind}/{ref}" in {hit.link for hit in index.find(" ".join(words.split()[:6]))}, words
 
 
+def test_decisions_against_advice_are_found_by_what_documents_call_them(example_material: Material) -> None:
+    """Who is sent to look for them types just that; one that followed advice, or of which nobody says, is not one."""
+    decisions = example_material.record.watched.decisions
+    against = {f"decision/{one.decision_id}" for one in decisions if one.against_advice}
+    bare = {f"decision/{one.decision_id}" for one in decisions if one.against_advice and not one.reason_against}
+    assert bare
+    assert bare < against < {f"decision/{one.decision_id}" for one in decisions}
+    with index_material(example_material, ("decision",)) as index:
+        for typed in ("against advice", "decision taken against advice", "against professional advice"):
+            assert {hit.link for hit in index.find(typed)} == against, typed
+        assert {hit.link for hit in index.find("against advice no reason is recorded")} == bare
+
+
 def test_actions_and_figures_are_found_by_how_they_stand(example_material: Material) -> None:
     """A status and a rating are words that a reader searches for; what is found has just that."""
     picture = example_material.picture

@@ -8,7 +8,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
-from lineofsight.wording.oversight import decisions_told
+from lineofsight.wording.oversight import decisions_told, reason_held
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -74,20 +74,16 @@ def count_against(material: Material, told: Collection[str] = ()) -> tuple[str, 
     counted = count(len(against), "decision taken against advice", "decisions taken against advice")
     if newest.title in told:
         return (counted,)
-    return (f"{counted} ({which}{title}, {_reason(newest)})",)
+    return (f"{counted} ({which}{title}, {reason_held(newest)})",)
 
 
 def _against(material: Material) -> list[Decision]:
     return [one for one in find_taken(material) if one.against_advice]
 
 
-def _reason(one: Decision) -> str:
-    return "its reason is recorded" if one.reason_against else "no reason is recorded"
-
-
 def _told(one: Decision) -> str:
     made_up = ", illustrative" if one.illustrative else ""
-    return f"{cut(one.title.rstrip('.'), _LONGEST_NAME)} ({day(one.decided_on)}, {_reason(one)}{made_up})"
+    return f"{cut(one.title.rstrip('.'), _LONGEST_NAME)} ({day(one.decided_on)}, {reason_held(one)}{made_up})"
 
 
 def _row(one: Decision, names: dict[str, str]) -> tuple[TableCell, ...]:
