@@ -61,6 +61,33 @@ def test_enter_presses_every_button_of_the_window(program: Program) -> None:
     assert not deaf
 
 
+def test_where_room_is_short_what_is_to_stay_is_in_sight(app: QApplication) -> None:
+    """Nobody looks for the printer's button in a menu; it keeps the focus, and the menu does not name it again."""
+    place, lines = QWidget(), QListWidget()
+    made = tuple((key, f"&{key.title()}", "Does it.", place.update) for key in ("keep", "print", "save"))
+    row = ActionRow(made, lines)
+    layout = QVBoxLayout(place)
+    for button in (*row.set_apart("print", "save", staying=("print",)), *row.buttons):
+        layout.addWidget(button)
+    layout.addWidget(lines)
+    place.show()
+    place.activateWindow()
+    row.offer({"keep": True, "print": True, "save": True})
+    printing = find_button(place, "Print")
+    printing.setFocus()
+    wait_for(printing.hasFocus)
+    row.fold(is_folded=True)
+    app.processEvents()
+    assert printing.isVisible()
+    assert printing.hasFocus()
+    assert not find_button(place, "Keep").isVisible()
+    menu = find_button(place, "What to do").menu()
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()] == ["&Keep", "&Save"]
+    row.offer({"keep": False, "print": True, "save": False})
+    assert not find_button(place, "What to do").isVisible()
+
+
 def test_where_room_is_short_one_button_stands_for_all(app: QApplication) -> None:
     """Its menu has what is offered now, does it, and the others come back when there is room."""
     done = list[str]()

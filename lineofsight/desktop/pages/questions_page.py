@@ -92,7 +92,9 @@ class QuestionsPage(RegisterPage):
         self._filters.changed.connect(self._on_filters)
         self._filters.changed.connect(self._view.show_list)
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
-        self._line.add(*self._row.set_apart("print", "save"), self._is_large, self._filters.button)
+        # The letter of the other is needed for the details where room is short.
+        apart = self._row.set_apart("print", "save", staying=("print",))
+        self._line.add(*apart, self._is_large, self._filters.button)
         self.add_actions(self._row)
         self.lay_out(self._filters)
         self._view.line_reached.connect(lambda _: self.offer())

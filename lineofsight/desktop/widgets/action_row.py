@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ActionRow:
-    """The buttons of a page; where room is short, one button with a menu of them stands for all.
+    """The buttons of a page; where room is short, one with a menu stands for all that need not stay.
 
     They stand in the page's first line, behind what chooses and searches.
     """
@@ -34,6 +34,7 @@ class ActionRow:
         self._shown: frozenset[str] = frozenset()
         self._why: Mapping[str, str] = {}
         self._apart: tuple[str, ...] = ()
+        self._staying: Collection[str] = ()
         self._is_folded = False
         for key, text, about, act in made:
             button = self._buttons[key] = described_button(text, about)
@@ -49,9 +50,14 @@ class ActionRow:
         """In the order in which they stand, the one with the menu first; without those that stand apart."""
         return (self._all, *(button for key, button in self._buttons.items() if key not in self._apart))
 
-    def set_apart(self, *keys: str) -> tuple[QPushButton, ...]:
-        """Buttons that are to stand in a place of their own, where none that comes and goes moves them."""
-        self._apart = keys
+    def set_apart(self, *keys: str, staying: Collection[str] = ()) -> tuple[QPushButton, ...]:
+        """Buttons that are to stand in a place of their own, where none that comes and goes moves them.
+
+        Args:
+            keys: of them.
+            staying: those of them that stay in sight where room is short.
+        """
+        self._apart, self._staying = keys, staying
         return tuple(self._buttons[key] for key in keys)
 
     def describe(self, key: str, text: str, about: str) -> None:
@@ -59,11 +65,11 @@ class ActionRow:
         describe_again(self._buttons[key], text, about)
 
     def fold(self, is_folded: bool) -> None:  # noqa: FBT001 - the state itself, as a signal carries it
-        """Have one button stand for all, or each for itself."""
-        had_focus = any(button.hasFocus() for button in (self._all, *self._buttons.values()))
+        """Have one button stand for all but those that stay, or each for itself."""
+        focused = next((button for button in (self._all, *self._buttons.values()) if button.hasFocus()), None)
         self._is_folded = is_folded
         self._show()
-        if had_focus:
+        if focused is not None and focused.isHidden():
             (self._all if is_folded else self._done_to).setFocus()
 
     def offer(
@@ -86,18 +92,23 @@ class ActionRow:
         self._show()
 
     def _show(self) -> None:
-        self._all.setVisible(self._is_folded and bool(self._shown))
+        self._all.setVisible(self._is_folded and not self._shown.issubset(self._staying))
         for key, button in self._buttons.items():
-            button.setVisible(key in self._shown and not self._is_folded)
+            button.setVisible(key in self._shown and (not self._is_folded or key in self._staying))
 
     def _fill(self) -> None:
         self._menu.clear()
-        self.put_into(self._menu)
+        self.put_into(self._menu, besides=self._staying)
 
-    def put_into(self, menu: QMenu) -> None:
-        """Put what is offered into a menu too, in the words of the buttons, with why what rests cannot be used."""
+    def put_into(self, menu: QMenu, besides: Collection[str] = ()) -> None:
+        """Put what is offered into a menu too, in the words of the buttons, with why what rests cannot be used.
+
+        Args:
+            menu: that gets it.
+            besides: what is in sight beside the menu, and not put into it.
+        """
         for key, button in self._buttons.items():
-            if key in self._shown:
+            if key in self._shown and key not in besides:
                 why = "" if button.isEnabled() else self._why.get(key, "")
                 action = menu.addAction(f"{button.text().removesuffix('…')}: {why}" if why else button.text())
                 action.setEnabled(button.isEnabled())
