@@ -42,7 +42,7 @@ _LISTS = {
     ("plan", ""): (8, 4),
     # That a figure may change, and that a step shows no real change, is never cut: it takes a line more.
     ("indicators", "Every indicator"): (7, 3),
-    ("indicators", "Several areas side by side"): (8, 1),
+    ("indicators", "Several areas side by side"): (8, 4),
     # A link is read to its end, and takes four lines where the names of posts are long.
     ("sightline", ""): (6, 2),
     ("governance", "Map"): (8, 4),

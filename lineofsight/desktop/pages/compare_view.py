@@ -103,7 +103,8 @@ class CompareView(QWidget):
         self._panes = panes = SwitchedPanes(
             (areas,), Part(*CHART_AND_DETAILS, pane_of(right.switch, right)), shares=(6, 5)
         )
-        self.controls = (*self.controls, panes.switch)
+        # Beside the box that chose the view there is room for it in large text; at the end it took a row of its own.
+        self.controls = (panes.switch, *self.controls)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._chooser)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.places import Area
 
-_LETTERS = 26
+_LETTERS = 20
 _MOST = 20
 """More bars than this nobody tells apart."""
 
