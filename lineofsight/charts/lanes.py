@@ -44,4 +44,4 @@ class Lane:
         if not self.undated:
             return self.about
         named = and_more([one.action.action_id for one in self.undated], _MOST_NAMED)
-        return f"{self.about}; {len(self.undated):,} without a date: {named}"
+        return f"{self.about}; no date: {named}"

@@ -82,7 +82,7 @@ def test_work_that_goes_on_has_no_place_whatever_date_stands_beside_it() -> None
     ongoing = replace(one, action=replace(one.action, due_kind=DueKind.ONGOING))
     made = timeline([_lane(one, ongoing)], AS_AT)
     assert made is not None
-    assert made.hot[0][2] == "Leadership: 2 actions; 1 without a date: 1.1."
+    assert made.hot[0][2] == "Leadership: 2 actions; no date: 1.1."
 
 
 def test_only_what_moved_has_a_ring() -> None:
@@ -148,10 +148,10 @@ def test_each_lane_stands_under_its_heading_with_all_that_is_counted() -> None:
     made = timeline(lanes, AS_AT)
     assert made is not None
     said = [text for _, _, text in made.hot]
-    assert said[0] == "Police: 2 actions; 1 without a date: 1.6."
+    assert said[0] == "Police: 2 actions; no date: 1.6."
     assert said[2] == "Schools: 1 actions."
     assert said[1] == said[3]
-    assert said[4] == "NHS: 1 actions; 1 without a date: 1.6."
+    assert said[4] == "NHS: 1 actions; no date: 1.6."
     heights = [y for _, y, _ in made.hot]
     assert heights == sorted(heights, reverse=True)
     assert made.alt.startswith("Due dates of 1 of 2 actions")
