@@ -58,9 +58,6 @@ _LISTS = {
 }
 """Every list, by page and what the page shows, and its least rows in sight at 100% and at 150% text."""
 
-_ROLLING = [("indicators", "Several areas side by side")]
-"""What rolls as a whole in large text: what is compared with whom is chosen above the list."""
-
 _STEPS = (0, 5)
 """Of ten per cent by which the text is larger."""
 
@@ -146,8 +143,7 @@ def test_lists_can_be_browsed(whole_program: Program, at: int, steps: int) -> No
         seen[name, view] = whole_rows(listed)
         # Twelve months roll sideways in large text, with the names of the bodies in sight.
         assert listed.horizontalScrollBar().maximum() == 0 or view == "Calendar", (name, view)
-        if (name, view) not in _ROLLING:
-            _assert_the_page_stands_still(page)
+        _assert_the_page_stands_still(page)
     assert {which: seen[which] for which, least in _LISTS.items() if seen[which] < least[at]} == {}
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from lineofsight.analysis.area_comparison import Beside, authorities, compare_areas
 from lineofsight.charts.area_words import area_sentence
@@ -22,7 +21,7 @@ from lineofsight.desktop.widgets.area_chooser import AreaChooser
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.nothing_found import NOTHING_LISTED
 from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
-from lineofsight.desktop.widgets.panes import pane_of
+from lineofsight.desktop.widgets.panes import FittedPane, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.switched_panes import CHART_ROOM, SwitchedPanes
@@ -30,8 +29,6 @@ from lineofsight.desktop.widgets.tall_chart import TallChart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QResizeEvent
 
     from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.charts.painted import PaintedPicture
@@ -46,7 +43,7 @@ _NOTHING = (
 )
 
 
-class CompareView(QWidget):
+class CompareView(FittedPane):
     """The council beside its neighbours, its region, England and whom the person adds.
 
     ``controls`` choose what is compared; the page puts them into its first line.
@@ -63,7 +60,6 @@ class CompareView(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._material: Material | None = None
         self._compared: AreaComparison | None = None
         self._wanted: Mapping[str, str] = {}
@@ -126,17 +122,6 @@ class CompareView(QWidget):
         self._chart.chart.size_wanted.connect(self._on_size)
         self._details.link_chosen.connect(self.link_chosen)
         look.changed.connect(self._on_look)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_height()
-
-    def _keep_height(self) -> None:
-        """Have room for every line of the texts that wrap, with the table at its least."""
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def show_material(self, material: Material) -> None:
         """Offer what is published in this copy; what was compared stays."""
@@ -267,7 +252,6 @@ class CompareView(QWidget):
         self._details.say_nothing()
         self._model.show_register(register)
         self._finding.setText(register.finding)
-        self._keep_height()
         self._table.show_columns(self._model.needs)
         own = self._model.find(f"area/{self._code()}")
         self._table.setCurrentIndex(self._sorted.mapFromSource(own))
