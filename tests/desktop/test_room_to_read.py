@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.models.plan_filter import FilterKind
 from lineofsight.desktop.pages.import_page import ImportPage
@@ -387,6 +387,26 @@ def test_the_map_begins_at_its_top_in_larger_text(whole_program: Program, steps:
     settle(whole_program)
     assert page.isVisible()
     assert bar.value() == bar.minimum()
+
+
+def test_the_columns_of_a_tracker_can_be_browsed_below_what_is_said_of_it(whole_program: Program) -> None:
+    """On a small laptop at usual text: five of them, and what the program knows of it beside the buttons."""
+    page = _page(whole_program, "imports", "", 0)
+    session = whole_program.session
+    assert session.desks is not None
+    session.desks.imports.read((_TRACKER,))
+    settle(whole_program)
+    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    settle(whole_program)
+    assert whole_rows(_list(page)) >= 5
+    _assert_the_page_stands_still(page)
+    undo = find_button(page, "Undo correction")
+    (why,) = [one for one in page.findChildren(QLabel) if one.text().startswith("The program has not met")]
+    assert why.isVisible()
+    assert why.mapTo(page, QPoint(0, 0)).x() > undo.mapTo(page, QPoint(0, 0)).x()
+    whole_program.dressing.enlarge(5)
+    settle(whole_program)
+    assert why.mapTo(page, QPoint(0, 0)).y() > undo.mapTo(page, QPoint(0, 0)).y()
 
 
 def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_program: Program) -> None:

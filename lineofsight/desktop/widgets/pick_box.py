@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OPEN: Final = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
-_MOST_LETTERS: Final = 26
+_MOST_LETTERS: Final = 22
 _PADDING: Final = 28
 
 

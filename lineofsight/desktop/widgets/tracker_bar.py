@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.text import LineLabel, Voice
@@ -17,6 +18,8 @@ from lineofsight.workspace.brought import Correction
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from lineofsight.desktop.look import Look
     from lineofsight.workspace.brought import SeenTracker
 
@@ -24,6 +27,8 @@ _ASK_COUNCIL: Final = ("", "Choose the council")
 _MAY_BE_EMPTY: Final = ("sheet", "prefix")
 _NAME_LETTERS: Final = 20
 _PREFIX_LETTERS: Final = 8
+_WIDE_LETTERS: Final = 110
+_GAP: Final = 8
 
 
 class TrackerBar(QWidget):
@@ -71,12 +76,12 @@ class TrackerBar(QWidget):
             "&More about it", "Shows what it is, its name, and how it is remembered elsewhere."
         )
         self._more.setCheckable(True)
-        self._lay_out()
+        self._lay_out(look)
         self._connect()
         look.changed.connect(self._fit)
         self._fit()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Look) -> None:
         self._file_pair = label_beside("Tracker", self._file, "Which of the trackers is shown.")
         self._council_pair = label_beside(
             "Council &of", self._council, "Whose tracker it is: it does not say so itself. Letters find a name."
@@ -90,8 +95,6 @@ class TrackerBar(QWidget):
             label_beside(
                 "Hea&dings in", self._places["headings"], "The row, or two rows, in which the headings stand."
             ),
-            self._undo,
-            self._more,
         )
         seldom = (
             label_beside("It is", self._places["kind"], "What the tracker is about. Changing it proposes all anew."),
@@ -111,8 +114,8 @@ class TrackerBar(QWidget):
         layout.addWidget(_line(always))
         self._seldom = _line(seldom)
         self._seldom.hide()
+        layout.addWidget(_Beside(look, self._why, self._undo, self._more))
         layout.addWidget(self._seldom)
-        layout.addWidget(self._why)
         # Where the lines give way to it, what is left of their room is below it.
         layout.addStretch(1)
 
@@ -201,6 +204,33 @@ class TrackerBar(QWidget):
         self._name.setMinimumWidth(letter * _NAME_LETTERS)
         self._prefix.setMinimumWidth(letter * _PREFIX_LETTERS)
         self.updateGeometry()
+
+
+class _Beside(QWidget):
+    """Buttons and a sentence beside them, or below them where it would be broken into many lines."""
+
+    def __init__(self, look: Look, said: QWidget, *buttons: QWidget) -> None:
+        super().__init__()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_GAP)
+        row = QHBoxLayout()
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._layout.addLayout(row)
+        self._layout.addWidget(said, 1)
+        look.changed.connect(self._turn)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        is_wide = self.width() >= _WIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
 
 def _line(widgets: Sequence[QWidget]) -> QWidget:
