@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of, trace_body
+from lineofsight.analysis.sightline_decided import decided_steps
 from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
 from lineofsight.analysis.sightline_ground import Ground
@@ -66,6 +67,7 @@ def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, th
     stands, figures = standing_of(ground, threads.actions), figures_of(ground, threads.indicators)
     steps = (
         *go_down(kind, pressing_first(record, threads), record.as_at, stands, figures),
+        *decided_steps(ground, kind, threads),
         *go_up(ground.graph, kind, threads),
     )
     return Sightline(

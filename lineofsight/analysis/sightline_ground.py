@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Indicator
-    from lineofsight.domain.oversight import Expectation
+    from lineofsight.domain.oversight import Decision, Expectation
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
     from lineofsight.domain.record import Record
 
@@ -127,6 +127,11 @@ class Ground:
     def expectations_of(self) -> Index[Expectation]:
         """Expectations by the actions that are to meet them."""
         return Index(self.record.watched.expectations, lambda one: one.action_ids)
+
+    @cached_property
+    def decisions_on(self) -> Index[Decision]:
+        """Decisions by the actions that they name."""
+        return Index(self.record.watched.decisions, lambda one: one.action_ids)
 
     @cached_property
     def moves(self) -> Index[DateChange]:

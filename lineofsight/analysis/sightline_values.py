@@ -51,8 +51,8 @@ class SightStep:
     Attributes:
         strand: which part of the chain.
         depth: 0 for what is next to the item, 1 for what is next to that, and so on.
-        kind: "theme", "action", "milestone", "indicator", "recommendation", "expectation", "source", "post", "body"
-            or ``OTHERS``.
+        kind: "theme", "action", "milestone", "decision", "indicator", "recommendation", "expectation", "source",
+            "post", "body" or ``OTHERS``.
         ref: its reference, "" when it stands only in words.
         title: as people call it.
         relation: the sentence up to the title, for example "Head of Legal reports to" or "It is led by".

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QScrollBar, QTableView, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QTableView,
+    QTextBrowser,
+    QTreeView,
+)
 
 from lineofsight.charts.painted import PaintText
 from lineofsight.desktop.models.flattening import rows_of
@@ -701,3 +710,23 @@ def test_nothing_is_left_of_a_copy_that_another_took_the_place_of(
     settle(program)
     assert page.link() == ""
     assert details.toPlainText().startswith("Choose a theme")  # type: ignore[attr-defined]
+
+
+def test_the_details_of_an_action_tell_what_was_decided_about_it_and_lead_there(whole_program: Program) -> None:
+    """With day, body and advice; those of a theme do too. A decision that is exempt is not told."""
+    program = whole_program
+    shown, page = program.session.shown, book_of(program).plan
+    assert shown is not None
+    program.session.open_link("action/3.2")
+    view = page.findChild(QTextBrowser)
+    assert isinstance(view, QTextBrowser)
+    assert "The Executive (Cabinet), 22 March 2017: Caseloads in the Safeguarding teams" in view.toPlainText()
+    assert "It went against professional advice; its reason is recorded. The advice: The Deputy" in view.toPlainText()
+    assert "decision/D8" in view.toHtml()
+    program.session.open_link("action/6.4")
+    assert "It went against professional advice; no reason is recorded." in view.toPlainText()
+    program.session.open_link("theme/T2")
+    assert "Changes to evening opening of two children and family centres" in view.toPlainText()
+    program.session.open_link("theme/T9")
+    assert "Council budget 2017/18" in view.toPlainText()
+    assert "Prices in four contracts" not in view.toPlainText()

@@ -18,7 +18,7 @@ from lineofsight.documents.words_used import words_used
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Theme
-from lineofsight.domain.record import RefusedRow
+from lineofsight.domain.record import Council, Record, RefusedRow
 from lineofsight.store.opening import open_store
 from lineofsight.workspace.importing import import_into_folder
 from lineofsight.workspace.opening import open_library
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
 
 TODAY = date(2017, 6, 1)
+_NOTHING_ELSE = Record(council=Council(name="Anyborough", area_code="305"), as_at=FEBRUARY)
 REFUSED = RefusedRow(as_at=FEBRUARY, file="february.xlsx", said=JANUARY)
 SAID = (
     "Its entry in the return of 28 February 2017 was left out: choose “february.xlsx” on the Import page again to see "
@@ -101,7 +102,7 @@ def test_the_window_says_so_of_the_milestone_and_beside_its_action(picture: Pict
     said = {
         ref: [
             part.text
-            for one in (details_of(f"milestone/{ref}", picture, (), ()) or pytest.fail(ref)).sections
+            for one in (details_of(f"milestone/{ref}", picture, (), _NOTHING_ELSE) or pytest.fail(ref)).sections
             for part in one.parts
             if isinstance(part, Words)
         ]
@@ -109,7 +110,7 @@ def test_the_window_says_so_of_the_milestone_and_beside_its_action(picture: Pict
     }
     assert SAID in said["1.1.a"]
     assert "left out" not in " ".join(said["1.1.b"])
-    of_action = details_of("action/1.1", picture, (), ())
+    of_action = details_of("action/1.1", picture, (), _NOTHING_ELSE)
     assert of_action is not None
     (grid,) = (part for one in of_action.sections for part in one.parts if isinstance(part, Grid))
     assert [row[2] for row in grid.rows] == [

@@ -13,25 +13,25 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedTheme, Picture
     from lineofsight.desktop.models.plan_groups import PlanGroup
-    from lineofsight.domain.governance import Body
+    from lineofsight.domain.record import Record
 
 
-def details_of(link: str, picture: Picture, groups: Sequence[PlanGroup], bodies: Sequence[Body]) -> Sheet | None:
+def details_of(link: str, picture: Picture, groups: Sequence[PlanGroup], record: Record) -> Sheet | None:
     """Everything that is said of a theme, an action, a milestone or a group; ``None`` where the plan has it not."""
     kind, _, key = link.partition("/")
     for theme in picture.themes:
         if kind == "theme" and theme.theme.theme_id == key:
-            return theme_sheet(theme, bodies)
-        found = _in_theme(theme, kind, key, picture, bodies)
+            return theme_sheet(theme, record.governance.bodies, record)
+        found = _in_theme(theme, kind, key, picture, record)
         if found is not None:
             return found
     return next((_group_sheet(group) for group in groups if group.link == link), None)
 
 
-def _in_theme(theme: JudgedTheme, kind: str, key: str, picture: Picture, bodies: Sequence[Body]) -> Sheet | None:
+def _in_theme(theme: JudgedTheme, kind: str, key: str, picture: Picture, record: Record) -> Sheet | None:
     for judged in theme.actions:
         if kind == "action" and judged.action.action_id == key:
-            return action_sheet(judged, theme, picture, bodies)
+            return action_sheet(judged, theme, picture, record.governance.bodies, record)
         for one in judged.milestones:
             if kind == "milestone" and one.milestone.milestone_id == key:
                 return milestone_sheet(one, judged)

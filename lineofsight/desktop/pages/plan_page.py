@@ -303,7 +303,7 @@ class PlanPage(Page):
         if self._plan is None:
             return None
         material = self._plan.material
-        return details_of(link, material.picture, self._groups, material.record.governance.bodies)
+        return details_of(link, material.picture, self._groups, material.record)
 
 
 def _left(actions: Iterable[JudgedAction]) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery_reasons import milestone_last_told, red_milestone
 from lineofsight.analysis.due_dates import date_taken_away, has_lost_date
+from lineofsight.desktop.pages.plan_decisions import decided_on_action, decided_on_theme
 from lineofsight.desktop.sheet import (
     Bullets,
     Fact,
@@ -38,22 +39,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.analysis.verdicts import (
-        DeliveryCount,
-        JudgedAction,
-        JudgedMilestone,
-        JudgedTheme,
-        Picture,
-    )
+    from lineofsight.analysis.verdicts import DeliveryCount, JudgedAction, JudgedMilestone, JudgedTheme, Picture
     from lineofsight.domain.governance import Body
     from lineofsight.domain.plan import Action, DateChange
-    from lineofsight.domain.record import RefusedRow
+    from lineofsight.domain.record import Record, RefusedRow
 
 _UNSAID = {"status_set_by": "who said it", "status_date": "on which day"}
 
 
-def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bodies: Sequence[Body] = ()) -> Sheet:
-    """Everything that is known of an action as at the date; the posts among the bodies tell who leads it."""
+def action_sheet(
+    judged: JudgedAction,
+    theme: JudgedTheme,
+    picture: Picture,
+    bodies: Sequence[Body] = (),
+    record: Record | None = None,
+) -> Sheet:
+    """Everything known of an action; the posts among the bodies tell who leads it, the record what was decided."""
     action = judged.action
     return sheet(
         f"Action {action.action_id}",
@@ -61,6 +62,7 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bod
         _status_section(judged),
         section("Who", *_who_parts(action, bodies)),
         line_of_sight(f"action/{action.action_id}"),
+        section("Decisions taken", *decided_on_action(record, action.action_id)),
         _changed_section(judged, picture),
         section("Due", *_due_parts(judged)),
         section("Delivery and impact", _delivery_facts(judged, picture.as_at)),
@@ -353,7 +355,7 @@ def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
     )
 
 
-def theme_sheet(judged: JudgedTheme, bodies: Sequence[Body]) -> Sheet:
+def theme_sheet(judged: JudgedTheme, bodies: Sequence[Body], record: Record | None = None) -> Sheet:
     """What a theme is for, who answers for it, and how far it is; the bodies of the map lend their names."""
     theme = judged.theme
     names = {body.body_id: body.name for body in bodies}
@@ -361,7 +363,12 @@ def theme_sheet(judged: JudgedTheme, bodies: Sequence[Body]) -> Sheet:
         f"Theme {theme.theme_id}",
         theme_name(theme, "  "),
         section("What will be different for children", Words(theme.what_will_be_different or "Nothing is stated.")),
-        section("How far it is", Words(judged.summary), delivery_facts(judged.delivery), _rule(judged.delivery)),
+        section(
+            "How far it is",
+            Words(judged.summary),
+            delivery_facts(judged.delivery),
+            Words(judged.delivery.sentence, quiet=True),
+        ),
         section("Impact for children", Words(judged.impact_sentence)),
         section(
             "Who answers for it",
@@ -372,14 +379,11 @@ def theme_sheet(judged: JudgedTheme, bodies: Sequence[Body]) -> Sheet:
                 ("Overseen by", "; ".join(names.get(ref, ref) for ref in theme.overseen_by)),
             ),
         ),
+        section("Decisions taken", *decided_on_theme(record, theme.theme_id)),
         section(
             "Indicators",
             *(
-                Words(
-                    one.indicator.plain_title,
-                    mark=one.rating.colour,
-                    link=f"indicator/{one.indicator.ind_id}",
-                )
+                Words(one.indicator.plain_title, mark=one.rating.colour, link=f"indicator/{one.indicator.ind_id}")
                 for one in judged.indicators
             ),
         ),
@@ -392,7 +396,3 @@ def delivery_facts(count: DeliveryCount) -> Facts:
     return Facts(
         tuple(Fact(member_status(status).word, share(part), mark=status) for status, part in count.shares if part.count)
     )
-
-
-def _rule(count: DeliveryCount) -> Words:
-    return Words(count.sentence, quiet=True)
