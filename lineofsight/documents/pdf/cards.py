@@ -36,6 +36,8 @@ _LONGEST_NAME = 60
 _LONGEST_NUMBER = 20
 # Of a page, what may stay empty rather than that a card is parted.
 _LARGEST_GAP = 1 / 4
+# A word-sized line has a line of the card to itself, and who needs a card needs it larger.
+_AS_WIDE = 2.0
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 # With these the line before it goes on: the date that another was moved to, and what is added in brackets.
 _GOES_ON = ("to ", "(")
@@ -147,7 +149,9 @@ def _write_entry(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) 
         elif isinstance(part, Picture):
             if heading:
                 written.append(writer.write(_label(heading), writer.styles.card_entry))
-            written.append(draw_picture(writer, part))
+            picture = draw_picture(writer, part)
+            picture.enlarge(_AS_WIDE)
+            written.append(picture)
         else:
             written.append(writer.write(_label_text(heading, part), writer.styles.card_entry))
         heading = ""

@@ -68,6 +68,10 @@ class Figure(Flowable):
         self.width, self.height = width * self._scale, height * self._scale
         return self.width, self.height
 
+    def enlarge(self, times: float) -> None:
+        """Let it be so many times larger than the document's measures make it, where it has the room."""
+        self._largest *= times
+
     @property
     def cuts(self) -> tuple[float, ...]:
         """The heights at which the drawing can go on over a page, as it names them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -170,6 +171,22 @@ def test_cards_say_each_columns_heading_before_what_stands_in_it() -> None:
     assert [node.kind for node in cards.kids[1].kids[0].kids] == ["P", "P", "P", "P", "P", "Figure", "P", "P"]
     assert find_conformance_failures(content) == []
     assert find_structure_faults(content) == []
+
+
+def test_a_picture_that_is_as_small_as_a_word_is_larger_on_a_card() -> None:
+    """Who needs a card needs it larger than in a column, and it has a line to itself; it keeps to the page's width."""
+    headings = ("No.", "Action", "Moved", "Status", "Trend", "Note", "Owner", "Source")
+    magnification, margin = SCALES[PrintSize.LARGE].magnification, 48
+    for width, drawn in ((60.0, 2 * 60 * magnification), (300.0, 0.0)):
+        picture = Picture(lambda width=width: make_line(width, 14), "A line that rises.")
+        row = ("1.4", SENTENCE, "Twice", AMBER, picture, SENTENCE, "Nobody", "A return of the council")
+        content = file_of(Table(tuple(map(Column, headings)), (row,) * 2), print_size=PrintSize.LARGE)
+        found = tree_of(content).find_all("Figure")
+        edges = [re.findall(r"Decimal\('([\d.]+)'\)", one.attributes) for one in found]
+        widths = [float(right) - float(left) for left, _, right, _ in edges]
+        assert len(widths) == 2
+        assert all(float(left) >= margin and float(right) <= 595.28 - margin for left, _, right, _ in edges)
+        assert not drawn or widths == pytest.approx([drawn] * 2, abs=1)
 
 
 def test_a_card_is_not_cut_where_it_fits_a_page() -> None:
