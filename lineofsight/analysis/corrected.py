@@ -20,20 +20,29 @@ def corrected_words(judged: JudgedIndicator) -> str:
     """
     found = []
     for seen in (judged.previous, judged.latest):
-        if seen is None or judged.movement.change is None:
-            continue
-        first = [one for one in judged.revisions if one.period.key == seen.period.key]
-        told = corrected_from(judged.indicator, first[-1], seen) if first else ""
-        found += [f"{seen.period.within} {told}"] if told else []
+        told = "" if seen is None or judged.movement.change is None else correction(judged, seen)
+        found += [f"{seen.period.within} {told}"] if seen is not None and told else []
     return and_(found)
 
 
+def first_given(judged: JudgedIndicator, seen: Observation) -> Observation | None:
+    """The earlier edition of a figure that first gave a number; ``None`` where none did."""
+    editions = (one for one in reversed(judged.revisions) if one.period.key == seen.period.key)
+    return next((one for one in editions if number_of(one) is not None), None)
+
+
+def correction(judged: JudgedIndicator, seen: Observation) -> str:
+    """From what a figure was corrected since it was first given, "corrected from 66%"; "" where it was not."""
+    first = first_given(judged, seen)
+    return corrected_from(judged.indicator, first, seen) if first is not None else ""
+
+
 def corrected_from(indicator: Indicator, first: Observation, now: Observation) -> str:
-    """From what a figure was corrected, "corrected from 66%"; "" where it was not.
+    """From what a figure was corrected, "corrected from 66%"; "" where it was not, or there was no number to correct.
 
     Where the two are shown alike it stands with its counts, and where these are alike too both with all their decimals.
     """
-    if first.figure == now.figure:
+    if number_of(first) is None or first.figure == now.figure:
         return ""
     pair, unit = (first, now), indicator.unit
     plain = [short_figure(one.figure, unit, indicator.decimals) for one in pair]

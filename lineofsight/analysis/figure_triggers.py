@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.corrected import first_given
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.figure_words import latest, shown
 from lineofsight.analysis.movement_values import Direction
@@ -253,14 +254,17 @@ def rated_by_officers(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 def revised(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """A figure was revised after it was first given."""
-    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.revisions])
-    if not found:
-        return None
-    earlier = found[0].revisions[0]
-    now = next((point for point in found[0].series if point.period == earlier.period), None)
-    became = f", now {shown(found[0], now)}" if now is not None else ""
-    first = f"{when(earlier.period)} was first given as {shown(found[0], earlier)}"
-    return figures_cause(found, f"{found[0].indicator.plain_title}: {first}{became}")
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if _told_of_revision(one)])
+    return figures_cause(found, f"{found[0].indicator.plain_title}: {_told_of_revision(found[0])}") if found else None
+
+
+def _told_of_revision(judged: JudgedIndicator) -> str:
+    """The newest figure that is shown otherwise than it was first given, and as what; "" for none."""
+    for now in reversed(judged.series):
+        first = first_given(judged, now)
+        if first is not None and shown(judged, first) != shown(judged, now):
+            return f"{when(now.period)} was first given as {shown(judged, first)}, now {shown(judged, now)}"
+    return ""
 
 
 FIGURE_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause | None]]] = {

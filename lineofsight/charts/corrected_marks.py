@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from reportlab.graphics.shapes import Circle, Line
 from reportlab.lib.colors import HexColor
 
+from lineofsight.analysis.corrected import correction
 from lineofsight.charts.key import KeyEntry
 from lineofsight.charts.palette import INK
-from lineofsight.charts.series import correction, drawn_figures
+from lineofsight.charts.series import drawn_figures
 from lineofsight.wording.figures import CORRECTED, unfirm
 from lineofsight.wording.lists import and_more
 

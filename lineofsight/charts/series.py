@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.corrected import corrected_from
+from lineofsight.analysis.corrected import correction
 from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.series import may_join, shared_words
 from lineofsight.domain.indicators import Unit
@@ -85,12 +85,6 @@ def drawn_figures(judged: JudgedIndicator) -> list[tuple[Observation, float]]:
         for seen in judged.series
         if seen.figure.value is not None and (not drawn or seen.period.end in drawn)
     ]
-
-
-def correction(judged: JudgedIndicator, observed: Observation) -> str:
-    """From what a figure was corrected since it was first given, "corrected from 66%"; "" where it was not."""
-    first = [one for one in judged.revisions if one.period.key == observed.period.key]
-    return corrected_from(judged.indicator, first[-1], observed) if first else ""
 
 
 def point_sentence(judged: JudgedIndicator, observed: Observation) -> str:

@@ -14,7 +14,7 @@ from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_turns import Turned
 from lineofsight.analysis.verdicts import JudgedIndicator, RatingColour
-from lineofsight.domain.figures import Figure
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target, Unit
 from lineofsight.domain.periods import year_ending
 from lineofsight.exchange.trigger_text import read_triggers
@@ -284,6 +284,15 @@ def test_a_revision_is_told_with_what_its_own_period_became() -> None:
     february, march = observation("12", month=2), observation("14")
     made = replace(QUIET, series=(february, march), revisions=(observation("16", month=2),))
     assert because("revised", made).endswith("February 2017 was first given as 16.0, now 12.0.")
+
+
+def test_a_figure_revised_twice_is_told_as_it_was_first_given() -> None:
+    """Not as it stood in between; one that was only filled in later was not revised."""
+    hidden = replace(observation(), figure=Figure.missing(Symbol.CONFIDENTIAL))
+    twice = replace(QUIET, revisions=(observation("15"), observation("16"), hidden))
+    assert because("revised", twice).endswith("March 2017 was first given as 16.0, now 14.0.")
+    assert because("revised", replace(QUIET, revisions=(hidden,))) == ""
+    assert because("revised", replace(QUIET, revisions=(observation("15"), observation()))) == ""
 
 
 def test_the_indicator_of_a_picture_is_found_by_its_id() -> None:

@@ -9,9 +9,9 @@ import pytest
 from reportlab.graphics.shapes import Circle, Line, String
 
 from lineofsight.charts.indicator_chart import indicator_chart
-from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Quality
 from lineofsight.wording.figures import CORRECTED
+from tests.analysis.figure_makers import figure
 from tests.charts.judged_series import judged, months, movement_point
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def variation() -> JudgedIndicator:
 def corrected(shown: JudgedIndicator, *first: str) -> JudgedIndicator:
     """The same, its last figure given otherwise before, by these editions, the oldest first."""
     last = shown.series[-1]
-    return replace(shown, revisions=tuple(replace(last, figure=Figure.of(text)) for text in reversed(first)))
+    return replace(shown, revisions=tuple(replace(last, figure=figure(text)) for text in reversed(first)))
 
 
 def drawn(shown: JudgedIndicator, size: tuple[float, float] = (480.0, 210.0)) -> Chart:
@@ -71,7 +71,7 @@ def test_a_corrected_point_has_a_bar_that_is_named_above_the_chart(shown: Judged
     )
 
 
-@pytest.mark.parametrize("first", [(), ("15",)], ids=["never", "confirmed"])
+@pytest.mark.parametrize("first", [(), ("15",), ("x",)], ids=["never", "confirmed", "filled in later"])
 def test_a_figure_that_stands_as_first_given_has_no_mark(first: tuple[str, ...]) -> None:
     """Nor does the key name one, nor do the words."""
     chart = drawn(corrected(run_line(), *first))
@@ -83,6 +83,11 @@ def test_a_figure_that_stands_as_first_given_has_no_mark(first: tuple[str, ...])
 def test_a_figure_corrected_back_to_what_was_first_given_has_no_mark() -> None:
     """It stands as it stood; what lay between is told among its editions."""
     assert bars(drawn(corrected(run_line(), "15", "18"))) == []
+
+
+def test_what_was_filled_in_later_and_then_corrected_is_told_from_its_first_number() -> None:
+    """Suppressed first, then 20%, then 15%."""
+    assert drawn(corrected(run_line(), "c", "20")).hot[-1][2].endswith("corrected from 20.0%")
 
 
 def test_a_provisional_figure_that_was_corrected_shows_both() -> None:
