@@ -35,6 +35,6 @@ def leave_tracker(program: Program) -> None:
     """Put the page back as it was."""
     desks, book = program.session.desks, program.session.book
     if desks is not None and book is not None:
-        book.imports.leave()
+        book.imports.show_ended("Nothing was kept.")
         desks.imports.leave()
         settle(program)

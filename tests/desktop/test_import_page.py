@@ -533,7 +533,7 @@ def test_until_when_an_import_can_be_undone_is_said_before_it_no_longer_can(page
     page.show_last_import(replace(last, can_be_undone=False))
     assert ends not in seen_text(page)
     assert ends not in find_button(page, "Keep these changes").accessibleDescription()
-    page.leave()
+    find_button(page, "Leave them").click()
     page.show_last_import(replace(last, made_register=True))
     assert alone not in seen_text(page), "there is none before it"
 

@@ -111,7 +111,7 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self._choose.clicked.connect(self.files_wanted)
         self._keep.clicked.connect(self.keep_wanted)
-        self._leave.clicked.connect(self.leave)
+        self._leave.clicked.connect(lambda: self.show_ended("Nothing was kept."))
         self._leave.clicked.connect(self.leave_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         self._undo.clicked.connect(self.undo_wanted)
@@ -222,11 +222,7 @@ class ImportPage(Page):
     def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
         self._last.await_next()
-        self._forget(kept_words(brought), replace(brought, trackers=()))
-
-    def show_ended(self, sentence: str) -> None:
-        """Say how it ended where nothing was kept, and put away what was found: it can no longer be kept."""
-        self._forget(sentence)
+        self.show_ended(kept_words(brought), replace(brought, trackers=()))
 
     def show_idle(self, *, is_found: bool) -> None:
         """Nothing is under way; what was found can be kept or left."""
@@ -256,14 +252,11 @@ class ImportPage(Page):
     def show_undone(self, undone: Undone) -> None:
         """Say what was undone, until something else is done or another page is shown."""
         self._last.await_next()
-        self._forget(undone_words(undone.last.names, undone.last.on, undone.aside))
+        self.show_ended(undone_words(undone.last.names, undone.last.on, undone.aside))
         self._is_passing = True
 
-    def leave(self) -> None:
-        """Forget what was found; nothing is kept."""
-        self._forget("Nothing was kept.")
-
-    def _forget(self, sentence: str, brought: BroughtIn = _NOTHING) -> None:
+    def show_ended(self, sentence: str, brought: BroughtIn = _NOTHING) -> None:
+        """Say how it ended, and put away what was found, but for what became of it: nothing is there to be kept."""
         self._put_away(brought)
         self._tell(sentence)
         self.show_idle(is_found=False)
