@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.by_hand import ByHand
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.choice_in_sight import ChoiceInSight
 from lineofsight.desktop.widgets.speech import announce, tell_current
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ _WIDTHS: Final = "widths"
 
 
 class PlanTree(QTreeView):
-    """Groups, their actions and milestones."""
+    """Groups, their actions and milestones.
+
+    Attributes:
+        choice: keeps the row that is chosen in sight.
+    """
 
     def __init__(self, model: QAbstractItemModel, delegate: CellDelegate) -> None:
         super().__init__()
@@ -54,6 +59,7 @@ class PlanTree(QTreeView):
         self.header().sectionResized.connect(self._on_resized)
         self.expanded.connect(lambda row: self._tell_turned(row, "Expanded."))
         self.collapsed.connect(lambda row: self._tell_turned(row, "Collapsed."))
+        self.choice = ChoiceInSight(self)
         say(self, "Plan", "Groups, their actions and milestones. Right arrow opens a row, left arrow closes it.")
 
     def fit(self) -> None:

@@ -242,10 +242,8 @@ class PlanViews(QWidget):
 
     def fit(self) -> None:
         """Give columns and rows the room that their words need."""
-        chosen = self.tree.currentIndex()
-        is_in_sight = self.tree.viewport().rect().intersects(self.tree.visualRect(chosen))
         self.tree.fit()
-        if is_in_sight:
+        if self.tree.choice.was_seen:
             QTimer.singleShot(0, self, self._keep_in_sight)
         if self._form is PlanForm.TABLE and not self._is_measured:
             self._is_measured = True

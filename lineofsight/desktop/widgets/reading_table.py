@@ -13,6 +13,7 @@ from lineofsight.desktop.by_hand import ByHand
 from lineofsight.desktop.delegates.row_lines import lines_in_row
 from lineofsight.desktop.models.column_widths import ColumnWidths, Measures
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.choice_in_sight import ChoiceInSight
 from lineofsight.desktop.widgets.row_heights import RowHeights
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class ReadingTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         say(self, name, description)
         self._heights = RowHeights(self)
+        self._in_sight_still = ChoiceInSight(self)
 
     def choose_rows(self) -> None:
         """Let whole rows be chosen, and a heading that is pressed sort them; pressed a third time, as they were."""
