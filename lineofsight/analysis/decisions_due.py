@@ -79,6 +79,7 @@ class DecisionDue:
         is_late: whether its day has passed.
         linked: what the actions say to which a deadline is linked, who meets, a risk's score, or when and in which
             words a decision was put off; "" for everything else.
+        is_against_advice: of what was put off, whether that went against professional advice, as far as is recorded.
     """
 
     why: DueWhy
@@ -88,6 +89,7 @@ class DecisionDue:
     who: str = ""
     is_late: bool = False
     linked: str = ""
+    is_against_advice: bool = False
 
 
 def find_decisions_due(picture: Picture, record: Record) -> tuple[DecisionDue, ...]:
@@ -163,7 +165,10 @@ def _put_off(record: Record) -> Iterator[DecisionDue]:
         if one.decided_on <= record.as_at and _PUT_OFF.match(one.decision.strip()):
             said = f"{day(one.decided_on)}: “{sentence(one.decision)}”"
             who = names.get(one.body_id, one.body_id)
-            yield DecisionDue(why=DueWhy.PUT_OFF, on=None, ref="", title=one.title, who=who, linked=said)
+            against = bool(one.against_advice)
+            yield DecisionDue(
+                why=DueWhy.PUT_OFF, on=None, ref="", title=one.title, who=who, linked=said, is_against_advice=against
+            )
 
 
 def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:

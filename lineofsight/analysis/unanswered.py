@@ -49,13 +49,15 @@ _OF_FIGURES: Final[Mapping[TriggerKind, str]] = {
     _K.RULE_EASED: "Who agreed to the eased rule, and why, is not recorded: a return holds the rule alone.",
     _K.TARGET_WITHOUT_AUTHOR: "Who set the target is not recorded: the return leaves it empty.",
 }
-_OF_A_FIGURE: Final = "The rest is not known: the record holds figures and what officers wrote beside them."
+REST_OF_A_FIGURE: Final = "The rest is not known: the record holds figures and what officers wrote beside them."
+"""What a figure leaves open beyond all that is held of it; untrue where only a part of that is told."""
+
 _NOTHING_MORE: Final = "Whatever goes beyond the finding is not known: nothing else is recorded of it."
 
 
 def unanswered_of_figures(trigger: Trigger) -> str:
     """What a figure leaves open of a question that it called for."""
-    return _OF_FIGURES.get(trigger.kind, _OF_A_FIGURE)
+    return _OF_FIGURES.get(trigger.kind, REST_OF_A_FIGURE)
 
 
 def unanswered_of_action(trigger: Trigger, judged: JudgedAction) -> tuple[str, ...]:

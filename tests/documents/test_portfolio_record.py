@@ -88,7 +88,13 @@ def test_what_was_decided_against_advice_stands_in_both(hers: Material, full: st
     assert counted in full.partition("Decisions taken")[2]
     named = "2 decisions taken against advice (the newest: Caseloads in the Safeguarding teams, its reason is recorded)"
     assert count_against(hers) == (named,), "one named, where two pages have no room for a line of its own"
-    assert "2 decisions taken against advice and" in short, "and counted alone where it stands there as put off"
+    assert "Put off against advice: Caseloads in the Safeguarding teams." in short
+    title = "Caseloads in the Safeguarding teams"
+    assert count_against(hers, (title,)) == ("1 more decision taken against advice",)
+    assert "1 more decision taken against advice and" in short, "what stands there as put off is not counted once more"
+    (besides,) = against_lines(hers, 1, (title,))
+    assert "".join(words_used([besides])).startswith("Decided against advice besides: ")
+    assert title not in "".join(words_used([besides]))
     (line,) = against_lines(hers, 1)
     told = "Decided against advice: Caseloads in the Safeguarding teams (22 March 2017, its reason is recorded, "
     assert "".join(words_used([line])).startswith(told)
@@ -150,7 +156,7 @@ def test_what_is_due_in_short_begins_with_what_was_put_off_and_the_deadline_and_
 ) -> None:
     """A deadline of the next day is not left to the full pack, and a risk is not counted as a decision."""
     due = short.partition("Decisions and deadlines due")[2]
-    assert due.strip().startswith("Put off: Caseloads in the Safeguarding teams.")
+    assert due.strip().startswith("Put off against advice: Caseloads in the Safeguarding teams.")
     assert due.partition("10 April.” ")[2].startswith("1 April 2017: ")
     assert "7 risks" in due.partition("In the full pack besides: ")[2]
     assert "more decisions" not in short
@@ -211,11 +217,12 @@ def test_the_short_pack_breaks_no_finding_off(short: str) -> None:
     assert asked.count("…") == asked.count("…: ")
 
 
-def test_what_is_not_known_is_said_once(short: str) -> None:
-    """Where two questions leave the same open, the second says so."""
+def test_what_is_left_to_the_full_pack_is_not_called_unknown(short: str) -> None:
+    """Of what is told in part alone the rest is not called unknown: it may be held, and stand in the full pack."""
     expected = short.partition("What to expect to be asked")[2]
-    assert expected.count("The rest is not known: the record holds figures") == 1
-    assert "We do not know: the same as above." in expected
+    assert "The rest is not known" not in expected
+    assert expected.count("What else is known, and what is not: see the full pack.") == 2
+    assert "We do not know" not in expected
 
 
 def test_the_short_pack_says_how_many_dates_moved(hers: Material, short: str) -> None:

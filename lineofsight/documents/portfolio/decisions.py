@@ -92,8 +92,13 @@ def _without_a_day(one: DecisionDue) -> str:
     """
     what = f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip()
     if one.why is DueWhy.PUT_OFF:
-        return f"{what} {_who_put_off(one)}"
+        return f"{what} {_who_put_off(one)}{' That went against professional advice.' if one.is_against_advice else ''}"
     return f"{what} {one.linked} {owned_by(cut(one.who, _LONGEST_NAME))}." if one.why is DueWhy.RISK else what
+
+
+def put_off_first(due: Sequence[DecisionDue]) -> list[DecisionDue]:
+    """The newest that was put off, by itself; empty where none was."""
+    return [one for one in due if one.why is DueWhy.PUT_OFF][:1]
 
 
 def _who_put_off(one: DecisionDue) -> str:
@@ -125,7 +130,7 @@ def decision_lines(due: Sequence[DecisionDue], most: int, besides: Sequence[str]
     """
     if not due:
         return Paragraph("No decision is due by the rules of the full pack.")
-    put_off = [one for one in due if one.why is DueWhy.PUT_OFF][:1]
+    put_off = put_off_first(due)
     others = [one for one in due if one not in put_off]
     first = sorted(others, key=lambda one: one.on is None or one.why is DueWhy.IN_PLAN)
     items: list[Inline] = [_line(one) for one in (*put_off, *first[:most])]
@@ -139,7 +144,8 @@ def decision_lines(due: Sequence[DecisionDue], most: int, besides: Sequence[str]
 
 def _line(one: DecisionDue) -> Inline:
     if one.why is DueWhy.PUT_OFF:
-        return (Run("Put off: ", bold=True), f"{sentence(cut(one.title, 90))} {_who_put_off(one)}")
+        head = "Put off against advice: " if one.is_against_advice else "Put off: "
+        return (Run(head, bold=True), f"{sentence(cut(one.title, 90))} {_who_put_off(one)}")
     when = "Without a day" if one.on is None else day(one.on)
     late = ", late" if one.is_late else ""
     title = f"{one.ref} {sentence(cut(one.title, 90))}".strip()

@@ -8,12 +8,13 @@ from lineofsight.analysis.decisions_due import find_decisions_due
 from lineofsight.analysis.delivery_counts import LOST
 from lineofsight.analysis.straight_answers import Answering
 from lineofsight.analysis.talking_values import TalkKind
+from lineofsight.analysis.unanswered import REST_OF_A_FIGURE
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Cover, FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.documents.portfolio.awaited import awaited_lines
-from lineofsight.documents.portfolio.decisions import decision_lines
+from lineofsight.documents.portfolio.decisions import decision_lines, put_off_first
 from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, overall_points
 from lineofsight.documents.portfolio.lateness import late_lines
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
     from lineofsight.documents.portfolio.asking import PackQuestions
-from lineofsight.documents.portfolio.room import Room
+    from lineofsight.documents.portfolio.room import Room
 
 _MOST_AWAITED: Final = 1
 """Challenges that are told, the longest overdue; the rest is counted."""
@@ -57,6 +58,9 @@ _ROOMY: Final = 150
 
 _SAID_ABOVE: Final = "the same as above."
 """What is told of what is not known where a question before it says it in the same words."""
+
+_MORE_IS_KNOWN: Final = "What else is known, and what is not: see the full pack."
+"""Said where of what is held a part alone is told: of that the rest is not said to be unknown."""
 
 _MOST_MISSED: Final = 6
 _MOST_AGAINST: Final = 1
@@ -110,14 +114,15 @@ def _told(material: Material, room: Room) -> list[Block]:
     points = choose_points(overall_points(picture), room.points, _TOLD_ABOVE)
     told = {ref.ref for point in points for ref in point.refs if room.longest < _ROOMY and ref.subject == "indicator"}
     due = find_decisions_due(picture, material.record)
+    against = [one.title for one in put_off_first(due) if one.is_against_advice]
     chosen = choose_pack_questions(material)
     asked, expected = chosen.asked[: room.questions], chosen.expected[: room.questions]
     return [
         Heading(2, "What to say", "say"),
         point_list(points, room.longest),
         Heading(2, "Decisions and deadlines due", "decisions"),
-        decision_lines(due, room.decisions, _besides(material, room, [one.title for one in due])),
-        *(against_lines(material, _MOST_AGAINST) if room.in_list else []),
+        decision_lines(due, room.decisions, _besides(material, room, against)),
+        *(against_lines(material, _MOST_AGAINST, against) if room.in_list else []),
         *awaited_lines(material, _MOST_AWAITED, max(_LEAST_AWAITED, min(room.longest, _LONGEST_AWAITED))),
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, _figure_names(picture), room.longest, told),
@@ -131,9 +136,9 @@ def _told(material: Material, room: Room) -> list[Block]:
     ]
 
 
-def _besides(material: Material, room: Room, told: Sequence[str]) -> list[str]:
+def _besides(material: Material, room: Room, against: Sequence[str]) -> list[str]:
     """What has a line of its own only where there is room; where there is none it is counted, and the worst named."""
-    return [] if room.in_list else [*count_against(material, told), *count_missed(material.picture)]
+    return [] if room.in_list else [*count_against(material, against), *count_missed(material.picture)]
 
 
 def _more_questions(chosen: PackQuestions, asked: Sequence[ChosenQuestion], expected: Sequence[ChosenQuestion]) -> str:
@@ -176,19 +181,29 @@ def _expect(
     told: set[str] = set()
     for one in chosen:
         answer = answering.answer(one)
-        unknown = join_whole(answer.unknown, longest)
+        known = _known(answer, _why(one, names, longest, above), longest)
+        is_all = _is_all(answer, known)
+        unknown = join_whole(answer.unknown, longest) if is_all else ""
         items.append(
             (
                 Run(f"{one.question.text} ", bold=True),
                 Run("We know: ", italic=True),
-                f"{_known(answer, _why(one, names, longest, above), longest)} ",
-                Run("We do not know: ", italic=True),
-                _SAID_ABOVE if unknown in told else unknown,
+                known if is_all else f"{known} {_MORE_IS_KNOWN}",
+                *(
+                    (Run(" We do not know: ", italic=True), _SAID_ABOVE if unknown in told else unknown)
+                    if unknown
+                    else ()
+                ),
                 *((Run(" Who could tell: ", italic=True), answer.who) if answer.who else ()),
             )
         )
         told.add(unknown)
     return BulletList(tuple(items))
+
+
+def _is_all(answer: StraightAnswer, known: str) -> bool:
+    """Whether all that is held is told, or nothing that is not known speaks of the rest of it."""
+    return REST_OF_A_FIGURE not in answer.unknown or all(one in known for one in answer.known[1:])
 
 
 def _known(answer: StraightAnswer, why: str, longest: int) -> str:

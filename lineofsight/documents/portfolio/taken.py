@@ -48,14 +48,21 @@ def taken_blocks(material: Material) -> list[Block]:
     ]
 
 
-def against_lines(material: Material, most: int) -> list[Block]:
-    """Those against advice in one sentence, the newest first, and how many more; nothing where there is none."""
-    against = _against(material)
+def against_lines(material: Material, most: int, told: Collection[str] = ()) -> list[Block]:
+    """Those against advice in one sentence, the newest first, and how many more; nothing where there is none.
+
+    Args:
+        material: of the portfolio.
+        most: how many are named.
+        told: titles of decisions of which the page says already that they went against advice.
+    """
+    against = _against(material, told)
     if not against:
         return []
-    told = "; ".join(map(_told, against[:most]))
+    named = "; ".join(map(_told, against[:most]))
     more = f"; {count(len(against) - most, 'more')}: see the full pack." if len(against) > most else "."
-    return [Paragraph((Run("Decided against advice: ", bold=True), f"{told}{more}"))]
+    head = "Decided against advice besides: " if told else "Decided against advice: "
+    return [Paragraph((Run(head, bold=True), f"{named}{more}"))]
 
 
 def count_against(material: Material, told: Collection[str] = ()) -> tuple[str, ...]:
@@ -63,22 +70,23 @@ def count_against(material: Material, told: Collection[str] = ()) -> tuple[str, 
 
     Args:
         material: of the portfolio.
-        told: titles of decisions of which the page tells already.
+        told: titles of decisions of which the page says already that they went against advice: these are not counted,
+            and of the others none is named.
     """
-    against = _against(material)
+    against = _against(material, told)
     if not against:
         return ()
     newest, *others = against
     which = "the newest: " if others else ""
     title = cut(newest.title.rstrip("."), _LONGEST_IN_CLAUSE)
+    if told:
+        return (count(len(against), "more decision taken against advice", "more decisions taken against advice"),)
     counted = count(len(against), "decision taken against advice", "decisions taken against advice")
-    if newest.title in told:
-        return (counted,)
     return (f"{counted} ({which}{title}, {reason_held(newest)})",)
 
 
-def _against(material: Material) -> list[Decision]:
-    return [one for one in find_taken(material) if one.against_advice]
+def _against(material: Material, told: Collection[str]) -> list[Decision]:
+    return [one for one in find_taken(material) if one.against_advice and one.title not in told]
 
 
 def _told(one: Decision) -> str:
