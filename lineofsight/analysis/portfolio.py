@@ -49,7 +49,16 @@ class _Links:
 
 def portfolios_of(themes: Iterable[Theme]) -> tuple[str, ...]:
     """The members who lead themes, as the plan names their posts, each once and in its order."""
-    return tuple(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member))
+    return tuple(themes_led(themes))
+
+
+def themes_led(themes: Iterable[Theme]) -> dict[str, list[Theme]]:
+    """The themes of each member who leads one, both in the plan's order."""
+    led: dict[str, list[Theme]] = {}
+    for theme in themes:
+        if theme.lead_member:
+            led.setdefault(theme.lead_member, []).append(theme)
+    return led
 
 
 def describe_portfolio(record: Record, theme_ids: Collection[str], lead_member: str = "") -> Portfolio:

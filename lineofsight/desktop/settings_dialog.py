@@ -16,9 +16,11 @@ from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.theme import SIZE_STEP, SMALLEST_SIZE, ThemeChoice
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.told_choices import tell_beside
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,6 +31,8 @@ _LARGEST = 200
 _EM = 56
 """Letters across: room for a sentence beside its label."""
 _ABOUT_EM = 42
+_MOST_THEMES = 8
+"""Of a member that are named in the list."""
 _KEPT = "What you choose holds at once, and is kept on this computer only."
 _PORTFOLIO = (
     "Once said, the plan, questions and indicators are filtered to it, documents have it chosen, Oversight says how "
@@ -50,7 +54,11 @@ class SettingsDialog(QDialog):
     portfolio_chosen = Signal(str)
 
     def __init__(
-        self, preferences: Preferences, dressing: Dressing, parent: QWidget, portfolios: Sequence[str] = ()
+        self,
+        preferences: Preferences,
+        dressing: Dressing,
+        parent: QWidget,
+        portfolios: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Show what holds.
 
@@ -58,7 +66,7 @@ class SettingsDialog(QDialog):
             preferences: where it is kept.
             dressing: colours and text size.
             parent: the window.
-            portfolios: those of the copy, each as the member who leads it.
+            portfolios: those of the copy: for each member who leads themes what these are called.
         """
         super().__init__(parent)
         let_quit(self, parent)
@@ -78,7 +86,7 @@ class SettingsDialog(QDialog):
         self._theme = ChoiceBox()
         self._size = ChoiceBox()
         self._fill()
-        self._fill_portfolio(portfolios)
+        self._fill_portfolio(portfolios or {})
         self._lay_out(has_portfolios=bool(portfolios))
         self._connect()
         self._tell()
@@ -125,11 +133,12 @@ class SettingsDialog(QDialog):
             self._size.addItem(f"{percent}%", percent)
         self._size.setCurrentIndex(max(self._size.findData(self._dressing.percent), 0))
 
-    def _fill_portfolio(self, portfolios: Sequence[str]) -> None:
+    def _fill_portfolio(self, portfolios: Mapping[str, Sequence[str]]) -> None:
         kept = self._preferences.portfolio
         self._portfolio.addItem("Not said", "")
-        for lead in portfolios:
+        for lead, themes in portfolios.items():
             self._portfolio.addItem(lead, lead)
+            tell_beside(self._portfolio, f"Leads {and_more(themes, _MOST_THEMES)}.")
         if self._portfolio.findData(kept) < 0:
             self._portfolio.addItem(f"{kept} (not in this copy)", kept)
         self._portfolio.setCurrentIndex(self._portfolio.findData(kept))

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
-from lineofsight.analysis.portfolio import portfolios_of
+from lineofsight.analysis.portfolio import themes_led
 from lineofsight.desktop.registers.questions import name_for
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import Standing, words_of
 from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
@@ -41,7 +42,7 @@ class SettingsDesk(QObject):
     def __init__(self, room: Room) -> None:
         super().__init__(room.window)
         self._room = room
-        self._portfolios: tuple[str, ...] = ()
+        self._portfolios: dict[str, tuple[str, ...]] = {}
         room.material_shown.connect(self._look_for_portfolios)
         room.window.on_action("settings", self.open)
         overview = room.book.overview
@@ -104,7 +105,8 @@ class SettingsDesk(QObject):
             page.mark_own(lead)
 
     def _look_for_portfolios(self, material: Material) -> None:
-        self._portfolios = portfolios_of(judged.theme for judged in material.picture.themes)
+        led = themes_led(judged.theme for judged in material.picture.themes)
+        self._portfolios = {lead: tuple(theme_name(theme) for theme in themes) for lead, themes in led.items()}
 
 
 def _come_back(dialog: QDialog) -> None:
