@@ -8,7 +8,7 @@ from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.domain.indicators import Boundary
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import aim, number, own_decimals
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, begun_large
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -32,11 +32,15 @@ class EarlierTarget(NamedTuple):
 
     Attributes:
         until: the as-at day of the last return that had it.
-        value: the target, ``None`` while none was set.
+        value: the target, ``None`` while none was set and of one in another unit, which nothing now can stand beside.
+        called: "target", or "forecast" where it was only expected.
+        is_in_other_unit: whether the figure was counted in another unit then.
     """
 
     until: date
     value: Decimal | None
+    called: str = "target"
+    is_in_other_unit: bool = False
 
 
 def rule_changes(was: Indicator, now: Indicator) -> tuple[RuleChange, ...]:
@@ -65,9 +69,9 @@ def moved_target(was: Indicator, now: Indicator) -> str:
 
 
 def target_went(was: Indicator, now: Indicator) -> str:
-    """Whether the target was "lowered" or "raised"; "" where it is the same or there is or was none."""
+    """Whether the target was "lowered" or "raised"; "" where it is the same, in another unit or none."""
     before, after = was.target.value, now.target.value
-    if before is None or after is None or before == after:
+    if before is None or after is None or before == after or was.unit is not now.unit:
         return ""
     return "lowered" if after < before else "raised"
 
@@ -83,19 +87,49 @@ def earlier_targets(now: Indicator, earlier: Sequence[tuple[date, Indicator]]) -
     """
     found: list[EarlierTarget] = []
     for on, one in earlier:
-        if found and found[-1].value == one.target.value:
+        made = _aimed(one, on, now)
+        if found and found[-1][1:] == made[1:]:
             found.pop()
-        found.append(EarlierTarget(on, one.target.value))
-    return tuple(found[:-1] if found and found[-1].value == now.target.value else found)
+        found.append(made)
+    return tuple(found[:-1] if found and found[-1][1:] == _aimed(now, found[-1].until, now)[1:] else found)
+
+
+def _aimed(one: Indicator, until: date, now: Indicator) -> EarlierTarget:
+    if one.target.value is None:
+        return EarlierTarget(until, None)
+    is_other = one.unit is not now.unit
+    return EarlierTarget(until, None if is_other else one.target.value, aimed_at(one), is_other)
 
 
 def target_before(now: Indicator, earlier: Sequence[EarlierTarget]) -> str:
-    """Until which return another target held, for whoever sees the line of it step; "" where none is known."""
-    if not earlier or now.target.value is None:
+    """Which other targets held until when, one after the other, as the line of them steps; "" where none is known."""
+    if not earlier or (now.target.value is None and not any(map(_is_set, earlier))):
         return ""
-    on, was = earlier[-1]
-    before = f"was {_shown(now, was)}" if was is not None else "was not set"
-    return f"The {aimed_at(now)} {before} up to the return of {day(on)} and is {_shown(now, now.target.value)} now."
+    called = next((one.called for one in earlier if _is_set(one)), aimed_at(now))
+    said = []
+    for at, one in enumerate(earlier):
+        anew = at == 0 or (_is_set(one) and one.called != called)
+        called = one.called if _is_set(one) else called
+        whose = f"the {called} was " if anew else ""
+        said.append(f"{whose}{_level(now, one)} up to {'that' if at else 'the return'} of {day(one.until)}")
+    return f"{begun_large(', then '.join(said))} {_holds(now, called)} now."
+
+
+def _is_set(one: EarlierTarget) -> bool:
+    return one.value is not None or one.is_in_other_unit
+
+
+def _level(now: Indicator, one: EarlierTarget) -> str:
+    if one.value is not None:
+        return _shown(now, one.value)
+    return "in another unit" if one.is_in_other_unit else "not set"
+
+
+def _holds(now: Indicator, called: str) -> str:
+    if now.target.value is None:
+        return "and none is set"
+    is_ = "is" if aimed_at(now) == called else f"the {aimed_at(now)} is"
+    return f"and {is_} {_shown(now, now.target.value)}"
 
 
 def _parts(indicator: Indicator) -> Iterator[tuple[str, str]]:

@@ -221,7 +221,7 @@ class JudgedIndicator:
         revisions: earlier editions of figures in the series, newest first.
         comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
         like: a measure of another source that is like it and has others beside it, where it has none itself.
-        target_before: until when another target was returned, and which, in a sentence; "" where none was.
+        target_before: which other targets were returned until when, in a sentence; "" where none was.
         earlier_targets: every target that was returned before the present one, oldest first, for its line.
         has_fallen: whether it is worse than on the day compared with, or lost its green since.
         last_named: the as-at day of the last return that named it, where a later one has its sheet without it.

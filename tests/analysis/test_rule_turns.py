@@ -15,10 +15,10 @@ from lineofsight.analysis.glance_figures import has_good_level
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.rating_reasons import full_reason
-from lineofsight.analysis.rule_changes import earlier_targets, target_before
+from lineofsight.analysis.rule_changes import earlier_targets, moved_target, target_before
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.verdicts import ChangeKind
-from lineofsight.domain.indicators import Polarity, RatingMethod, Target
+from lineofsight.domain.indicators import Polarity, RatingMethod, Target, Unit
 from lineofsight.domain.periods import month_period
 from tests.analysis.challenge_builders import comparison, judged_indicator
 from tests.analysis.figure_makers import observation, rated
@@ -137,14 +137,49 @@ def test_a_changed_rule_says_which_way_it_turned_a_colour(
 
 
 def test_until_when_another_target_held_is_known_for_the_chart() -> None:
-    """The last return that had another one is named; no return says on which day it was changed."""
+    """Of each the last return that had it is named; no return says on which day it was changed."""
     earlier = ((date(2016, 10, 31), aimed("95")), (date(2016, 12, 31), aimed("90")))
     assert told_before(aimed("80"), *earlier) == (
-        "The target was 90.0% up to the return of 31 December 2016 and is 80.0% now."
+        "The target was 95.0% up to the return of 31 October 2016, then 90.0% up to that of 31 December 2016 "
+        "and is 80.0% now."
     )
     unset = (date(2016, 12, 31), replace(RULE, rag_method=RatingMethod.NONE, target=Target()))
     assert told_before(aimed("80"), unset).startswith("The target was not set up to the return of")
     assert told_before(RULE, (date(2016, 12, 31), RULE)) == ""
+
+
+def test_a_target_that_was_taken_away_is_told() -> None:
+    """Where none is aimed at now, what was aimed at before is not forgotten."""
+    gone = replace(RULE, rag_method=RatingMethod.NONE, target=Target())
+    assert told_before(gone, (date(2016, 12, 31), RULE)) == (
+        "The target was 90.0% up to the return of 31 December 2016 and none is set now."
+    )
+    assert told_before(gone, (date(2016, 12, 31), gone)) == ""
+
+
+def test_a_target_in_another_unit_is_no_level_of_this_one() -> None:
+    """45 children are not 45%."""
+    counted = replace(aimed("45"), unit=Unit.COUNT, decimals=0)
+    earlier = ((date(2016, 10, 31), aimed("45")), (date(2016, 11, 30), counted), (date(2016, 12, 31), aimed("90")))
+    assert moved_target(counted, aimed("80")) == ""
+    assert [one.value for one in earlier_targets(aimed("80"), earlier)] == [D(45), None, D(90)]
+    assert told_before(aimed("80"), *earlier[1:]) == (
+        "The target was in another unit up to the return of 30 November 2016, then 90.0% up to that of "
+        "31 December 2016 and is 80.0% now."
+    )
+
+
+def test_a_forecast_before_is_not_called_a_target() -> None:
+    """Nor the other way round; the same number under another name is told as well."""
+    forecast = replace(RULE, rag_method=RatingMethod.FORECAST)
+    assert told_before(aimed("80"), (date(2016, 12, 31), forecast)) == (
+        "The forecast was 90.0% up to the return of 31 December 2016 and the target is 80.0% now."
+    )
+    earlier = ((date(2016, 11, 30), forecast), (date(2016, 12, 31), RULE))
+    assert told_before(aimed("80"), *earlier) == (
+        "The forecast was 90.0% up to the return of 30 November 2016, then the target was 90.0% up to that of "
+        "31 December 2016 and is 80.0% now."
+    )
 
 
 def told_before(now: Indicator, *earlier: tuple[date, Indicator]) -> str:
@@ -156,8 +191,5 @@ def test_every_earlier_target_is_known_until_the_last_return_that_had_it() -> No
     """One that came back too; the present one is told from its own first return on by where the one before it ends."""
     days = [date(2016, month, 28) for month in range(1, 7)]
     returned = [aimed(value) for value in ("95", "95", "90", "95", "80", "80")]
-    assert earlier_targets(aimed("80"), tuple(zip(days, returned, strict=True))) == (
-        (days[1], D(95)),
-        (days[2], D(90)),
-        (days[3], D(95)),
-    )
+    found = earlier_targets(aimed("80"), tuple(zip(days, returned, strict=True)))
+    assert [(one.until, one.value) for one in found] == [(days[1], D(95)), (days[2], D(90)), (days[3], D(95))]
