@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 
 _DUE: Final = "due_date_current"
 _FIRST_DUE: Final = "due_date_original"
-_REVISED: Final = frozenset({"revised", "new", "current", "now", "extended", "slipped", "changed"})
-"""What the heading says of the date that holds now, where another column holds the one that was agreed first."""
+_REVISED: Final = frozenset({"revised", "new", "current", "now", "extended", "slipped"})
+"""How the heading begins of the date that holds now, where another column holds the one that was agreed first."""
+
+_REVISED_WHOLE: Final = frozenset({"date now", "due now", "date changed to", "due date changed to"})
+"""Headings of that date which begin otherwise; none is looked for within a longer one: "before it was changed"."""
 
 _Slot = tuple[str, int | None, int]
 _Claims = dict[_Slot, list[float]]
@@ -164,7 +167,8 @@ def _first_due(heading: str, match: Match, matches: Sequence[tuple[int, str, Mat
 
 
 def _is_revised(heading: str) -> bool:
-    return not _REVISED.isdisjoint(plain_words(heading).split())
+    plain = plain_words(heading)
+    return plain in _REVISED_WHOLE or plain.partition(" ")[0] in _REVISED
 
 
 def _slot(heading: str, field: str) -> _Slot:

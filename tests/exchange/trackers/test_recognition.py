@@ -132,6 +132,10 @@ def test_a_due_date_beside_a_revised_one_is_the_first() -> None:
         assert revised in found["By when?"].why
         assert found[revised].field == "due_date_current"
         assert found["Where are we now?"].field == "progress_update"
+    for earlier in ("Due date before it was changed", "Due date (original, not changed)", "Timescale for new starters"):
+        header = HeaderRow(row=1, height=1, headings=tuple(enumerate((*heads, earlier), start=1)))
+        found = {one.heading: one for one in propose_columns(header, TrackerKind.PLAN)}
+        assert found["By when?"].field == "due_date_current", "words that deny make no date a newer one"
     header = HeaderRow(row=1, height=1, headings=tuple(enumerate((*heads, "Deadline"), start=1)))
     found = {one.heading: one for one in propose_columns(header, TrackerKind.PLAN)}
     assert found["By when?"].field == found["Deadline"].field == ""
