@@ -63,7 +63,7 @@ def flag_count(trigger: Trigger, evidence: Evidence) -> Cause | None:
     if len(found) < _at_least(trigger):
         return None
     still = sum(judged.action.delivery_status.is_open for judged in found)
-    beside = f", {still:,} of them still open" if still < len(found) else ""
+    beside = f", {still:,} of them still open" if 0 < still < len(found) else ""
     return _listed(flag_word(trigger.word), found, evidence, beside)
 
 

@@ -160,6 +160,7 @@ def test_of_what_is_counted_also_where_it_is_done_it_is_said_how_much_is_open() 
     said = because(trigger, of_actions(*moved, done))
     assert said.endswith("3 of 3 actions (100%), 2 of them still open, actions 2.1, 2.2 and 2.3.")
     assert "still open" not in because(trigger, of_actions(*moved))
+    assert "still open" not in because(trigger, of_actions(done)), "none of them is no news"
 
 
 def test_a_move_that_nobody_agreed_says_so_and_a_body_is_named() -> None:
