@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,9 @@ from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import STANDINGS, Standing, order_for
+from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
+from lineofsight.desktop.workspace_calls import documents
 from tests.desktop.conftest import bar_preferences, settle
 from tests.desktop.finding import find_box, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
@@ -143,6 +146,19 @@ def test_a_member_is_offered_what_can_be_read_before_a_meeting(program: Program)
     _choose(find_box(dialog, "Who I am"), "Elected member")
     assert size.currentText() == "Short, large print, 18 point"
     dialog.reject()
+
+
+def test_who_reads_large_print_keeps_it_where_she_says_who_she_is_before_documents_are_offered(
+    app: QApplication,
+) -> None:
+    """The first page asks as soon as it is painted: her print is remembered, and only the length is chosen for her."""
+    del app
+    form = DocumentForm()
+    form.recall({"document": "line-of-sight", "form": "full-large-print"})
+    form.choose("line-of-sight", "short")
+    form.show_choices(documents(), (), (date(2017, 3, 31),))
+    assert find_box(form, "Length and size").currentText() == "Short, large print, 18 point"
+    form.deleteLater()
 
 
 def test_who_says_who_she_is_before_the_pages_are_there_sees_her_questions_too(

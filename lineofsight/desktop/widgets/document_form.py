@@ -53,6 +53,7 @@ class DocumentForm(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._wanted: Mapping[str, str] = {}
+        self._length = ""
         self._returns = 0
         self.kind = ChoiceBox()
         self.about = PlainLabel(voice=Voice.QUIET)
@@ -92,19 +93,19 @@ class DocumentForm(QWidget):
             document: its name.
             length: how much it is to say, as the word of a ``Length``, in the print that is chosen; "" for as it is.
         """
-        self._wanted = {**self._wanted, _DOCUMENT: document, **({_FORM: length} if length else {})}
+        self._wanted = {**self._wanted, _DOCUMENT: document}
+        self._length = length
         number = next((at for at in range(self.kind.count()) if self._name_at(at) == document), -1)
         if number >= 0:
             self.kind.setCurrentIndex(number)
-            self._choose_length(length)
+            self._choose_length()
 
-    def _choose_length(self, length: str) -> None:
-        """Choose a form of this length, large print where that is chosen; one that is not offered changes nothing."""
+    def _choose_length(self) -> None:
+        """Choose a form of the length that was asked for, large print where that is chosen; once, as soon as it can."""
+        length, self._length = self._length, ""
         before = self._form.currentData()
         offered = [self._form.itemData(at) for at in range(self._form.count())]
-        fitting = (
-            at for at, form in enumerate(offered) if form.length == length and form.print_size is before.print_size
-        )
+        fitting = (at for at, one in enumerate(offered) if one.length == length and one.print_size is before.print_size)
         self._form.setCurrentIndex(next(fitting, self._form.currentIndex()))
 
     def remembered(self) -> Mapping[str, str]:
@@ -147,6 +148,8 @@ class DocumentForm(QWidget):
             names = [self._name_at(number) for number in range(self.kind.count())]
             self.kind.setCurrentIndex(names.index(wanted) if wanted in names else 0)
         self._on_kind()
+        if kinds:
+            self._choose_length()
 
     def show_leads(self, leads: Sequence[str]) -> None:
         """Offer the members who lead themes; the one who was chosen stays."""
