@@ -83,6 +83,7 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
         assert shown[-len(line.folded) :] == [one.text for one in line.folded]
         assert all(one.link for one in line.folded)
         assert row.accessibleName() == f"{line.text}: hide"
+        assert row.accessibleDescription() == "Hides the lines below it."
         assert focus().accessibleName() == line.folded[0].text
         row.setFocus()
         press(row, "Space")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
@@ -20,7 +20,6 @@ _PAD = 8
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _AT_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _NARROWEST = 200
-_LEADS = "Opens the page that shows it."
 
 
 class Arrow(StrEnum):
@@ -29,6 +28,18 @@ class Arrow(StrEnum):
     LEADS = "→"
     UNFOLDS = "↓"
     FOLDS = "↑"
+
+    @property
+    def does(self) -> str:
+        """What pressing the row does, for whoever hears it."""
+        return _DOES[self]
+
+
+_DOES: Final = {
+    Arrow.LEADS: "Opens the page that shows it.",
+    Arrow.UNFOLDS: "Shows the lines below it.",
+    Arrow.FOLDS: "Hides the lines below it.",
+}
 
 
 class LinkRow(QPushButton):
@@ -69,7 +80,7 @@ class LinkRow(QPushButton):
         self._heights: dict[int, int] = {}
         self._length = 0
         about = with_explanation(why, sentence)
-        say(self, sentence, (with_explanation("", sentence) if is_told else about) or _LEADS)
+        say(self, sentence, (with_explanation("", sentence) if is_told else about) or arrow.does)
         if about:
             hint(self, about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -81,7 +92,7 @@ class LinkRow(QPushButton):
     def reword(self, sentence: str, arrow: Arrow) -> None:
         """Say something else, where pressing it does something else from now on."""
         self._sentence, self._arrow = sentence, arrow
-        say(self, sentence, with_explanation("", sentence) or _LEADS)
+        say(self, sentence, with_explanation("", sentence) or arrow.does)
         self._on_look()
         self.update()
 
