@@ -22,7 +22,7 @@ from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.short_text import short
-from lineofsight.wording.statuses import impact_word, moved_word, rating_word, variation_word
+from lineofsight.wording.statuses import NO_LONGER_RETURNED, impact_word, moved_word, rating_word, variation_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,11 +84,11 @@ def list_better(
     """Real improvement, a rating that became green, impact newly evidenced, good levels; never completion.
 
     A figure that is worse than at the baseline, or lost its green since, is none of these. One that only its last step
-    made worse stands last, and says so.
+    made worse stands last, and says so. Nor is one that is no longer returned: what was good then says nothing of now.
     """
     before = {one.indicator.ind_id: one for one in earlier_indicators}
     was_shown = {one.action.action_id for one in earlier_actions if _is_evidenced(one)}
-    standing = [one for one in indicators if not one.has_fallen]
+    standing = [one for one in indicators if not one.has_fallen and one.last_named is None]
     ordered = sorted(standing, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
     improved = [one for one in ordered if one.movement.variation_icon.startswith("improvement")]
     found = [
@@ -122,7 +122,8 @@ def _figure(judged: JudgedIndicator) -> str:
     if latest is None:
         return judged.indicator.plain_title
     shown = figures.with_counts(latest, judged.indicator)
-    return f"{judged.indicator.plain_title}: {shown}, {dated(latest)}"
+    gone = "" if judged.last_named is None else f", {NO_LONGER_RETURNED}"
+    return f"{judged.indicator.plain_title}: {shown}, {dated(latest)}{gone}"
 
 
 def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:

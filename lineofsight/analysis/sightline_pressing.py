@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
 from lineofsight.analysis.indicators import judge_indicator
+from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.sightline_values import MOST_ALIKE
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
 from lineofsight.analysis.verdicts import MemberStatus, RatingColour
 from lineofsight.wording.dates import days
 from lineofsight.wording.figures import without_counts
 from lineofsight.wording.lists import begun_small
-from lineofsight.wording.statuses import rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,7 +67,7 @@ def _measures(judged: JudgedIndicator) -> str:
     if latest is None:
         return "no figure yet"
     figure = without_counts(latest, indicator.unit, indicator.decimals)
-    colour = rating_word(judged.rating.colour).word.lower()
+    colour = begun_small(told_colour(judged))
     rated = colour if judged.rating.colour is RatingColour.NONE else f"rated {colour}"
     return f"{figure} for {latest.period.within}, {rated}"
 

@@ -190,6 +190,16 @@ def test_the_worst_quarter_and_a_good_level_are_told_with_their_comparison() -> 
     assert line.sentence.endswith(SAID)
 
 
+def test_a_measure_that_left_the_return_is_no_good_news_and_says_so_among_worries() -> None:
+    """What was green when it was last told of says nothing of today; what worried then is not known to be mended."""
+    gone = date(2017, 2, 28)
+    good, bad = figure("level", RatingColour.GREEN), figure("bad", RatingColour.RED)
+    (nothing,) = list_better([], [replace(good, last_named=gone, comparison=comparison("14", "16"))], [], [])
+    assert nothing.sentence.startswith("No figure or evidence yet shows")
+    (line,) = list_worries([], [replace(bad, last_named=gone)])
+    assert ", no longer returned. " in line.sentence
+
+
 def test_better_stands_in_its_order() -> None:
     """Real improvement, newly green, impact newly evidenced, and at last the good levels."""
     before = [figure("turned", RatingColour.RED), figure("level", RatingColour.GREEN)]
