@@ -66,7 +66,7 @@ def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, th
     record = ground.record
     stands, figures = standing_of(ground, threads.actions), figures_of(ground, threads.indicators)
     steps = (
-        *go_down(kind, pressing_first(record, threads), record.as_at, stands, figures),
+        *go_down(kind, pressing_first(ground, threads), record.as_at, stands, figures),
         *decided_steps(ground, kind, threads),
         *go_up(ground.graph, kind, threads),
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
-from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.rule_turns import told_colour
 from lineofsight.analysis.sightline_values import MOST_ALIKE
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
@@ -26,16 +25,16 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 
-def pressing_first(record: Record, threads: Threads) -> Threads:
+def pressing_first(ground: Ground, threads: Threads) -> Threads:
     """The same threads; where not all of a kind are told one by one, those that press most stand first.
 
     Few stay as the plan has them: who sees all of them looks for a number.
     """
     return replace(
         threads,
-        actions=_actions(record, threads.actions),
-        milestones=_milestones(record, threads.milestones),
-        indicators=_indicators(record, threads.indicators),
+        actions=_actions(ground.record, threads.actions),
+        milestones=_milestones(ground.record, threads.milestones),
+        indicators=_indicators(ground, threads.indicators),
     )
 
 
@@ -107,9 +106,8 @@ def _pressing(judged: JudgedMilestone) -> int:
     return LATE_FIRST.index(judged.status or MemberStatus.SLIPPED)
 
 
-def _indicators(record: Record, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+def _indicators(ground: Ground, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     """What is worse than natural variation explains, then by rating."""
     if len(indicators) <= MOST_ALIKE:
         return indicators
-    judged = [judge_indicator(one, record.performance, record.council, record.as_at) for one in indicators]
-    return tuple(one.indicator for one in by_urgency(judged))
+    return tuple(one.indicator for one in by_urgency([ground.judged_indicator(one) for one in indicators]))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_downward import Threads
 from lineofsight.analysis.sightline_ground import Ground
@@ -17,8 +19,11 @@ from tests.analysis.plan_makers import action, milestone
 from tests.analysis.sightline_makers import whole, with_plan
 
 if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.documents.material import Material
+    from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action
+    from lineofsight.domain.record import Record
 
 _SOON = date(2017, 6, 30)
 S = DeliveryStatus
@@ -31,6 +36,19 @@ def _action(ref: str, status: DeliveryStatus, due: date = _SOON, first: date | N
         due_date_original=first or due,
         due_date_current=due,
     )
+
+
+class _Asked(Ground):
+    """Keeps which indicators it was asked to judge: each is judged once for all that is told of it."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record)
+        self.asked: list[str] = []
+
+    @override
+    def judged_indicator(self, indicator: Indicator) -> JudgedIndicator:
+        self.asked.append(indicator.ind_id)
+        return super().judged_indicator(indicator)
 
 
 _IN_THE_PLAN = (
@@ -58,14 +76,14 @@ def test_of_many_actions_those_that_press_most_stand_first() -> None:
     """Overdue, the longest first; slipped, by most days; then in the plan's order; what left the plan last."""
     record = with_plan(whole(), actions=_IN_THE_PLAN, milestones=())
     assert len(_IN_THE_PLAN) == MOST_ALIKE + 1
-    assert _refs(pressing_first(record, Threads(actions=_IN_THE_PLAN))) == _PRESSING
+    assert _refs(pressing_first(Ground(record), Threads(actions=_IN_THE_PLAN))) == _PRESSING
 
 
 def test_few_stand_as_the_plan_has_them() -> None:
     """All of them are told: who looks for a number finds it in its place."""
     record = with_plan(whole(), actions=_IN_THE_PLAN, milestones=())
     few = _IN_THE_PLAN[:MOST_ALIKE]
-    assert pressing_first(record, Threads(actions=few)).actions == few
+    assert pressing_first(Ground(record), Threads(actions=few)).actions == few
     parts = [("It leads action", one) for one in few]
     assert parts_pressing_first(record, parts) == parts
 
@@ -89,7 +107,8 @@ def test_of_many_milestones_the_earliest_overdue_stands_first() -> None:
     made[0] = replace(made[0], status=S.COMPLETE, actual_date=date(2017, 1, 1))
     made[1] = replace(made[1], status=None)
     record = with_plan(whole(), milestones=tuple(reversed(made)))
-    told = [one.milestone_id for one in pressing_first(record, Threads(milestones=tuple(reversed(made)))).milestones]
+    threads = pressing_first(Ground(record), Threads(milestones=record.plan.milestones))
+    told = [one.milestone_id for one in threads.milestones]
     late = [one.milestone_id for one in made[2:] if one.current_date < record.as_at]
     assert told[: len(late) + 1] == [*late, "1.1-2"]
     assert told[-1] == "1.1-1"
@@ -99,8 +118,10 @@ def test_of_many_indicators_those_of_concern_and_the_red_stand_first(example_mat
     """In the order in which documents tell figures where there is room for a few."""
     picture = example_material.picture
     many = tuple(one.indicator for one in picture.indicators)
-    told = pressing_first(example_material.record, Threads(indicators=many)).indicators
+    ground = _Asked(example_material.record)
+    told = pressing_first(ground, Threads(indicators=many)).indicators
     assert told == tuple(one.indicator for one in by_urgency(picture.indicators))
+    assert ground.asked == [one.ind_id for one in many]
     assert told != many
 
 
