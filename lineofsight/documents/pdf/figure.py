@@ -97,16 +97,16 @@ class Figure(Flowable):
         self._asked = self.drawing.height
 
     def measure_spare(self, width: float) -> float:
-        """Return how many points lower the figure could be drawn, its words as large as they are."""
-        if not isinstance(self._natural, Chart):
-            return 0.0
+        """Return how many points lower the figure could be drawn for this room, its words as large as they are."""
         self.wrap(width, 0)
-        return max(self._asked - self._natural.least_height, 0.0) * self._scale
+        if not isinstance(self.drawing, Chart):
+            return 0.0
+        return (self.drawing.height - self.drawing.least_height) * self._scale
 
     def lower(self, points: float) -> None:
         """Draw the figure so much lower; at most by its spare height."""
         if isinstance(self._natural, Chart):
-            self._asked -= points / self._scale
+            self._asked = self.drawing.height - points / self._scale
             self.drawing = self._natural.for_room(self.drawing.width, self._asked)
 
     def draw(self) -> None:
