@@ -27,16 +27,6 @@ def latest(judged: JudgedIndicator) -> str:
     return f"{title}: {shown(judged, judged.latest)}{aimed} ({when(judged.latest.period)})"
 
 
-def last_known(judged: JudgedIndicator) -> str:
-    """Where the newest figure is no number, the last that was one: "58%, March 2017"; else ""."""
-    if judged.latest is None or judged.latest.figure.is_number:
-        return ""
-    known = next((one for one in reversed(judged.series) if one.figure.is_number), None)
-    if known is None:
-        return ""
-    return f"{without_counts(known, judged.indicator.unit, judged.indicator.decimals)}, {known.period.label}"
-
-
 def shown(judged: JudgedIndicator, observation: Observation) -> str:
     """The figure with n of N where a percentage has them, otherwise the figure alone."""
     indicator = judged.indicator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
-from lineofsight.analysis.figure_words import last_known
+from lineofsight.analysis.last_known import last_known
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.series import series_points

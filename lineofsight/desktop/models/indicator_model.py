@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from lineofsight.analysis.corrected import corrected_words
-from lineofsight.analysis.figure_words import last_known
+from lineofsight.analysis.last_known import last_known
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.nearly_same import apart_words, nearly_same
 from lineofsight.analysis.rating_reasons import full_reason

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
-from lineofsight.analysis.figure_words import aimed_at, last_known
+from lineofsight.analysis.figure_words import aimed_at
+from lineofsight.analysis.last_known import last_known
 from lineofsight.analysis.like_measures import tell_like
 from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.rating_reasons import reason_and_officers

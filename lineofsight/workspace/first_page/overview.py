@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import corrected_words
-from lineofsight.analysis.figure_words import last_known
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, dates_ahead
 from lineofsight.analysis.glance_figures import RED_BY_RULE
+from lineofsight.analysis.last_known import last_known
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.nearly_same import nearly_same, whose
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
