@@ -250,7 +250,7 @@ def _flags(
         DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(first_due_by(action), as_at) > 0,
         DeliveryFlag.GREEN_BUT_OVERDUE: overdue and was_called_green_late(action, said_on),
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
-        DeliveryFlag.COMPLETE_WITHOUT_MILESTONE: status is DeliveryStatus.COMPLETE and any(map(_is_open, steps)),
+        DeliveryFlag.COMPLETE_BEFORE_MILESTONE: status is DeliveryStatus.COMPLETE and any(map(_is_open, steps)),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
         DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),
         DeliveryFlag.UNDATED_UPDATE: is_open and is_undated(action),

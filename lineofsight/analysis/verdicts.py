@@ -45,7 +45,7 @@ class DeliveryFlag(StrEnum):
     OVERDUE_ON_ORIGINAL = "overdue_on_original"
     GREEN_BUT_OVERDUE = "green_but_overdue"
     COMPLETE_WITHOUT_EVIDENCE = "complete_without_evidence"
-    COMPLETE_WITHOUT_MILESTONE = "complete_without_milestone"
+    COMPLETE_BEFORE_MILESTONE = "complete_before_milestone"
     NO_OWNER = "no_owner"
     STALE_UPDATE = "stale_update"
     UNDATED_UPDATE = "undated_update"

@@ -28,7 +28,7 @@ FLAG_WORDS: Final = (
     "overdue_on_original",
     "green_but_overdue",
     "complete_without_evidence",
-    "complete_without_milestone",
+    "complete_before_milestone",
     "no_owner",
     "stale_update",
     "undated_update",

@@ -142,7 +142,7 @@ def test_what_is_done_is_asked_for_neither_owner_nor_delay() -> None:
         due_date_current=PAST,
         update_date=None,
     )
-    assert judge_action(done, [late], (), AS_AT).flags == (DeliveryFlag.COMPLETE_WITHOUT_MILESTONE,)
+    assert judge_action(done, [late], (), AS_AT).flags == (DeliveryFlag.COMPLETE_BEFORE_MILESTONE,)
     is_open = judge_action(action(lead_officer=""), [late], (), AS_AT).flags
     assert is_open == (DeliveryFlag.NO_OWNER, DeliveryFlag.MILESTONE_OVERDUE)
 
@@ -323,7 +323,7 @@ def test_an_action_that_is_called_complete_before_its_milestones_are_says_so(
 ) -> None:
     """Officers say both: a milestone of which nobody recorded how it stands contradicts nothing."""
     judged = judge_action(action(delivery_status=said), [milestone(status=of_step)], (), AS_AT)
-    assert (DeliveryFlag.COMPLETE_WITHOUT_MILESTONE in judged.flags) is is_told
+    assert (DeliveryFlag.COMPLETE_BEFORE_MILESTONE in judged.flags) is is_told
 
 
 def test_a_milestone_without_a_status_is_neither_on_time_nor_late() -> None:
