@@ -69,8 +69,9 @@ def decisions_told(of: Sequence[Decision]) -> str:
     """How many decisions went against professional advice, for how many no reason is recorded, and what is not known.
 
     For example "3 of 10 decisions went against professional advice; for 1 of these no reason is recorded. Whether 4
-    others did is not recorded."; none is taken to have followed advice because nobody said that it did not, and none
-    is another where no one of them is known to have gone against it.
+    others did is not recorded."; none is taken to have followed advice because nobody said that it did not. Where no
+    one of them is known to have gone against it, those of which it is recorded stand there alone: "0 of 10" would be
+    quoted of decisions of which nobody knows.
     """
     against = [one for one in of if one.against_advice]
     bare = sum(not one.reason_against for one in against)
@@ -78,9 +79,12 @@ def decisions_told(of: Sequence[Decision]) -> str:
     if of and unsaid == len(of):
         which = "the one decision" if unsaid == 1 else f"any of {unsaid:,} decisions"
         return f"It is not recorded whether {which} went against professional advice."
+    others = f" Whether {unsaid:,} {'other' if unsaid == 1 else 'others'} did is not recorded." if unsaid else ""
+    if unsaid and not against:
+        return f"{_none_of(len(of) - unsaid)}{others}"
     went = f"{len(against):,} of {count(len(of), 'decision')} went against professional advice"
     reasons = f"; {_reasons(len(against), bare)}" if against else ""
-    return f"{went}{reasons}.{_lacking(unsaid, is_beside=bool(against))}"
+    return f"{went}{reasons}.{others}"
 
 
 def reason_held(one: Decision) -> str:
@@ -88,13 +92,12 @@ def reason_held(one: Decision) -> str:
     return "its reason is recorded" if one.reason_against else "no reason is recorded"
 
 
-def _lacking(unsaid: int, *, is_beside: bool) -> str:
-    """Of how many it is not known, beside some that did go against advice or not; "" for none."""
-    if not unsaid:
-        return ""
-    if is_beside:
-        return f" Whether {unsaid:,} {'other' if unsaid == 1 else 'others'} did is not recorded."
-    return f" Of {unsaid:,} of them it is not recorded whether {'it' if unsaid == 1 else 'they'} did."
+def _none_of(known: int) -> str:
+    """That none of those decisions of which it is recorded went against advice."""
+    if known == 1:
+        return "The one decision of which it is recorded did not go against professional advice."
+    which = "Neither of the 2" if known == 2 else f"None of the {known:,}"  # noqa: PLR2004 - as one says it of two
+    return f"{which} decisions of which it is recorded went against professional advice."
 
 
 def _reasons(against: int, bare: int) -> str:

@@ -56,10 +56,26 @@ def test_decisions_against_advice_are_counted_with_and_without_a_reason() -> Non
     assert decisions_told([replace(reasoned, reason_against=""), silent]) == (
         "1 of 2 decisions went against professional advice; no reason is recorded. Whether 1 other did is not recorded."
     )
-    assert decisions_told([followed, silent]) == (
-        "0 of 2 decisions went against professional advice. Of 1 of them it is not recorded whether it did."
+
+
+def test_where_no_decision_is_known_to_have_gone_against_advice_those_of_which_nothing_is_said_are_not_counted() -> (
+    None
+):
+    """The first sentence is what is quoted: "0 of 10 went against advice", of nine that nobody knows of."""
+    followed = Decision(
+        decision_id="D1", title="A unit", body_id="B1", decided_on=date(2017, 1, 1), against_advice=False
     )
-    assert decisions_told([followed, silent, silent]).endswith(" Of 2 of them it is not recorded whether they did.")
+    silent = replace(followed, decision_id="D3", against_advice=None)
+    assert decisions_told([followed, *[silent] * 9]) == (
+        "The one decision of which it is recorded did not go against professional advice. Whether 9 others did is not "
+        "recorded."
+    )
+    assert decisions_told([followed, followed, silent]) == (
+        "Neither of the 2 decisions of which it is recorded went against professional advice. Whether 1 other did is "
+        "not recorded."
+    )
+    assert decisions_told([followed] * 3 + [silent]).startswith("None of the 3 decisions of which it is recorded went")
+    assert decisions_told([followed] * 3) == "0 of 3 decisions went against professional advice."
 
 
 def test_of_decisions_of_which_nothing_is_said_none_is_told_as_another() -> None:
