@@ -17,6 +17,7 @@ from lineofsight.analysis.talking_actions import ACTION_POINTS
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_figure
 from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import ask_owner
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
@@ -32,15 +33,18 @@ _MOST_NAMED: Final = 2
 
 def find_talking_points(theme: JudgedTheme) -> tuple[TalkingPoint, ...]:
     """The points of a theme, at most one a kind, the worst first and the good news last."""
-    return find_points([one for one in theme.actions if one.in_population], theme.indicators)
+    return find_points(theme.actions, theme.indicators)
 
 
 def find_points(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> tuple[TalkingPoint, ...]:
-    """The points of these actions, all of them counted, and these figures."""
-    made = (*(make(actions) for make in ACTION_POINTS), _worse(indicators), _better(indicators))
+    """The points of these actions and these figures; what left the plan is not spoken of where anything else is."""
+    counted = [one for one in actions if one.in_population]
+    made = (*(make(counted) for make in ACTION_POINTS), _worse(indicators), _better(indicators))
     found = [point for point in made if point is not None]
-    if not any(point.kind.is_good for point in found):
-        found.append(_nothing_better(actions, indicators))
+    if actions and not counted and not indicators:
+        found.append(_all_left(actions))
+    elif not any(point.kind.is_good for point in found):
+        found.append(_nothing_better(counted, indicators))
     order = list(TalkKind)
     return tuple(sorted(found, key=lambda point: order.index(point.kind)))
 
@@ -113,3 +117,27 @@ def _nothing_better(actions: Sequence[JudgedAction], indicators: Sequence[Judged
         evidence=f"{looked}: no effect is evidenced, and no figure is better by natural variation or by its level"
         f"{though}.",
     )
+
+
+def _all_left(actions: Sequence[JudgedAction]) -> TalkingPoint:
+    """Where every action left the plan and no figure is held: something is recorded, but nothing is done any more."""
+    bare = sum(not one.action.status_reason for one in actions)
+    of_whom = "" if bare == len(actions) else f"for {bare:,} of them "
+    reasons = f"; {of_whom}no reason is recorded" if bare else ""
+    return TalkingPoint(
+        kind=TalkKind.NOTHING_BETTER,
+        said="How children fare here cannot be said: no action of the plan for it is left, and no figure is held.",
+        evidence=f"{_how_left(actions)}{reasons}.",
+        refs=tuple(EvidenceRef("action", one.action.action_id) for one in actions),
+        illustrative=any(one.action.illustrative for one in actions),
+    )
+
+
+def _how_left(actions: Sequence[JudgedAction]) -> str:
+    """How many were withdrawn and how many superseded: "Of 11 actions 8 were withdrawn and 3 superseded"."""
+    gone = sum(one.action.delivery_status is DeliveryStatus.WITHDRAWN for one in actions)
+    left = len(actions)
+    if 0 < gone < left:
+        return f"Of {left:,} actions {gone:,} {'was' if gone == 1 else 'were'} withdrawn and {left - gone:,} superseded"
+    which = "The one action was" if left == 1 else f"All {left:,} actions were"
+    return f"{which} {'withdrawn' if gone else 'superseded'}"

@@ -62,6 +62,25 @@ def test_where_there_is_neither_an_action_nor_a_figure_nothing_is_said_to_be_not
     assert empty.evidence == "No action is counted here, and no figure is linked to it."
 
 
+def test_of_a_theme_whose_actions_all_left_the_plan_it_is_not_said_that_nothing_is_recorded() -> None:
+    """They are recorded, that they were given up and why."""
+    gone = _judged(delivery_status=DeliveryStatus.WITHDRAWN, status_reason="No money.", illustrative=True)
+    bare = _judged(action_id="1.2", delivery_status=DeliveryStatus.WITHDRAWN)
+    merged = _judged(action_id="1.3", delivery_status=DeliveryStatus.SUPERSEDED, status_reason="Joined with 2.1.")
+    (point,) = find_talking_points(replace(theme(gone, bare, merged), indicators=()))
+    assert point.kind is K.NOTHING_BETTER
+    assert point.said == (
+        "How children fare here cannot be said: no action of the plan for it is left, and no figure is held."
+    )
+    assert point.evidence == ("Of 3 actions 2 were withdrawn and 1 superseded; for 1 of them no reason is recorded.")
+    assert [ref.ref for ref in point.refs] == ["1.1", "1.2", "1.3"]
+    assert point.illustrative
+    assert find_points((bare,), ())[0].evidence == "The one action was withdrawn; no reason is recorded."
+    assert find_points((gone, gone), ())[0].evidence == "All 2 actions were withdrawn."
+    figure = judged_indicator(colour=RatingColour.GREEN)
+    assert find_points((gone,), (figure,))[-1].evidence.startswith("0 actions and 1 figure were looked at")
+
+
 def test_an_effect_that_is_shown_is_told_with_what_is_not_yet_known() -> None:
     """No child's word behind it, and not yet embedded."""
     point = _found(_judged(**SHOWN), kind=K.EVIDENCED)

@@ -110,8 +110,7 @@ def _briefly(themes: Sequence[Theme]) -> str:
 
 def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
     """The points of all themes together."""
-    actions = [one for theme in picture.themes for one in theme.actions if one.in_population]
-    return find_points(actions, picture.indicators)
+    return find_points([one for theme in picture.themes for one in theme.actions], picture.indicators)
 
 
 def summary_blocks(material: Material) -> list[Block]:
