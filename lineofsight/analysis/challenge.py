@@ -20,6 +20,7 @@ from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
 from lineofsight.wording.answering import answered_by, for_actions, in_place_of_lead
+from lineofsight.wording.whole_sentences import ASKED_ALWAYS, MADE_UP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,7 +36,6 @@ TOPIC_STEP: Final = 12
 EVIDENCE_STEP: Final = 8
 """By how much each further question on the same evidence weighs less."""
 
-_ILLUSTRATIVE: Final = " (Illustrative.)"
 _FIRING: Final = {
     **PLAN_TRIGGERS,
     **FIGURE_TRIGGERS,
@@ -211,7 +211,7 @@ def _marked(chosen: ChosenQuestion | None) -> ChosenQuestion | None:
     """With the word behind why that its evidence is made up, where it is."""
     if chosen is None or not chosen.illustrative:
         return chosen
-    return replace(chosen, why=f"{chosen.why}{_ILLUSTRATIVE}")
+    return replace(chosen, why=f"{chosen.why}{MADE_UP}")
 
 
 def _resolved(trigger: Trigger, question: Question) -> Trigger:
@@ -240,10 +240,10 @@ def _standing_cause(question: Question, evidence: Evidence) -> Cause:
     """A question that is always asked says so, with the newest figure it rests on; that figure did not choose it."""
     held = evidence.chosen(question.indicator_ids) if question.indicator_ids else ()
     if not held:
-        return Cause(sentence="Asked whatever the figures say.")
+        return Cause(sentence=ASKED_ALWAYS)
     first = held[0]
     made_up = first.latest is not None and first.latest.illustrative
-    return Cause(sentence=f"Asked whatever the figures say. {latest(first)}.", illustrative=made_up)
+    return Cause(sentence=f"{ASKED_ALWAYS} {latest(first)}.", illustrative=made_up)
 
 
 def _with_variety(ordered: Sequence[ChosenQuestion]) -> list[ChosenQuestion]:

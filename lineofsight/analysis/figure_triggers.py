@@ -134,9 +134,7 @@ def target_out_of_reach(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if _is_out_of_reach(one)])
     if not found:
         return None
-    return figures_cause(
-        found, f"{latest(found[0])}. As things go, the target will not be met unless something changes"
-    )
+    return figures_cause(found, f"{latest(found[0])}. As things go, the target will not be met")
 
 
 def _is_out_of_reach(judged: JudgedIndicator) -> bool:

@@ -184,7 +184,7 @@ TRIGGER_RULES: Final[Mapping[TriggerKind, TriggerRule]] = {
         "An indicator's newest figure moved so, not by natural variation alone.", "direction", DIRECTION_WORDS
     ),
     _K.SIGNAL: _figures("The newest point shows a real change of that sort.", "sign", SIGNAL_WORDS),
-    _K.TARGET_OUT_OF_REACH: _figures("As things go, the target will not be met unless something changes."),
+    _K.TARGET_OUT_OF_REACH: _figures("As things go, the target will not be met."),
     _K.WORSE_THAN_NEIGHBOURS: _figures("The figure is worse than the statistical neighbours' median."),
     _K.WORST_QUARTER: _figures("The figure stands in the worst quarter of authorities."),
     _K.NO_POLARITY_LARGE_CHANGE: _figures(

@@ -11,8 +11,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SENTENCE_ENDS: Final = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]\))) +(?=[A-Z“])")
-_CLAUSE_ENDS: Final = re.compile(r";(?= )|(?<=\))(?=,? )")
-"""Where what stands before is whole by itself: a semicolon, and a bracket with what was counted, or of when it is."""
+_REFERENCES: Final = r"[^\s();,“”]+(?:, [^\s();,“”]+)*(?: and [^\s();,“”]+(?: more)?)?"
+_LISTED: Final = rf", actions? {_REFERENCES}"
+_CLAUSE_ENDS: Final = (
+    re.compile(rf"(?={_LISTED}\.?$)"),
+    re.compile(rf"(?<=%\))(?= in themes? {_REFERENCES}(?:{_LISTED})?\.?$)"),
+    re.compile(r"(?=; [\d,]+ more )"),
+)
+"""Where what stands before is whole by itself, and after it come only places, or how many more there are.
+
+Behind any other bracket stands what the sentence turns on: "(31 March 2017), rated red", "(Talk with …) will miss".
+"""
+
+MADE_UP: Final = " (Illustrative.)"
+"""What a finding ends with whose evidence is made up."""
+
+ASKED_ALWAYS: Final = "Asked whatever the figures say."
+"""What the reason of a question begins with that no finding chose; the figure that it is about comes after."""
+
+_LEAST_NAME: Final = 40
+"""Characters of what a finding is about that are left of it at the least."""
 
 _LONGEST_WHOLE: Final = 280
 """Characters of a sentence from which nothing is cut, however little room there is."""
@@ -44,15 +62,37 @@ def join_whole(sentences: Iterable[str], most: int) -> str:
 
 
 def finding_within(text: str, most: int) -> str:
-    """A finding within ``most`` characters: its whole sentences, or of a longer first one the clauses that are whole.
+    """A finding within ``most`` characters: its whole sentences, or of a longer first one all but a list of places.
 
-    Where no clause is short enough the first stays whole up to ``_LONGEST_WHOLE``: broken off it says something else.
+    What else stands in the first is never left out, however little room there is: colour, step and lateness stand at
+    its end. Only of what it is about is cut off, where it is longer than ``_LONGEST_WHOLE``. That its evidence is made
+    up stays whatever is left out.
     """
     line = " ".join(text.split())
     if len(line) <= most:
         return line
-    first, *others = split_sentences(line)
-    if len(first) <= most:
-        return join_whole((first, *others), most)
-    ends = [found.start() for found in _CLAUSE_ENDS.finditer(first) if found.start() < most]
-    return f"{first[: ends[-1]]}." if ends else join_whole((first,), most)
+    made_up = MADE_UP if line.endswith(MADE_UP) else ""
+    room = most - len(made_up)
+    first, *others = split_sentences(line.removesuffix(made_up))
+    if first == ASKED_ALWAYS and others:
+        return f"{first} {finding_within(' '.join(others), room - len(first) - 1)}{made_up}"
+    if len(first) <= room:
+        return f"{join_whole((first, *others), room)}{made_up}"
+    return f"{_first_within(first, room)}{made_up}"
+
+
+def _first_within(first: str, most: int) -> str:
+    """A sentence without its places; where it is too long still, whole, or with less of what it is about."""
+    found = (found.start() for pattern in _CLAUSE_ENDS for found in pattern.finditer(first))
+    ends = [at for at in found if at < most and _is_closed(first[:at])]
+    if ends:
+        return f"{first[: max(ends)]}."
+    name, colon, said = first.partition(": ")
+    if len(first) <= _LONGEST_WHOLE or not colon or len(said) > _LONGEST_WHOLE:
+        return join_whole((first,), most)
+    return f"{cut(name, max(_LEAST_NAME, most - len(said) - len(colon)))}{colon}{said}"
+
+
+def _is_closed(text: str) -> bool:
+    """Whether each bracket and quotation that begins in a text ends in it."""
+    return all(text.count(begin) == text.count(end) for begin, end in ("()", "“”"))

@@ -106,7 +106,7 @@ CASES = [
         "target_out_of_reach",
         judged_indicator(movement=with_movement(assurance="consistent_fail"), colour=RatingColour.RED),
         judged_indicator(movement=with_movement(assurance="inconsistent"), colour=RatingColour.RED),
-        "the target will not be met unless something changes.",
+        "the target will not be met.",
     ),
     (
         "worse_than_neighbours",
