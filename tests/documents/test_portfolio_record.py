@@ -197,7 +197,7 @@ def test_of_a_figure_that_is_told_above_what_is_said_beside_it_stays() -> None:
     name = "Children for each social worker in the Safeguarding teams"
     figure, news = (
         "20.9 against a target of 15.0 or less (31 March 2017)",
-        "the target will not be met unless something changes",
+        "the target will not be met",
     )
     shown = "Children for each social worker…"
     also = "The same holds for “Days before court”."
@@ -209,11 +209,59 @@ def test_of_a_figure_that_is_told_above_what_is_said_beside_it_stays() -> None:
     assert after_figure("Reported late. It is worse.", name, 20) == "Reported late."
 
 
+_MANAGER = "Social workers who saw their manager for supervision on time"
+_SAW = "79% (75 of 95 social workers, provisional) against a target of 90% or more (March 2017)"
+
+
+@pytest.mark.parametrize(
+    ("beside", "said"),
+    [
+        (", rated red.", "rated red."),
+        (": officers say green, the stated rule gives amber.", "officers say green, the stated rule gives amber."),
+        (
+            ", down 1 percentage point since February 2017, a step for the worse. Real improvement: it is higher.",
+            "down 1 percentage point since February 2017, a step for the worse.",
+        ),
+        (". As things go, it will not be met.", "as things go, it will not be met."),
+    ],
+)
+def test_of_a_figure_that_is_told_above_nothing_but_the_figure_is_left_out(beside: str, said: str) -> None:
+    """Its colour, its last step and that it is made up stood in the same sentence, and went with it."""
+    for made_up in ("", " (Illustrative.)"):
+        told = after_figure(f"{_MANAGER}: {_SAW}{beside}{made_up}", _MANAGER, 115)
+        assert told.startswith("Social workers who saw their manager")
+        assert told.endswith(f": {said}{made_up}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "10%, worse than 9.5%, the middle (median) of our neighbours (31 March 2016). It is late.",
+        "137th of 144 authorities, in the worst quarter (30 September 2016). It is late.",
+        "December 2016 was first given as 74% (65 of 88), now 76% (73 of 96). It is late.",
+        "no figure is held for any year since 2010. It is late.",
+    ],
+)
+def test_what_is_no_figure_alone_is_not_left_out_for_one(said: str) -> None:
+    """Where the sentence says more than value, target and period it stays whole."""
+    assert after_figure(f"Moves: {said}", "Moves", 200) == f"Moves: {said}"
+    assert after_figure(f"Moves: {said}", "Moves", 22) == f"Moves: {said.removesuffix(' It is late.')}"
+
+
+def test_a_question_that_is_always_asked_keeps_the_figure_that_it_is_about() -> None:
+    """That it is asked whatever the figures say is no evidence by itself."""
+    why = f"Asked whatever the figures say. {_MANAGER}: {_SAW}. (Illustrative.)"
+    for told in (after_name(why, _MANAGER, 115), after_figure(why, _MANAGER, 115)):
+        assert told.startswith("Asked whatever the figures say. Social workers who saw their manager")
+        assert told.endswith(f"…: {_SAW}. (Illustrative.)")
+
+
 def test_the_short_pack_breaks_no_finding_off(short: str) -> None:
     """A name can be cut, and a long challenge before its question; what is said of a figure or of a count is whole."""
     asked = short.partition("What to ask officers")[2]
-    assert "Complete, but their impact is not shown: 12 of 14 complete actions (86%)." in asked
-    assert "Children for each social worker…: as things go, the target will not be met unless something" in asked
+    assert "Complete, but their impact is not shown: 12 of 14 complete actions (86%). (Illustrative.)" in asked
+    assert "Children for each social worker in the Safeguarding teams: rated red. (Illustrative.)" in asked
+    assert "Children for each social worker…: as things go, the target will not be met. (Illustrative.)" in asked
     assert asked.count("…") == asked.count("…: ")
 
 

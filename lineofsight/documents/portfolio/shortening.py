@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lineofsight.analysis.figure_triggers import ALSO_OF
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.whole_sentences import finding_within, join_whole, split_sentences
+from lineofsight.wording.whole_sentences import ASKED_ALWAYS, MADE_UP, finding_within, join_whole, split_sentences
 
 _LEAST_NAME: Final = 40
 """Characters of a name that are left of it at the least."""
+
+_FIGURE: Final = re.compile(r"[£\d−-](?:[^,:;()]|(?<=\d),(?=\d)|\([^()]*\))*?\([^();]*\d\)(?=[.,:] |\.?$)")
+"""A figure with counts, target and period: "79% (75 of 95 posts) against a target of 90% or more (March 2017)"."""
 
 
 def keep_question(text: str, most: int) -> str:
@@ -30,19 +34,23 @@ def keep_question(text: str, most: int) -> str:
 
 def after_name(text: str, name: str, most: int) -> str:
     """What is said of a figure, its name first: the name gives way before what is said of it."""
-    if len(text) <= most or not text.startswith(f"{name}: "):
+    lead = f"{ASKED_ALWAYS} " if text.startswith(f"{ASKED_ALWAYS} {name}: ") else ""
+    if len(text) <= most or not text.startswith(f"{lead}{name}: "):
         return finding_within(text, most)
-    said = text.removeprefix(f"{name}: ")
-    shown = cut(name, max(_LEAST_NAME, most - len(said) - 2))
-    return f"{shown}: {finding_within(said, max(most - len(shown) - 2, _LEAST_NAME))}"
+    said = text.removeprefix(f"{lead}{name}: ")
+    left = most - len(lead) - 2
+    shown = cut(name, max(_LEAST_NAME, left - len(said)))
+    return f"{lead}{shown}: {finding_within(said, max(left - len(shown), _LEAST_NAME))}"
 
 
 def after_figure(text: str, name: str, most: int) -> str:
     """What is said of a figure after the figure itself, where that is told above, its name first.
 
-    Where nothing is said after it, or the name does not stand first, the whole within ``most`` characters.
+    Only value, target and period are left out: colour, step and what officers say stay. Where nothing is said after
+    the figure, or the text does not begin with it, the whole within ``most`` characters.
     """
-    said = split_sentences(text.removeprefix(f"{name}: "))[1:] if text.startswith(f"{name}: ") else []
-    if not said or said[0].startswith(ALSO_OF):
+    figure = _FIGURE.match(text, len(name) + 2) if text.startswith(f"{name}: ") else None
+    said = "" if figure is None else text[figure.end() :].lstrip(",:. ")
+    if not said or said.startswith((ALSO_OF, MADE_UP.strip())):
         return after_name(text, name, most)
-    return after_name(f"{name}: {begun_small(' '.join(said))}", name, most)
+    return after_name(f"{name}: {begun_small(said)}", name, most)
