@@ -245,3 +245,91 @@ def test_the_calendar_marks_the_bodies_of_its_member(opened: Callable[[], Progra
     assert "◆ The Executive (Cabinet)" in here
     program.window.close()
     assert marked(opened()) == here
+
+
+def _figures(program: Program) -> tuple[set[str], list[str]]:
+    """The figures of her portfolio, and the others."""
+    material = program.session.shown
+    assert material is not None
+    led = [one for one in material.picture.themes if one.theme.lead_member == CARE]
+    hers = {one.indicator.ind_id for theme in led for one in theme.indicators}
+    return hers, [one.indicator.ind_id for one in material.picture.indicators if one.indicator.ind_id not in hers]
+
+
+def _outside(program: Program, name: str) -> str:
+    """A link of the page to something that her portfolio hides."""
+    material = program.session.shown
+    assert material is not None
+    if name == "plan":
+        theirs = next(one for one in material.picture.themes if one.theme.lead_member == LEADER)
+        return f"action/{theirs.actions[0].action.action_id}"
+    if name == "indicators":
+        return f"indicator/{_figures(program)[1][0]}"
+    listed = {line.link for line in book_of(program).questions.registers[0].lines}
+    return next(link for one in material.questions if (link := f"question/{one.question.q_id}") not in listed)
+
+
+@pytest.mark.parametrize("name", FILTERED)
+def test_a_link_to_what_is_outside_it_does_not_lose_it(opened: Callable[[], Program], name: str) -> None:
+    """What she went to is shown, it is said that it is outside; one press has hers again, and so has the next start."""
+    program = opened()
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    dialog.reject()
+    page = turn_to(program, name).pages[name]
+    settle(program)
+    outside, chip = _outside(program, name), f"Portfolio: {CARE}"
+    program.session.open_link(outside)
+    settle(program)
+    assert page.link() == outside
+    assert _bar(program, name).active == ()
+    assert status_text(program) == f"Shown though outside {chip}. The button above the list filters by it again."
+    assert "Shown though outside the portfolio:" in seen_text(page)
+    find_button(page, f"Only {chip} again").click()
+    settle(program)
+    assert [one.sentence for one in _bar(program, name).active] == [chip]
+    assert "Shown though outside" not in seen_text(_bar(program, name))
+    program.session.open_link(outside)
+    settle(program)
+    program.window.close()
+    again = opened()
+    assert _filters(again) == [[chip]] * 3
+
+
+def test_a_filter_that_hid_what_is_hers_goes_and_her_portfolio_stays(program: Program) -> None:
+    """Only what hid it makes way."""
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    dialog.reject()
+    page = turn_to(program, "indicators").indicators
+    bar = _bar(program, "indicators")
+    shown = program.session.shown
+    assert shown is not None
+    hers = _figures(program)[0]
+    other = next(
+        one
+        for one in shown.picture.indicators
+        if one.indicator.ind_id in hers and one.rating.colour is not RatingColour.RED
+    )
+    bar.narrow_to(IndicatorQuestion.RATING, RatingColour.RED)
+    program.session.open_link(f"indicator/{other.indicator.ind_id}")
+    settle(program)
+    assert page.link() == f"indicator/{other.indicator.ind_id}"
+    assert [one.sentence for one in bar.active] == [f"Portfolio: {CARE}"]
+    assert status_text(program).endswith("was hidden by it: Rating: Red.")
+
+
+def test_a_count_of_the_whole_plan_does_not_lose_it(program: Program) -> None:
+    """It waits beside the words that the whole plan is shown; what she says in Settings later takes its place."""
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    page = turn_to(program, "plan").plan
+    program.session.open_link("status/overdue")
+    settle(program)
+    assert [one.kind for one in _bar(program, "plan").active] == [FilterKind.STATUS]
+    assert f"Not filtered now by Portfolio: {CARE}, because the number that you followed" in status_text(program)
+    assert "Of the whole plan, not of the portfolio alone:" in seen_text(page)
+    assert CARE in page.remembered()["view"]
+    _say(program, dialog, LEADER)
+    assert CARE not in page.remembered()["view"]
+    dialog.reject()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from lineofsight.desktop.models.question_filter import meet, question_conditions
 from lineofsight.desktop.registers.questions import KEPT
+from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.workspace.ordering import Order
@@ -156,7 +157,7 @@ def test_hers_are_shown_whatever_they_are_about(narrowed: Program) -> None:
 
 
 def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> None:
-    """What is asked for is shown, and the filter falls away."""
+    """What is asked for is shown, and the filter by her portfolio waits."""
     page = _page(narrowed)
     assert narrowed.session.shown is not None
     page_questions = {line.link for line in page.registers[0].lines}
@@ -168,9 +169,8 @@ def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> No
     page.open_link(hidden)
     settle(narrowed)
     assert page.link() == hidden
-    assert status_text(narrowed) == f"No longer applied, because what you went to was hidden by it: {_CHOSEN}."
-    names = [one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()]
-    assert f"Remove filter {_CHOSEN}" not in names
+    assert status_text(narrowed) == f"Shown though outside {_CHOSEN}. The button above the list filters by it again."
+    assert page.findChildren(FilterBar)[0].active == ()
 
 
 def test_the_portfolio_is_the_same_the_next_time(opened: Callable[[], Program], narrowed: Program) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -79,13 +79,39 @@ def taken_off_words(query: str, conditions: Sequence[Condition], why: str = "wha
     return f"No longer applied, because {why}: {'; '.join(gone)}." if gone else ""
 
 
+OUTSIDE: Final = "Shown though outside the portfolio:"
+"""What stands beside the button that filters by a portfolio again."""
+
+
+def made_way_words(query: str, gone: Sequence[Condition], waiting: Sequence[Condition], why: str = "") -> str:
+    """Which search and conditions are gone, and which wait until they are asked for; "" where there were none.
+
+    Args:
+        query: the search that is gone.
+        gone: the conditions that hold no longer.
+        waiting: those that a button above the list has hold again.
+        why: why all of it made way; "" for that it hid what was gone to.
+    """
+    off = taken_off_words(query, gone, why) if why else taken_off_words(query, gone)
+    if not waiting:
+        return off
+    named = "; ".join(condition.sentence for condition in waiting)
+    shown = f"Not filtered now by {named}, because {why}" if why else f"Shown though outside {named}"
+    return f"{shown}. The button above the list filters by it again. {off}".strip()
+
+
 def _searched(query: str) -> str:
     return f"Search: {query.strip()}" if query.strip() else ""
 
 
+def written(conditions: Sequence[Condition]) -> tuple[tuple[str, str], ...]:
+    """Kind and key of each, to be remembered."""
+    return tuple((one.kind.value, one.key) for one in conditions)
+
+
 def write_conditions(conditions: Sequence[Condition]) -> str:
     """The conditions as a line of text, to be remembered."""
-    return json.dumps([(one.kind.value, one.key) for one in conditions])
+    return json.dumps(written(conditions))
 
 
 def read_conditions(text: str) -> tuple[tuple[str, str], ...]:

@@ -107,7 +107,7 @@ class FilteredRegisters(RegisterPage):
         self._filters.button.setVisible(bool(offered))
 
     @override
-    def take_off_filters(self) -> str:
+    def take_off_filters(self, link: str) -> str:
         gone = taken_off_words("", self._held)
         if gone:
             self._held = ()

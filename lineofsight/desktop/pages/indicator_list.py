@@ -13,11 +13,12 @@ from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.conditions import (
+    OUTSIDE,
+    made_way_words,
     narrowed_words,
     none_meets,
     pick,
     read_conditions,
-    taken_off_words,
     write_conditions,
 )
 from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, indicator_conditions
@@ -177,17 +178,18 @@ class IndicatorList(QWidget):
         if not self._model.find(link).isValid():
             self.said.emit(nothing_called(link))
             return
-        gone = "" if self._is_listed(link) else self._show_everything()
+        gone = "" if self._is_listed(link) else self._make_way(link)
         self._choose(link)
         self._panes.land()
         if gone:
             self.said.emit(gone)
 
-    def _show_everything(self) -> str:
-        """Take away search and filters; return which are gone, as a sentence."""
-        gone = taken_off_words(self._search.text(), self._filters.active)
-        self._on_clear()
-        return gone
+    def _make_way(self, link: str) -> str:
+        """Have search and filters hide a row no longer; return which are gone, as a sentence."""
+        query = self._search.text()
+        self._search.clear()
+        gone, waiting = self._filters.make_way(IndicatorQuestion.PORTFOLIO, OUTSIDE, lambda: self._is_listed(link))
+        return made_way_words(query, gone, waiting)
 
     def _is_listed(self, link: str) -> bool:
         return self._sorted.mapFromSource(self._model.find(link)).isValid()
@@ -305,7 +307,7 @@ class IndicatorList(QWidget):
 
     def remembered(self) -> Mapping[str, str]:
         """The filters, to be kept."""
-        return {"filters": write_conditions(self._filters.active)}
+        return {"filters": write_conditions(self._filters.kept)}
 
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from typing_extensions import override
 
 from lineofsight.charts.lanes import Lane
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.conditions import narrowed_words, none_meets, pick, taken_off_words
+from lineofsight.desktop.models.conditions import OUTSIDE, made_way_words, narrowed_words, none_meets, pick, written
 from lineofsight.desktop.models.plan_filter import FilterKind
 from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_words, in_time, links_in
 from lineofsight.desktop.models.plan_index import PlanIndex, index_plan
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.models.conditions import Condition
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 
@@ -51,6 +53,8 @@ _KINDS = ("theme", "action", "milestone")
 _FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED, "flag": FilterKind.FLAG}
 
 _OF_THE_WHOLE: Final = "the number that you followed counts the whole plan"
+_ASKED_FOR: Final = "the whole plan was asked for"
+_WHOLE: Final = "Of the whole plan, not of the portfolio alone:"
 _ALL_THEMES: Final = "theme/all"
 
 
@@ -140,24 +144,20 @@ class PlanPage(Page):
             return
         if kind in _FILTERS:
             wanted = tuple(one for one in self._plan.conditions[_FILTERS[kind]] if one.key == key)
-            others = tuple(one for one in self._filters.active if one not in wanted)
-            gone = taken_off_words(self._search.text(), others, _OF_THE_WHOLE)
-            self._search.clear()
-            self._filters.replace(wanted)
-            if gone:
-                # What is counted elsewhere is counted of the whole plan, and her portfolio's filter would belie it.
-                self.said.emit(f"{self._counted}. {gone}")
+            # What is counted elsewhere is counted of the whole plan, and her portfolio's filter would belie it.
+            self._show_whole(wanted, _OF_THE_WHOLE)
             # A list was asked for: it is read from its first action on, whatever was read before.
             self._views.choose_first()
             self._views.front.setFocus()
         elif link == _ALL_THEMES:
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._on_shown_otherwise()
-            self._on_clear()
+            self._show_whole((), _ASKED_FOR)
+            self._views.choose_first()
             self._views.tree.scrollToTop()
             self._views.front.setFocus()
         elif kind in _KINDS:
-            gone = "" if self._views.choose(link, goes_there=True) else self._show_everything(kind)
+            gone = "" if self._views.choose(link, goes_there=True) else self._make_way(link)
             if self._views.choose(link, goes_there=True):
                 self._panes.land()
             else:
@@ -165,20 +165,29 @@ class PlanPage(Page):
             if gone:
                 self.said.emit(gone)
 
-    def _show_everything(self, kind: str) -> str:
-        """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it.
+    def _show_whole(self, wanted: tuple[Condition, ...], why: str) -> None:
+        """Show all of the plan that meets what is wanted, and say what made way for it."""
+        query = self._search.text()
+        self._search.clear()
+        gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, _WHOLE, wanted=wanted)
+        said = made_way_words(query, gone, waiting, why)
+        if said:
+            self.said.emit(f"{self._counted}. {said}")
+
+    def _make_way(self, link: str) -> str:
+        """Have nothing hide a thing: neither search nor filters nor a way of showing that has no row for it.
 
         Returns:
             Which search and filters are gone, as a sentence.
         """
-        gone = taken_off_words(self._search.text(), self._filters.active)
+        query = self._search.text()
         self._search.clear()
-        if kind != "action":
+        if not link.startswith("action/"):
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._views.show_form(PlanForm.TREE)
-        self._filters.replace(())
-        self._filter()
-        return gone
+            self._filter()
+        gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, OUTSIDE, lambda: self._views.choose(link))
+        return made_way_words(query, gone, waiting)
 
     def _filter(self) -> None:
         self._pause.stop()
@@ -230,7 +239,8 @@ class PlanPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {"views": write_views(self._kept.views), "view": write_views([self._present("")])}
+        view = replace(self._present(""), filters=written(self._filters.kept))
+        return {"views": write_views(self._kept.views), "view": write_views([view])}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
@@ -241,7 +251,7 @@ class PlanPage(Page):
 
     def _present(self, name: str) -> SavedView:
         """The view as it is shown now, under a name."""
-        filters = tuple((one.kind.value, one.key) for one in self._filters.active)
+        filters = written(self._filters.active)
         return SavedView(name, self._bar.grouping.value, self._bar.form.value, self._search.text(), filters)
 
     def _show_view(self, view: SavedView) -> None:

@@ -12,10 +12,11 @@ from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
 from lineofsight.desktop.models.conditions import (
+    OUTSIDE,
+    made_way_words,
     narrowed_words,
     pick,
     read_conditions,
-    taken_off_words,
     write_conditions,
 )
 from lineofsight.desktop.models.question_filter import QuestionAsked, meet, question_conditions
@@ -168,10 +169,9 @@ class QuestionsPage(RegisterPage):
         self.show_registers(question_registers(self._shown, self.kept, self._titles, self._left_out))
 
     @override
-    def take_off_filters(self) -> str:
-        gone = taken_off_words("", self._filters.active)
-        self._filters.replace(())
-        return gone
+    def take_off_filters(self, link: str) -> str:
+        gone, waiting = self._filters.make_way(QuestionAsked.PORTFOLIO, OUTSIDE, lambda: self.is_listed(link))
+        return made_way_words("", gone, waiting)
 
     @override
     def table(self) -> ShownTable | None:
@@ -192,7 +192,7 @@ class QuestionsPage(RegisterPage):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        filters = write_conditions(self._filters.active)
+        filters = write_conditions(self._filters.kept)
         large = "yes" if self.is_large else ""
         return {**super().remembered(), "order": " ".join(self._order), "filters": filters, "large": large}
 
@@ -242,7 +242,7 @@ class QuestionsPage(RegisterPage):
         self._offer_card(len(kept))
         # Hers are shown whatever they are about.
         self._filters.button.setVisible(not is_hers)
-        self._filters.setVisible(not is_hers and bool(self._filters.active))
+        self._filters.setVisible(not is_hers and bool(self._filters.kept))
 
     def _offer_card(self, number: int) -> None:
         """Say how many questions are on the card, which neither a search nor a filter changes."""

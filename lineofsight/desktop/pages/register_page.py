@@ -119,18 +119,21 @@ class RegisterPage(Page):
     def begin_search(self) -> None:
         self._view.begin_search()
 
-    def take_off_filters(self) -> str:
-        """Take away the conditions that hide lines; returns which are gone, as a sentence, "" for none."""
+    def take_off_filters(self, link: str) -> str:  # noqa: ARG002 - what is not filtered hides no line
+        """Take away the conditions that hide the line of a link; returns which, as a sentence, "" for none."""
         return ""
 
     @override
     def open_link(self, link: str) -> None:
         """Choose the line of a link, whatever filters hid it."""
-        is_listed = any(line.link == link for register in self._registers for line in register.lines)
-        gone = "" if is_listed else self.take_off_filters()
+        gone = "" if self.is_listed(link) else self.take_off_filters(link)
         self._choose(link)
         if gone:
             self.said.emit(gone)
+
+    def is_listed(self, link: str) -> bool:
+        """Whether a register has the line of a link."""
+        return any(line.link == link for register in self._registers for line in register.lines)
 
     def _choose(self, link: str) -> None:
         for number, register in enumerate(self._registers):

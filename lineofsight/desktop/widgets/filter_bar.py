@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from lineofsight.desktop.buttons import give_menu
 from lineofsight.desktop.form import button_of, lettered
 from lineofsight.desktop.models.conditions import pick
-from lineofsight.desktop.text import say
+from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from enum import StrEnum
 
     from lineofsight.desktop.models.conditions import Condition
@@ -41,6 +41,10 @@ class FilterBar(QWidget):
         super().__init__()
         self._active: tuple[Condition, ...] = ()
         self._offered: tuple[Condition, ...] = ()
+        self._aside: tuple[Condition, ...] = ()
+        self._why = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._why.setParent(self)
+        self._why.hide()
         self._what = what
         self._menu = QMenu("Add a filter", self)
         self.button = button_of(label)
@@ -55,6 +59,11 @@ class FilterBar(QWidget):
     def active(self) -> tuple[Condition, ...]:
         """The conditions that hold, in the order in which they were added."""
         return self._active
+
+    @property
+    def kept(self) -> tuple[Condition, ...]:
+        """Those that are to hold the next time: what only made way for something holds again."""
+        return (*self._active, *self._aside)
 
     def offer(self, conditions: Iterable[tuple[Condition, ...]]) -> None:
         """Put these into the menu, those of each kind together; what no longer means anything falls away."""
@@ -72,11 +81,13 @@ class FilterBar(QWidget):
             self._menu.addMenu(below)
         self._offered = tuple(condition for choices in kinds for condition in choices)
         offered = {condition: condition for condition in self._offered}
+        self._aside = tuple(offered[condition] for condition in self._aside if condition in offered)
         self._show(tuple(offered[condition] for condition in self._active if condition in offered))
 
     def add(self, condition: Condition) -> None:
         """Have a condition hold."""
         if condition not in self._active:
+            self._aside = tuple(one for one in self._aside if one.kind is not condition.kind)
             self._show((*self._active, condition))
             self.changed.emit()
 
@@ -98,8 +109,41 @@ class FilterBar(QWidget):
 
     def replace(self, conditions: tuple[Condition, ...]) -> None:
         """Have just these conditions hold."""
+        self._aside = ()
         self._show(conditions)
         self.changed.emit()
+
+    def make_way(
+        self,
+        own: StrEnum,
+        why: str,
+        is_listed: Callable[[], bool] | None = None,
+        wanted: tuple[Condition, ...] = (),
+    ) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+        """Have no condition hide what is gone to; those of a portfolio wait, and a button has them hold again.
+
+        Args:
+            own: the kind of those that wait, and that stay where what is gone to meets them.
+            why: what is said beside the button, for example "Shown though outside the portfolio:".
+            is_listed: whether what is gone to is listed as the conditions are; ``None`` where all is gone to.
+            wanted: what is to hold in the place of all that holds.
+
+        Returns:
+            The conditions that are gone, and those that wait from now on.
+        """
+        mine = tuple(one for one in self._active if one.kind is own and one.key)
+        others = tuple(one for one in self._active if one not in (*mine, *wanted))
+        if mine and is_listed is not None:
+            self._show(mine)
+            self.changed.emit()
+            if is_listed():
+                return others, ()
+        # What waits already goes on waiting.
+        self._aside = mine or self._aside
+        self._why.setText(why)
+        self._show(wanted)
+        self.changed.emit()
+        return others, mine
 
     def _show(self, conditions: tuple[Condition, ...]) -> None:
         self._active = conditions
@@ -113,14 +157,26 @@ class FilterBar(QWidget):
             say(clear, "Remove all filters", f"Shows all {self._what} again.")
             clear.clicked.connect(self._clear)
             self._buttons.append(clear)
+        self._layout.removeWidget(self._why)
         for button in self._buttons:
             self._layout.addWidget(button)
             button.show()
+        self._show_aside()
         # Qt has Tab come to what is new after all else, in sight far below.
         for before, after in pairwise((self.button, *self._buttons)):
             QWidget.setTabOrder(before, after)
         self.setVisible(bool(self._buttons))
         self.updateGeometry()
+
+    def _show_aside(self) -> None:
+        """Say behind what holds what does not hold now and why, with the button that has it hold again."""
+        if self._aside:
+            self._layout.addWidget(self._why)
+        self._why.setVisible(bool(self._aside))
+        for button in [self._button_back(condition) for condition in self._aside]:
+            self._layout.addWidget(button)
+            button.show()
+            self._buttons.append(button)
 
     def _button(self, condition: Condition, *, is_another: bool) -> QPushButton:
         """Of two conditions of one kind either is enough: without a word the second seems to do nothing."""
@@ -130,3 +186,13 @@ class FilterBar(QWidget):
         say(button, f"Remove filter {condition.sentence}", f"Shows again the {self._what} that do not meet it.")
         button.clicked.connect(lambda: self.remove(condition))
         return button
+
+    def _button_back(self, condition: Condition) -> QPushButton:
+        button = button_of(f"Only {condition.sentence.replace('&', '&&')} again")
+        say(button, f"Only {condition.sentence} again", f"Shows only the {self._what} that meet it, as before.")
+        button.clicked.connect(lambda: self._bring_back(condition))
+        return button
+
+    def _bring_back(self, condition: Condition) -> None:
+        self.add(condition)
+        self.button.setFocus()
