@@ -186,8 +186,7 @@ class IndicatorList(QWidget):
 
     def _make_way(self, link: str) -> str:
         """Have search and filters hide a row no longer; return which are gone, as a sentence."""
-        query = self._search.text()
-        self._search.clear()
+        query = self._search.take_off()
         gone, waiting = self._filters.make_way(IndicatorQuestion.PORTFOLIO, OUTSIDE, lambda: self._is_listed(link))
         return made_way_words(query, gone, waiting)
 

@@ -167,21 +167,14 @@ class PlanPage(Page):
 
     def _show_whole(self, wanted: tuple[Condition, ...], why: str) -> None:
         """Show all of the plan that meets what is wanted, and say what made way for it."""
-        query = self._search.text()
-        self._search.clear()
+        query = self._search.take_off()
         gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, _WHOLE, wanted=wanted)
-        said = made_way_words(query, gone, waiting, why)
-        if said:
+        if said := made_way_words(query, gone, waiting, why):
             self.said.emit(f"{self._counted}. {said}")
 
     def _make_way(self, link: str) -> str:
-        """Have nothing hide a thing: neither search nor filters nor a way of showing that has no row for it.
-
-        Returns:
-            Which search and filters are gone, as a sentence.
-        """
-        query = self._search.text()
-        self._search.clear()
+        """Have no search, filter or way of showing hide a thing; return which are gone, as a sentence."""
+        query = self._search.take_off()
         if not link.startswith("action/"):
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._views.show_form(PlanForm.TREE)
@@ -251,8 +244,8 @@ class PlanPage(Page):
 
     def _present(self, name: str) -> SavedView:
         """The view as it is shown now, under a name."""
-        filters = written(self._filters.active)
-        return SavedView(name, self._bar.grouping.value, self._bar.form.value, self._search.text(), filters)
+        bar, filters = self._bar, written(self._filters.active)
+        return SavedView(name, bar.grouping.value, bar.form.value, self._search.text(), filters)
 
     def _show_view(self, view: SavedView) -> None:
         """Show the plan as it was kept; filters by what the plan holds no more fall away."""

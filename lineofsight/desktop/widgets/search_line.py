@@ -71,6 +71,12 @@ class SearchLine(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def take_off(self) -> str:
+        """Search for nothing; return what was searched for."""
+        query = self.text()
+        self.clear()
+        return query
+
     def begin(self) -> None:
         """Go to it; what is typed next takes the place of what stands in it."""
         bring_forward(self)
