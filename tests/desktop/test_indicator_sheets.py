@@ -16,7 +16,13 @@ from lineofsight.charts.sparkline import sparkline
 from lineofsight.charts.strokes import picture_of
 from lineofsight.desktop.models.indicator_model import COLUMNS, IndicatorModel
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
-from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
+from lineofsight.desktop.pages.indicator_history import (
+    commentary_parts,
+    edition_grid,
+    edition_of,
+    revision_parts,
+    series_grid,
+)
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.sheet import Facts, Grid, Words
 from lineofsight.domain.figures import Figure, Symbol
@@ -132,6 +138,8 @@ def test_editions_say_when_they_were_published() -> None:
     judged = replace(_LOCAL, series=tuple(replace(seen, source=source) for seen in _LOCAL.series[:1]))
     assert edition_grid(judged).rows[0][1:] == ("2 Nov 2017", "Jan 2016")
     assert len(series_grid(_LOCAL).rows) == 15
+    named = replace(source, name="Children in need, 2025 (DfE)", vintage="2025")
+    assert edition_of(named) == "Children in need, 2025 (DfE)", "its year is not said twice"
 
 
 def test_a_target_is_not_rounded_to_the_figure_s_decimals() -> None:

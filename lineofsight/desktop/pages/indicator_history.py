@@ -72,8 +72,8 @@ def _told_apart(found: Sequence[Vintage]) -> tuple[str, ...]:
     """The edition of each by its short name; with the file's name, which takes much room, where two have the same."""
     sources = [one.observation.source for one in found]
     short = [one.vintage or one.name for one in sources]
-    is_enough = len(set(short)) == len({_edition(one) for one in sources})
-    return tuple(short if is_enough else [_edition(one) for one in sources])
+    is_enough = len(set(short)) == len({edition_of(one) for one in sources})
+    return tuple(short if is_enough else [edition_of(one) for one in sources])
 
 
 def _vintage_row(judged: JudgedIndicator, one: Vintage, edition: str) -> tuple[str, ...]:
@@ -101,12 +101,13 @@ def edition_grid(judged: JudgedIndicator) -> Grid:
 def _edition_row(edition: Edition) -> tuple[str, ...]:
     labels = edition.labels
     periods = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]} ({len(labels)})"
-    return _narrow(_edition(edition.source), _published(edition.source), periods)
+    return _narrow(edition_of(edition.source), _published(edition.source), periods)
 
 
-def _edition(source: FigureSource) -> str:
-    parts = dict.fromkeys(part for part in (source.name, source.vintage) if part)
-    return ", ".join(parts)
+def edition_of(source: FigureSource) -> str:
+    """Where a figure comes from, and in which edition where its name does not say that already."""
+    parts = (source.name, "" if source.vintage in source.name else source.vintage)
+    return ", ".join(part for part in parts if part)
 
 
 def _published(source: FigureSource) -> str:

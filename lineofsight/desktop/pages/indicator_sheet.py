@@ -12,7 +12,13 @@ from lineofsight.analysis.movement import whole_sentence
 from lineofsight.analysis.rating_reasons import reason_and_officers
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
-from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
+from lineofsight.desktop.pages.indicator_history import (
+    commentary_parts,
+    edition_grid,
+    edition_of,
+    revision_parts,
+    series_grid,
+)
 from lineofsight.desktop.pages.indicator_nearly import nearly_parts
 from lineofsight.desktop.pages.indicator_ties import action_parts, question_parts, voice_parts
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
@@ -84,7 +90,7 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
             ("Last known", last_known(judged)),
             ("Age", age(latest.period.end, judged.age_days) if judged.age_days is not None else ""),
             ("Quality", term(latest.quality)),
-            ("Source", ", ".join(part for part in (latest.source.name, latest.source.vintage) if part)),
+            ("Source", edition_of(latest.source)),
             ("Note", made_up),
         ),
         left_out,
