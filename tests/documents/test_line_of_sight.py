@@ -218,6 +218,20 @@ def test_the_cover_says_in_which_order_the_themes_stand(example_material: Materi
     assert "The themes stand in the plan's order." in words_used(blocks[:first])
 
 
+def test_the_short_form_names_every_late_action_by_its_number(example_material: Material) -> None:
+    """Three lines have room; of the others a member can ask by number, and one alone is no list."""
+    picture = example_material.picture
+    late = {one.ref for one in (*picture.glance.late, *picture.glance.left_out.late) if one.ref}
+    said = words_used(short_glance_blocks(picture))
+    (others,) = [one for one in said if one.startswith("The other ")]
+    assert others == "The other 8: 5.4, 7.9, 1.4, 1.5, 3.2, 10.1, 3.5 and 6.4."
+    assert {one for one in late if any(text.startswith(f"{one} ") or f" {one}" in text for text in said)} == late
+    few = replace(picture.glance, late=picture.glance.late[:4], left_out=replace(picture.glance.left_out, late=()))
+    assert "And 5.4." in words_used(short_glance_blocks(replace(picture, glance=few)))
+    none = words_used(short_glance_blocks(replace(picture, glance=replace(few, late=picture.glance.late[:3]))))
+    assert not any(one.startswith(("And 5.4", "The other")) for one in none)
+
+
 def test_the_page_at_a_glance_says_how_much_more_there_is(example_material: Material) -> None:
     """Two lines under What is better read as all that is better, and two worries as all that worries."""
     glance = example_material.picture.glance

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.evidence import references
 from lineofsight.analysis.question_leads import Leads
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, Paragraph
@@ -63,9 +64,17 @@ def short_glance_blocks(picture: Picture) -> list[Block]:
         Paragraph(change_sentence(picture)),
         BulletList(worst),
     ]
-    for name in ("late", "better"):
-        blocks += _list_blocks(picture, name, getattr(picture.glance, name)[:_MOST])
+    blocks += _list_blocks(picture, "late", picture.glance.late[:_MOST], _others_late(picture.glance))
+    blocks += _list_blocks(picture, "better", picture.glance.better[:_MOST])
     return blocks
+
+
+def _others_late(glance: Glance) -> str:
+    """The numbers of the late actions that are not told one by one, for each can be asked after; "" for none."""
+    others = [line.ref for line in (*glance.late[_MOST:], *glance.left_out.late)]
+    if len(others) == 1:
+        return f"And {others[0]}."
+    return f"The other {len(others):,}: {references(others)}." if others else ""
 
 
 def _opening(picture: Picture) -> list[Block]:
@@ -76,12 +85,13 @@ def _opening(picture: Picture) -> list[Block]:
     return blocks
 
 
-def _list_blocks(picture: Picture, name: str, shown: tuple[Headline, ...]) -> list[Block]:
+def _list_blocks(picture: Picture, name: str, shown: tuple[Headline, ...], others: str = "") -> list[Block]:
+    """A list under its heading, and after its lines how many others there are, or which where that is given."""
     heading = Heading(3, _title(picture, name), in_contents=False)
     if not shown:
         return [heading, Paragraph(_LISTS[name][1])]
     more = _more(picture.glance, name, shown)
-    rest = (f"And {more:,} more.",) if more else ()
+    rest = (others,) if others else (f"And {more:,} more.",) if more else ()
     return [heading, BulletList((*(line.sentence for line in shown), *rest))]
 
 
