@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -98,6 +99,13 @@ def test_what_was_decided_against_advice_stands_in_both(hers: Material, full: st
     (line,) = against_lines(hers, 1)
     told = "Decided against advice: Caseloads in the Safeguarding teams (22 March 2017, its reason is recorded, "
     assert "".join(words_used([line])).startswith(told)
+
+
+def test_who_adds_up_the_figures_of_the_themes_is_told_which_count_twice(hers: Material, full: str) -> None:
+    """Days of work with parents is one of them: the column adds up to more than her figures are."""
+    under = Counter(one.indicator.ind_id for theme in hers.picture.themes for one in theme.indicators)
+    assert sum(number > 1 for number in under.values()) == 2
+    assert "2 figures stand under several themes and are counted under each." in full
 
 
 def test_a_milestone_whose_date_has_passed_is_named_with_how_late_it_is_and_who_leads(

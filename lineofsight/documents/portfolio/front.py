@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.talking_points import find_points
@@ -137,6 +138,7 @@ def summary_blocks(material: Material) -> list[Block]:
             points=True,
         ),
         theme_table(picture.themes),
+        *_counted_twice(picture.themes),
         no_theme_pointer(material),
     ]
 
@@ -167,6 +169,19 @@ def theme_table(themes: Sequence[JudgedTheme]) -> Table:
         tuple(_row(theme) for theme in themes),
         empty="The plan has no theme.",
     )
+
+
+def _counted_twice(themes: Sequence[JudgedTheme]) -> list[Block]:
+    """How many figures stand under several themes, so that who adds up the column knows why it is more."""
+    held = Counter(one.indicator.ind_id for theme in themes for one in theme.indicators)
+    several = sum(number > 1 for number in held.values())
+    if not several:
+        return []
+    stands = "stands" if several == 1 else "stand"
+    counted = "is counted" if several == 1 else "are counted"
+    return [
+        Paragraph(f"{count(several, 'figure')} {stands} under several themes and {counted} under each.", quiet=True)
+    ]
 
 
 def _row(theme: JudgedTheme) -> tuple[TableCell, ...]:
