@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.delivery import given_up_with
 from lineofsight.analysis.sightline_expected import asked_in, shown_by
 from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.dates import day, due
 from lineofsight.wording.statuses import delivery_word, milestone_word
 from lineofsight.wording.terms import term
@@ -33,6 +34,12 @@ _ANSWERS = {
     SightlineKind.EXPECTATION: "The same is asked for by recommendation",
     SightlineKind.THEME: "Its actions answer recommendation",
 }
+_OPEN = {
+    DeliveryStatus.OFF_TRACK: "not yet reached, officers say off track",
+    DeliveryStatus.AT_RISK: "not yet reached, officers say at risk",
+}
+"""What is said of an open milestone that officers doubt; its date says nothing yet."""
+
 _NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 _IS_TO_MEET = {SightlineKind.THEME: "Under it stands expectation"}
 
@@ -212,7 +219,7 @@ def _reached(milestone: Milestone, action: Action | None, as_at: date) -> str:
     elif not milestone.status.is_open:
         stands = delivery_word(milestone.status).lower()
     else:
-        stands = "overdue" if milestone.current_date < as_at else "not yet reached"
+        stands = "overdue" if milestone.current_date < as_at else _OPEN.get(milestone.status, "not yet reached")
     return f"due {day(milestone.current_date)}, {stands}"
 
 

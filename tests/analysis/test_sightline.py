@@ -47,6 +47,19 @@ def test_a_milestone_that_is_no_longer_open_is_not_said_to_be_missing(status: De
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "said"), [(DeliveryStatus.OFF_TRACK, "off track"), (DeliveryStatus.AT_RISK, "at risk")]
+)
+def test_a_milestone_that_officers_doubt_before_its_date_says_so(status: DeliveryStatus, said: str) -> None:
+    """Not yet reached alone would look sound where the plan shows it red or amber."""
+    record = whole()
+    (step,) = record.plan.milestones
+    record = with_plan(record, milestones=(replace(step, status=status),))
+    assert told(trace(record, "1.1"), Strand.DONE_BY) == [
+        f"Its milestone 1.1.1 (due 30 April 2017, not yet reached, officers say {said}): Advertise the posts"
+    ]
+
+
 def test_a_milestone_of_an_action_that_was_given_up_is_not_overdue() -> None:
     """Nobody is to reach it any more."""
     record = whole()
