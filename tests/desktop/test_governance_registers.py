@@ -22,7 +22,7 @@ from lineofsight.desktop.registers.calendar_sheet import calendar_sheet, year_fi
 from lineofsight.desktop.registers.ending import nothing_chosen, what_would_change
 from lineofsight.desktop.registers.governed import Governed
 from lineofsight.desktop.registers.map_gaps import map_gaps
-from lineofsight.desktop.registers.map_links import map_links, map_sheet
+from lineofsight.desktop.registers.map_links import details_of, map_links, map_sheet
 from lineofsight.desktop.registers.overlaps import overlaps
 from lineofsight.desktop.registers.people import people
 from lineofsight.desktop.registers.person_sheet import person_sheet
@@ -45,6 +45,16 @@ BOARD = "improvement_governance_board"
 def governed(example_material: Material) -> Governed:
     """The example's governance."""
     return Governed(example_material.record)
+
+
+@pytest.mark.parametrize("day", [date(2016, 6, 1), date(2016, 10, 31), date(2017, 3, 31), date(2020, 1, 1)])
+def test_of_every_body_and_post_something_is_told_on_every_day(example_material: Material, day: date) -> None:
+    """A link, or who was chosen on the map before, may name a post that is not in being yet, or no more."""
+    governed = Governed(replace(example_material.record, as_at=day))
+    known = governed.graph.known
+    assert any(one.kind is BodyKind.POST and ref not in governed.people for ref, one in known.items())
+    for ref, one in known.items():
+        assert one.name in details_of(governed, ref).title
 
 
 def registers_of(governed: Governed) -> tuple[Register, ...]:

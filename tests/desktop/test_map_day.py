@@ -170,3 +170,16 @@ def test_a_day_on_which_nobody_was_in_being_has_no_map(whole_program: Program, p
     settle(whole_program)
     assert page.map.map.pieces is None
     assert "On 1 March 2016 no body and no post that is recorded was in being" in seen_text(page.map)
+
+
+def test_who_is_chosen_may_not_be_in_being_on_the_day_that_is_shown_next(
+    whole_program: Program, page: GovernancePage
+) -> None:
+    """The guardian of the risk register came in January 2017: in October her post is known and nobody holds it."""
+    whole_program.session.open_link("body/post_risk_guardian")
+    settle(whole_program)
+    assert page.map.map.chosen == "post_risk_guardian"
+    whole_program.window.header.dates_chosen.emit(date(2016, 10, 31), None)
+    settle(whole_program)
+    assert _drawn(page) == date(2016, 10, 31)
+    assert "guardian" in page.map.list.details.toPlainText().lower()

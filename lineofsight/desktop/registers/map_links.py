@@ -49,10 +49,9 @@ def no_map(governed: Governed) -> str:
 
 
 def details_of(governed: Governed, ref: str) -> Sheet:
-    """All that is recorded of a body or post on the map."""
-    if governed.graph.known[ref].kind is BodyKind.POST:
-        return person_sheet(governed, governed.people[ref])
-    return body_sheet(governed, ref)
+    """All that is recorded of a body or post; of a post that is not in being on the day what is known of it."""
+    person = governed.people.get(ref) if governed.graph.known[ref].kind is BodyKind.POST else None
+    return body_sheet(governed, ref) if person is None else person_sheet(governed, person)
 
 
 def map_sheet(shown: GovernanceMap, left_out: int = 0) -> Sheet:
