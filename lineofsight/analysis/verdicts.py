@@ -1,7 +1,4 @@
-"""What the analysis says: the frozen values that every page and document shows, computed once.
-
-The functions that make them stand in the other modules of this package; nothing here computes.
-"""
+"""What the analysis says: the frozen values that pages and documents show; other modules here compute them, once."""
 
 from __future__ import annotations
 

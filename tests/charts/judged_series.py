@@ -24,6 +24,9 @@ from lineofsight.domain.periods import Period, month_period, year_ending
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+FIGURES = [str(50 + step % 3) for step in range(16)]
+"""Of sixteen months, for a chart of natural variation."""
+
 SOURCE = FigureSource(name="a test", imported_on=date(2017, 4, 1))
 
 
@@ -102,3 +105,17 @@ def movement_point(day: date, value: float, point_type: str, *, group: int = 0) 
         point_type=point_type,
         short_group_warning=False,
     )
+
+
+def run_line() -> JudgedIndicator:
+    """Three years on a line."""
+    return judged(["12", "14", "15"])
+
+
+def variation(point_type: str) -> JudgedIndicator:
+    """Sixteen months of natural variation, all of them points of this type."""
+    spans = months(16)
+    points = tuple(
+        movement_point(span.end, float(figure), point_type) for span, figure in zip(spans, FIGURES, strict=True)
+    )
+    return judged(FIGURES, periods=spans, points=points)

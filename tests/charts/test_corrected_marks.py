@@ -12,27 +12,13 @@ from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.domain.indicators import Quality
 from lineofsight.wording.figures import CORRECTED
 from tests.analysis.figure_makers import figure
-from tests.charts.judged_series import judged, months, movement_point
+from tests.charts.judged_series import judged, run_line, variation
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.chart import Chart
 
-FIGURES = [str(50 + step % 3) for step in range(16)]
-
-
-def run_line() -> JudgedIndicator:
-    """Three years on a line."""
-    return judged(["12", "14", "15"])
-
-
-def variation() -> JudgedIndicator:
-    """Sixteen months of natural variation."""
-    spans = months(16)
-    points = tuple(
-        movement_point(span.end, float(figure), "common_cause") for span, figure in zip(spans, FIGURES, strict=True)
-    )
-    return judged(FIGURES, periods=spans, points=points)
+POINT_TYPE = "common_cause"
 
 
 def corrected(shown: JudgedIndicator, *first: str) -> JudgedIndicator:
@@ -54,7 +40,7 @@ def bars(chart: Chart) -> list[tuple[float, float]]:
     return [((one.x1 + one.x2) / 2, one.y1) for one in found]
 
 
-@pytest.mark.parametrize("shown", [run_line(), variation()], ids=["line", "variation"])
+@pytest.mark.parametrize("shown", [run_line(), variation(POINT_TYPE)], ids=["line", "variation"])
 def test_a_corrected_point_has_a_bar_that_is_named_above_the_chart(shown: JudgedIndicator) -> None:
     """Under the point; the point says from what."""
     chart = drawn(corrected(shown, "20"))

@@ -11,7 +11,7 @@ from reportlab.graphics.shapes import Circle, Rect, String
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.plot import TEXT_SIZE, text_width
 from lineofsight.domain.indicators import Quality
-from tests.charts.judged_series import judged, months, movement_point
+from tests.charts.judged_series import judged, run_line, variation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,22 +19,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.chart import Chart
 
-FIGURES = [str(50 + step % 3) for step in range(16)]
-
-
-def run_line() -> JudgedIndicator:
-    """Three years on a line."""
-    return judged(["12", "14", "15"])
-
-
-def variation() -> JudgedIndicator:
-    """Sixteen months, all of them worse than natural variation explains."""
-    spans = months(16)
-    points = tuple(
-        movement_point(span.end, float(figure), "special_cause_concern")
-        for span, figure in zip(spans, FIGURES, strict=True)
-    )
-    return judged(FIGURES, periods=spans, points=points)
+POINT_TYPE = "special_cause_concern"
+"""All sixteen months are worse than natural variation explains."""
 
 
 def with_quality(shown: JudgedIndicator, *qualities: Quality) -> JudgedIndicator:
@@ -61,7 +47,7 @@ def key(chart: Chart) -> str:
     return next((one.text for one in chart.contents if isinstance(one, String) and "may still" in one.text), "")
 
 
-@pytest.mark.parametrize("shown", [run_line(), variation()], ids=["line", "variation"])
+@pytest.mark.parametrize("shown", [run_line(), variation(POINT_TYPE)], ids=["line", "variation"])
 def test_a_provisional_point_has_a_broken_ring_that_is_named_above_the_chart(shown: JudgedIndicator) -> None:
     """Beside its own mark, so that one worse than natural variation explains that may still change shows both."""
     chart = drawn(with_quality(shown, Quality.PROVISIONAL))
@@ -77,7 +63,7 @@ def test_a_provisional_point_has_a_broken_ring_that_is_named_above_the_chart(sho
     assert (chart.width, chart.height) == (480, 210)
 
 
-@pytest.mark.parametrize("shown", [run_line(), variation()], ids=["line", "variation"])
+@pytest.mark.parametrize("shown", [run_line(), variation(POINT_TYPE)], ids=["line", "variation"])
 def test_the_words_of_the_chart_name_every_point_with_the_mark(shown: JudgedIndicator) -> None:
     """The one before the last, too, which the course of the series does not name."""
     chart = drawn(with_quality(shown, Quality.PROVISIONAL, Quality.FINAL))
@@ -95,7 +81,7 @@ def test_the_words_of_the_chart_name_every_point_with_the_mark(shown: JudgedIndi
 )
 def test_the_mark_is_named_by_what_the_figures_are(qualities: tuple[Quality, ...], said: str) -> None:
     """A firm figure has none, and a chart of firm figures has no line that names it."""
-    chart = drawn(with_quality(variation(), *qualities))
+    chart = drawn(with_quality(variation(POINT_TYPE), *qualities))
     assert key(chart) == said
     assert len(rings(chart)) == (len(qualities) + 1 if said else 0)
     assert ("A broken ring" in chart.alt) == bool(said)
@@ -104,7 +90,7 @@ def test_the_mark_is_named_by_what_the_figures_are(qualities: tuple[Quality, ...
 def test_a_figure_that_is_not_drawn_has_no_mark() -> None:
     """A suppressed one, and one before the points that natural variation counts."""
     suppressed = with_quality(judged(["12", "14", None]), Quality.PROVISIONAL)
-    shown = with_quality(variation(), *[Quality.PROVISIONAL] * 16)
+    shown = with_quality(variation(POINT_TYPE), *[Quality.PROVISIONAL] * 16)
     fewer = replace(shown, movement=replace(shown.movement, points=shown.movement.points[1:]))
     assert rings(drawn(suppressed)) == []
     assert len(rings(drawn(fewer))) == 16
