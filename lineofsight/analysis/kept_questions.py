@@ -42,7 +42,12 @@ class KeptQuestion:
 
     @property
     def why(self) -> str:
-        """Why the evidence called for it when it was kept, or what it is about; "" for one from nothing."""
+        """Why the evidence calls for it now, as it is shown among the others; "" for one from nothing.
+
+        Where it calls for it no more, why it did when it was kept; of one that was noted on an item, what that is.
+        """
+        if self.called_for is not None:
+            return self.called_for.why
         target, seen = self.told.thread.target, self.told.seen
         if seen is None or target.type is TargetType.COUNCIL:
             return ""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.forms import PrintSize
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
+    from lineofsight.documents.question_card import Narrowing
     from lineofsight.domain.extracts import Extract
     from lineofsight.domain.oversight import Inspection
     from lineofsight.domain.packs import Pack
@@ -98,11 +99,13 @@ def save_picture(content: bytes, path: Path) -> Path:
     return save_it(content, path)
 
 
-def write_card(material: Material, kept: Sequence[KeptQuestion], size: PrintSize, path: Path) -> Path:
+def write_card(
+    material: Material, kept: Sequence[KeptQuestion], size: PrintSize, path: Path, narrowing: Narrowing | None
+) -> Path:
     """Write the kept questions as a card for the meeting. Brings ReportLab."""
     from lineofsight.workspace.question_cards import write_card as write_it  # noqa: PLC0415 - only when one is made
 
-    return write_it(material, kept, size, path)
+    return write_it(material, kept, size, path, narrowing)
 
 
 def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> Sequence[Block]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Cover, Heading, InStandardPrint, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
 from lineofsight.wording.answering import BRIEF_FALLBACK, in_place_of_lead
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_more, sentence
+from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
@@ -36,12 +37,28 @@ _AS_WIDE: Final = 5
 """How many … that word takes up."""
 
 
-def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Document:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """Within what the reasons count, where that is not the whole plan.
+
+    Attributes:
+        words: for example "Portfolio: Portfolio Holder for Care Services".
+        question_ids: of the questions that are called for within it; the reasons of all others count over the plan.
+    """
+
+    words: str
+    question_ids: frozenset[str]
+
+
+def compose_question_card(
+    picture: Picture, kept: Sequence[KeptQuestion], narrowing: Narrowing | None = None
+) -> Document:
     """The card, as content: what is not asked yet with room for the answers, what to listen for, what was answered.
 
     Args:
         picture: of the council, as at the date that is shown.
-        kept: her questions in her order.
+        kept: her questions in her order, with the reasons that the window shows.
+        narrowing: within what these count; ``None``: over the whole plan.
     """
     numbered = list(enumerate((one for one in kept if not one.is_asked), start=1))
     asked = [one for one in kept if one.is_asked]
@@ -50,7 +67,7 @@ def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Doc
     named = _names(picture)
     blocks += [_to_ask(number, one, _about(one, named)) for number, one in numbered] or [Paragraph(_NOTHING)]
     if listened:
-        blocks += [Heading(2, "What to listen for", "to-listen-for")]
+        blocks += [Heading(2, "What to listen for", "to-listen-for"), *_counted(numbered, narrowing)]
         blocks += [_to_listen_for(number, one) for number, one in listened]
     if asked:
         blocks += [Heading(2, "Asked already", "asked"), *(_asked(one) for one in asked)]
@@ -124,10 +141,24 @@ def _whom(one: KeptQuestion) -> str:
     return f"{'; '.join(names) or BRIEF_FALLBACK}."
 
 
+def _counted(numbered: Sequence[tuple[int, KeptQuestion]], narrowing: Narrowing | None) -> list[Block]:
+    """Within what the reasons are counted, and which over the plan all the same: a share needs its whole."""
+    called_for = [(number, one.called_for.question.q_id) for number, one in numbered if one.called_for is not None]
+    if narrowing is None or not called_for:
+        return []
+    others = [str(number) for number, q_id in called_for if q_id not in narrowing.question_ids]
+    within = f"What the questions are about, and why, is counted within {narrowing.words}, as on the Questions page"
+    named, them = ("question", "it") if len(others) == 1 else ("questions", "them")
+    over_all = (
+        f"; {named} {and_(others)} over the whole plan, because these themes by themselves do not call for {them}"
+    )
+    return [Paragraph(f"{within}{over_all if others else ''}.")]
+
+
 def _to_listen_for(number: int, one: KeptQuestion) -> KeepTogether:
     parts: list[Block] = [
         Heading(3, f"Question {number}", in_contents=False),
-        Paragraph((Run("Why: ", bold=True), one.why)),
+        Paragraph((Run("Why it was kept: " if one.called_for is None else "Why: ", bold=True), one.why)),
     ]
     if one.called_for is not None:
         question = one.called_for.question

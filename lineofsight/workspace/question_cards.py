@@ -14,12 +14,22 @@ if TYPE_CHECKING:
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.documents.forms import PrintSize
     from lineofsight.documents.material import Material
+    from lineofsight.documents.question_card import Narrowing
 
 
-def write_card(material: Material, kept: Sequence[KeptQuestion], size: PrintSize, path: Path) -> Path:
+def write_card(
+    material: Material, kept: Sequence[KeptQuestion], size: PrintSize, path: Path, narrowing: Narrowing | None = None
+) -> Path:
     """Write the kept questions as a card, a PDF or where the file's name ends so an HTML page.
+
+    Args:
+        material: of the council.
+        kept: her questions in her order.
+        size: of the print.
+        path: of the file.
+        narrowing: within what their reasons count; ``None``: over the whole plan.
 
     Raises:
         LineOfSightError: when it cannot be written.
     """
-    return write_document(compose_question_card(material.picture, kept), size, path).path
+    return write_document(compose_question_card(material.picture, kept, narrowing), size, path).path

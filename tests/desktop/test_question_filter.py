@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,23 +12,26 @@ from PySide6.QtWidgets import QPushButton
 from lineofsight.desktop.models.question_filter import meet, question_conditions
 from lineofsight.desktop.registers.questions import KEPT
 from lineofsight.desktop.widgets.filter_bar import FilterBar
+from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import limit_material
 from tests.desktop.conftest import settle
-from tests.desktop.finding import seen_text, status_text
+from tests.desktop.finding import find_button, seen_text, status_text
 from tests.desktop.keys import press
 from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from lineofsight.desktop.models.conditions import Condition
     from lineofsight.desktop.pages.questions_page import QuestionsPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
+    from tests.desktop.asked import Answers
 
 _CHOSEN = "Portfolio: Portfolio Holder for Care Services"
 
@@ -182,3 +186,41 @@ def test_the_portfolio_is_the_same_the_next_time(opened: Callable[[], Program], 
     settle(again)
     assert len(_page(again).registers[0].lines) == number
     assert f"Remove filter {_CHOSEN}" in [one.accessibleName() for one in _page(again).findChildren(QPushButton)]
+
+
+def test_the_card_gives_the_reasons_that_the_page_shows(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """Whatever the reasons were when the questions were kept; and it says what they count, and which the whole plan."""
+    program = opened()
+    press(program.window, "Ctrl+7")
+    settle(program)
+    page = _page(program)
+    assert program.session.shown is not None
+    portfolios, _ = question_conditions(program.session.shown)
+    others = meet(program.session.shown, portfolios[1:2])[1]
+    for q_id in ("slippage-3", others[0].question.q_id):
+        page.open_link(f"question/{q_id}")
+        find_button(page, "Keep").click()
+        settle(program)
+    first, second = page.kept
+    whole = first.why
+    page.show_portfolio(_CHOSEN.partition(": ")[2])
+    settle(program)
+    first, second = page.kept
+    assert first.why != whole
+    answers.save = tmp_path / "card.pdf"
+    find_button(page, "Save card (2)").click()
+    settle(program)
+    command = ["pdftotext", "-layout", str(answers.save), "-"]
+    text = " ".join(subprocess.run(command, capture_output=True, check=True, text=True).stdout.split())
+    assert f"Why: {first.why}" in text
+    assert whole not in text
+    assert f"Why: {second.why}" in text
+    assert (
+        f"What the questions are about, and why, is counted within {_CHOSEN}, as on the Questions page; "
+        "question 2 over the whole plan, because these themes by themselves do not call for it."
+    ) in text
+    hints = [one.accessibleDescription() for one in book_of(program).overview.findChildren(LinkRow)]
+    assert any(first.why in hint for hint in hints)
+    assert not any(whole in hint for hint in hints)

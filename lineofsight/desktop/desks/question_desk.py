@@ -46,6 +46,7 @@ class QuestionDesk(QObject):
         page.print_wanted.connect(self._print_card)
         page.save_wanted.connect(self._save_card)
         page.arranged.connect(lambda _: self._show_mine())
+        page.narrowed.connect(self._show_mine)
         room.material_shown.connect(self._on_material)
         notes.noted_shown.connect(self._on_noted)
         notes.not_read.connect(self._on_not_read)
@@ -109,11 +110,13 @@ class QuestionDesk(QObject):
         return f"questions{when}.pdf"
 
     def _make_card(self, path: Path, done: Callable[[Path], None]) -> None:
-        material, kept = self._material, self._page.kept
+        material, kept, narrowing = self._material, self._page.kept, self._page.narrowing
         if material is None:
             return
         size = PrintSize.LARGE if self._page.is_large else PrintSize.STANDARD
-        job = Job(lambda _: workspace_calls.write_card(material, kept, size, path), done, self._room.window.speak)
+        job = Job(
+            lambda _: workspace_calls.write_card(material, kept, size, path, narrowing), done, self._room.window.speak
+        )
         self._room.window.speak("Making the card.")
         self._room.drawing.submit(job)
 

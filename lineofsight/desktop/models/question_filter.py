@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.question_themes import part_by_themes, themes_of_questions
 from lineofsight.desktop.models.conditions import Condition, hold
+from lineofsight.documents.question_card import Narrowing
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
@@ -60,6 +61,18 @@ def meet(
     everybodys = [one for one in others if not about[one.question.q_id]]
     left = tuple(one for one in others if about[one.question.q_id])
     return tuple(sorted((*narrowed, *everybodys), key=lambda one: -one.weight)), left
+
+
+def narrowing_by(
+    material: Material, conditions: Sequence[Condition], shown: Sequence[ChosenQuestion]
+) -> Narrowing | None:
+    """Within what the reasons of the questions that are shown count; ``None`` where they count over the whole plan."""
+    themes = [one.sentence for one in conditions if one.key]
+    if not themes:
+        return None
+    # What is about no theme is shown as the plan calls for it.
+    within = (one for one in shown if not any(one is whole for whole in material.questions))
+    return Narrowing(words="; ".join(themes), question_ids=frozenset(one.question.q_id for one in within))
 
 
 def _holds(conditions: Sequence[Condition], portfolios: AbstractSet[str], theme: str) -> bool:

@@ -19,7 +19,7 @@ from lineofsight.desktop.models.conditions import (
     read_conditions,
     write_conditions,
 )
-from lineofsight.desktop.models.question_filter import QuestionAsked, meet, question_conditions
+from lineofsight.desktop.models.question_filter import QuestionAsked, meet, narrowing_by, question_conditions
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.questions import KEPT, KEPT_COLUMN, question_registers, titles_of
 from lineofsight.desktop.text import say
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.shown import ShownTable
     from lineofsight.documents.material import Material
+    from lineofsight.documents.question_card import Narrowing
     from lineofsight.workspace.noting import Noted
 
 _CARD: Final = ("print", "save")
@@ -69,6 +70,7 @@ class QuestionsPage(RegisterPage):
         tick_wanted: (link of its note, ``EntryKind``): its tick is to be set or taken away, without more words.
         print_wanted: the card is to be printed.
         save_wanted: the card is to be saved.
+        narrowed: when other themes are shown than before, with other reasons.
     """
 
     keep_wanted = Signal(object)
@@ -77,6 +79,7 @@ class QuestionsPage(RegisterPage):
     tick_wanted = Signal(str, object)
     print_wanted = Signal()
     save_wanted = Signal()
+    narrowed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Questions", "Questions", "Which questions are shown.")
@@ -130,6 +133,11 @@ class QuestionsPage(RegisterPage):
         return tuple(shown.get(one.question.q_id, one) for one in everything)
 
     @property
+    def narrowing(self) -> Narrowing | None:
+        """Within what the reasons of hers count; ``None`` where over the whole plan."""
+        return None if self._material is None else narrowing_by(self._material, self._filters.active, self._shown)
+
+    @property
     def is_large(self) -> bool:
         """Whether the card is wanted in large print."""
         return self._is_large.isChecked()
@@ -156,6 +164,7 @@ class QuestionsPage(RegisterPage):
 
     def _on_filters(self) -> None:
         self._narrow()
+        self.narrowed.emit()
         if self.isVisible() and self.registers:
             self.say_shown()
 
