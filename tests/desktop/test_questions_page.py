@@ -132,6 +132,35 @@ def test_the_list_keeps_still_whichever_of_hers_is_chosen(window: Program) -> No
     assert len(tops) == 1
 
 
+@pytest.mark.parametrize("width", [1024, 1280, 1440, 1920])
+def test_the_first_question_that_is_kept_moves_nothing(window: Program, width: int) -> None:
+    """The next click is on the row that she saw there, whatever buttons and filters stand above the list."""
+    page = _page(window)
+    window.window.resize(width, 740)
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    assert window.session.shown is not None
+    weightiest = window.session.shown.questions[0]
+
+    def places() -> tuple[object, ...]:
+        settle(window)
+        buttons = {one.accessibleName(): one.geometry() for one in page.findChildren(QPushButton) if one.isVisible()}
+        rows = [table.visualRect(table.model().index(row, 0)) for row in range(5)]
+        # How many are on the card stands in the names of its buttons.
+        others = {name: place for name, place in buttons.items() if "card" not in name}
+        return table.viewport().mapTo(page, QPoint(0, 0)), rows, others
+
+    for lead in ("", "Portfolio Holder for Care Services"):
+        page.show_portfolio(lead)
+        before = places()
+        page.keep_wanted.emit(weightiest)
+        assert places() == before
+        page.reply_wanted.emit(f"note/{page.kept[0].told.thread.digest[:8]}", EntryKind.WITHDRAW)
+        keep_paper(window, paper_of(window))
+        settle(window)
+        assert not page.kept
+
+
 def _menu(program: Program) -> QMenu:
     """What a right click on the line that is chosen opens."""
     view = _page(program).findChild(QTableView)
@@ -313,7 +342,10 @@ def test_the_menu_says_why_what_rests_in_it_cannot_be_used(window: Program) -> N
     menu = _menu(window)
     resting = [plain(one.text()) for one in menu.actions() if one.text() and not one.isEnabled()]
     menu.close()
-    assert resting == ["Print card (0): keep a question first", "Save card (0): keep a question first"]
+    assert resting == [
+        *("Reword: keep it first", "Withdraw: it is not kept"),
+        *("Print card (0): keep a question first", "Save card (0): keep a question first"),
+    ]
     _press(window, "Keep")
     menu = _menu(window)
     resting = [plain(one.text()) for one in menu.actions() if one.text() and not one.isEnabled()]

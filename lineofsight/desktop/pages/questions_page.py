@@ -46,7 +46,8 @@ _CARD: Final = ("print", "save")
 """The buttons of the card: what can be done with the one that is chosen comes and goes, and moves them nowhere."""
 
 _KEPT_ONE: Final = ("keep", "reword", "drop")
-"""What can be done with a question among all that the evidence calls for, once one is kept."""
+"""What can be done with a question among all that the evidence calls for, before any is kept too: the list would move
+under the hand that keeps the first."""
 
 _WHY_NOT: Final = {
     "keep": "choose a question first",
@@ -245,7 +246,7 @@ class QuestionsPage(RegisterPage):
                 "print": bool(kept),
                 "save": bool(kept),
             },
-            resting={*_CARD, *(_could_be(kept) if is_hers else _KEPT_ONE if kept else ("keep",))},
+            resting={*_CARD, *(_could_be(kept) if is_hers else _KEPT_ONE)},
             why=_WHY_NOT | ({} if mine is None else {"keep": "it is kept already"}),
         )
         self._offer_card(len(kept))
