@@ -14,6 +14,7 @@ from lineofsight.documents.marks import key_entries
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.asking import ask_blocks, choose_pack_questions, expect_blocks
 from lineofsight.documents.portfolio.awaited import awaited_blocks, awaited_since
+from lineofsight.documents.portfolio.bare import themes_with_pages
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
 from lineofsight.documents.portfolio.lateness import late_blocks
@@ -66,11 +67,12 @@ def compose_portfolio_pack(material: Material, length: Length = Length.FULL) -> 
 
 def _compose_full(material: Material) -> Document:
     picture, record = material.picture, material.record
-    beside = _beside(material)
-    details = _choose_details(material)
+    themes = themes_with_pages(material)
+    beside = _beside(material, themes)
+    details = _choose_details(material, themes, beside)
     pages = [
         block
-        for theme, detail, last in zip(picture.themes, details, beside, strict=True)
+        for theme, detail, last in zip(themes, details, beside, strict=True)
         for block in theme_page(theme, detail, last)
     ]
     answering = Answering(picture, record)
@@ -80,7 +82,7 @@ def _compose_full(material: Material) -> Document:
         *(Paragraph(said) for said in scope_sentences(material)),
         Contents(depth=2),
         PageBreak(GivesWay.ALWAYS),
-        *summary_blocks(material),
+        *summary_blocks(material, themes),
         *pages,
         PageBreak(GivesWay.ALWAYS),
         *late_blocks(picture),
@@ -92,8 +94,8 @@ def _compose_full(material: Material) -> Document:
         *taken_blocks(material),
         *ask_blocks(chosen),
         *expect_blocks(chosen.expected, answering),
-        *further_blocks(_left_out(picture.themes, details), picture.themes, _LONGEST),
-        *further_figure_blocks(picture.themes, details),
+        *further_blocks(_left_out(themes, details), themes, _LONGEST),
+        *further_figure_blocks(themes, details),
         *rule_blocks(),
         Heading(2, "The marks and their words", "key"),
         RatingKey(key_entries()),
@@ -106,14 +108,15 @@ def _compose_full(material: Material) -> Document:
     )
 
 
-def _choose_details(material: Material) -> tuple[Detail, ...]:
+def _choose_details(
+    material: Material, themes: Sequence[JudgedTheme], beside: Sequence[Sequence[Block]]
+) -> tuple[Detail, ...]:
     """How much each theme's page says, so that none is longer than a page."""
-    picture, beside = material.picture, _beside(material)
 
     def write(sections: Sequence[tuple[int, Detail]]) -> Document:
         blocks: list[Block] = []
         for at, detail in sections:
-            blocks += theme_page(picture.themes[at], detail, beside[at])
+            blocks += theme_page(themes[at], detail, beside[at])
         pointed_to = (
             (FURTHER_POINTS, POINTS_BOOKMARK),
             (FURTHER_FIGURES, FIGURES_BOOKMARK),
@@ -123,15 +126,13 @@ def _choose_details(material: Material) -> tuple[Detail, ...]:
         blocks += [PageBreak(), Heading(2, "End", END), *(Heading(2, text, name) for text, name in pointed_to)]
         return as_marked(enclose_pack(material, blocks, ""), material)
 
-    return fit_sections(write, [theme_bookmark(theme) for theme in picture.themes], DETAILS)
+    return fit_sections(write, [theme_bookmark(theme) for theme in themes], DETAILS)
 
 
-def _beside(material: Material) -> list[list[Block]]:
+def _beside(material: Material, themes: Sequence[JudgedTheme]) -> list[list[Block]]:
     """For each theme what stands last on its page: what others say of it, and of which figures it cannot tell."""
     outside, held = find_outside(material.threads, material.record), of_no_theme(material)
-    return [
-        [*outside_pointer(of_theme(outside, theme)), *care_pointer(theme, held)] for theme in material.picture.themes
-    ]
+    return [[*outside_pointer(of_theme(outside, theme)), *care_pointer(theme, held)] for theme in themes]
 
 
 def _left_out(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> dict[str, Sequence[TalkingPoint]]:

@@ -11,6 +11,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, Column, FigureBlock, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.envelope import enclose
+from lineofsight.documents.portfolio.bare import bare_blocks
 from lineofsight.documents.portfolio.lateness import late_pointer
 from lineofsight.documents.portfolio.no_theme import count_of_no_theme, no_theme_pointer
 from lineofsight.documents.portfolio.outside import outside_lines
@@ -114,8 +115,15 @@ def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
     return find_points([one for theme in picture.themes for one in theme.actions], picture.indicators)
 
 
-def summary_blocks(material: Material) -> list[Block]:
-    """The bar of all themes, what to say first, and what the chair and the Commissioner say, and a row a theme."""
+def summary_blocks(material: Material, paged: Sequence[JudgedTheme]) -> list[Block]:
+    """The bar of all themes, what to say first, and what the chair and the Commissioner say, and a row a theme.
+
+    What is to be known of the table stands above it: below it would be left alone on a page where the table fills one.
+
+    Args:
+        material: of the portfolio, or of the whole plan.
+        paged: the themes that have a page, and so a row.
+    """
     picture = material.picture
     blocks: list[Block] = [Heading(2, "In short", "in-short"), Paragraph(picture.delivery.sentence)]
     bar = delivery_bar(picture.delivery)
@@ -137,9 +145,10 @@ def summary_blocks(material: Material) -> list[Block]:
             ),
             points=True,
         ),
-        theme_table(picture.themes),
-        *_counted_twice(picture.themes),
+        *_counted_twice(paged),
         no_theme_pointer(material),
+        *bare_blocks(material, paged),
+        *([theme_table(paged)] if paged or not picture.themes else []),
     ]
 
 
