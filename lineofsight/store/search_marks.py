@@ -27,6 +27,10 @@ _BEFORE: Final = 3
 _MOST_PLACES: Final = 20
 """An excerpt stands around one of the first so many places."""
 
+_BEHIND: Final = 400
+_AHEAD: Final = 2_000
+"""In a longer text an excerpt is looked for among so many letters around the first word that may be meant."""
+
 _CUT: Final = "…"
 
 _MOST_KEPT: Final = 128
@@ -54,6 +58,15 @@ def excerpt_of(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     """Some words of the text around the first place where most of what was looked for stands; none: nothing found."""
     if not _may_stand(text, phrases):
         return ()
+    near, far = _surroundings(text, phrases)
+    found = _excerpt_within(text[near:far], phrases, is_cut_before=near > 0, is_cut_after=far < len(text))
+    return found or (_excerpt_within(text, phrases) if (near, far) != (0, len(text)) else ())
+
+
+def _excerpt_within(
+    text: str, phrases: Sequence[Phrase], *, is_cut_before: bool = False, is_cut_after: bool = False
+) -> tuple[Stretch, ...]:
+    """The excerpt of a text, or of a part of one from which words are cut off already."""
     folded, words = _words_of(text)
     places = list(islice(_places(folded, phrases), _MOST_PLACES))
     if not places:
@@ -68,8 +81,28 @@ def excerpt_of(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     begin = words[first][0] if first else 0
     stop = words[end][1] if end < len(words) - 1 else len(text)
     spans = [(words[at][0], words[last][1]) for at, last, _ in places if first <= at and last <= end]
-    before, after = (Stretch(_CUT),) if begin else (), (Stretch(_CUT),) if stop < len(text) else ()
+    before = (Stretch(_CUT),) if begin or is_cut_before else ()
+    after = (Stretch(_CUT),) if stop < len(text) or is_cut_after else ()
     return (*before, *_stretches(text, begin, stop, spans), *after)
+
+
+def _surroundings(text: str, phrases: Sequence[Phrase]) -> tuple[int, int]:
+    """Where the part begins and ends that is worth taking apart, in whole words; a short text is one.
+
+    To take a long text apart takes longer than to find what holds it.
+    """
+    if len(text) <= _BEHIND + _AHEAD:
+        return 0, len(text)
+    first = _beginning(tuple(phrase[0] for phrase in phrases)).search(text)
+    at = first.start() if first else 0
+    near, far = text.rfind(" ", 0, max(0, at - _BEHIND)) + 1, text.find(" ", at + _AHEAD)
+    return near, len(text) if far < 0 else far
+
+
+@lru_cache(_MOST_KEPT)
+def _beginning(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """A word that begins with one of these."""
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, beginnings)) + ")", re.IGNORECASE)
 
 
 def _may_stand(text: str, phrases: Sequence[Phrase]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,27 @@ def test_an_excerpt_stands_where_most_of_the_words_do() -> None:
     """A place with both words comes before an earlier one with the first alone."""
     text = f"visits {'and so on ' * 10} late visits to children"
     assert "children" in _whole(excerpt_of(text, phrases_of(["visits", "children"])))
+
+
+LETTERS = " ".join(f"word{number}" for number in range(2_000))
+
+
+@pytest.mark.parametrize("number", [0, 5, 700, 1_999])
+def test_the_excerpt_of_a_long_text_is_that_of_a_short_one(number: int) -> None:
+    """Only the part around what was found is taken apart, and its ends are no ends of the text."""
+    said = _whole(excerpt_of(LETTERS, phrases_of([f"word{number}"])))
+    words = said.strip("…").split()
+    assert len(words) == 12
+    assert words == [f"word{int(words[0][4:]) + place}" for place in range(12)]
+    assert f"word{number}" in words
+    assert said.startswith("…") == (number > 3)
+    assert said.endswith("…") == (number < 1_999)
+
+
+def test_what_stands_far_behind_something_like_it_is_found() -> None:
+    """A reference of which the first part stands at the beginning, and accents, which words are folded by."""
+    assert "7.10" in _whole(excerpt_of(f"7 begins it. {LETTERS} then 7.10 ends it", phrases_of(["7.10"])))
+    assert "réduire" in _whole(excerpt_of(f"{LETTERS} réduire", phrases_of(["reduire"])))
 
 
 @given(st.text(max_size=60), st.text(max_size=8))
