@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.search import SearchEntry
     from lineofsight.store.search_marks import Phrase
 
-_MOST_RANKED: Final = 3_000
+_MOST_RANKED: Final = 1_500
 """So many finds are weighed; of more, those that come first are shown: to weigh them takes longer than a key may."""
 
 _FEW: Final = 12
