@@ -202,7 +202,8 @@ def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date, said_on
         return MemberStatus.OVERDUE, reasons.overdue(action, as_at, said_on)
     if status is DeliveryStatus.PAUSED:
         return MemberStatus.NOT_DUE, reasons.paused(action)
-    return _open_and_in_time(action, steps, as_at)
+    word, reason = _open_and_in_time(action, steps, as_at)
+    return word, f"{reason} {reasons.on_its_last_day(as_at)}" if due_by(action) == as_at else reason
 
 
 def _open_and_in_time(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tuple[MemberStatus, str]:

@@ -133,6 +133,11 @@ def slipped(action: Action, slipped_days: int) -> str:
     return f"Its due date was moved later by {days(slipped_days)}, from {first} to {_due(action)}."
 
 
+def on_its_last_day(as_at: date) -> str:
+    """It falls due on the day itself: at risk or moved before, it is not late, and from the next day on it is."""
+    return f"{day(as_at)} is the last day on which it is in time."
+
+
 def milestone_late(late: Sequence[JudgedMilestone]) -> str:
     """One or more of its steps are overdue."""
     return f"{count(len(late), 'milestone')} {'is' if len(late) == 1 else 'are'} overdue."

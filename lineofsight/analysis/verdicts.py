@@ -90,7 +90,8 @@ class JudgedMilestone:
     @property
     def word(self) -> str:
         """Its status in words."""
-        return milestone_word(self.status, self.milestone.status, self.left_with)
+        moved = self.days_slipped > 0
+        return milestone_word(self.status, self.milestone.status, self.left_with, was_moved_later=moved)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

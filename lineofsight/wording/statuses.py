@@ -228,6 +228,10 @@ _ASSURANCE: Final = {
 }
 
 
+_SLIPPED: Final = "slipped"
+"""The key of what is at risk or was moved later."""
+
+
 def member_status(key: str) -> StatusWord:
     """The words of one of the six statuses for members; ``key`` is a ``MemberStatus``."""
     return _BY_KEY[str(key)]
@@ -282,19 +286,29 @@ def delivery_word(status: DeliveryStatus | str | None) -> str:
     return NOT_RECORDED if status is None else _DELIVERY[DeliveryStatus(status)]
 
 
-def milestone_word(status: str | None, delivery: DeliveryStatus | None, left_with: DeliveryStatus | None = None) -> str:
-    """A milestone's word for members, one of the six or "Not recorded", or that it left the plan.
+def milestone_word(
+    status: str | None,
+    delivery: DeliveryStatus | None,
+    left_with: DeliveryStatus | None = None,
+    *,
+    was_moved_later: bool = False,
+) -> str:
+    """A milestone's word for members, one of the six or "Not recorded", that it is at risk or that it left the plan.
+
+    One that officers call at risk has not slipped where it is still due when it first was.
 
     Args:
         status: its ``MemberStatus``, ``None`` where nobody recorded how it stands.
         delivery: what officers say of it.
         left_with: what its action is called, where it was given up with that.
+        was_moved_later: whether it is due later than it first was.
     """
     if left_with is not None:
         return f"{delivery_word(left_with)} with its action"
     if status is None:
         return NOT_RECORDED
-    return delivery_word(delivery) if delivery is not None and delivery.has_left_plan else member_status(status).word
+    in_their_word = delivery is not None and (delivery.has_left_plan or (status == _SLIPPED and not was_moved_later))
+    return delivery_word(delivery) if in_their_word else member_status(status).word
 
 
 def impact_word(status: ImpactStatus | str) -> str:

@@ -445,6 +445,24 @@ def test_each_reason_says_what_is_the_case_and_nothing_else(facts: dict[str, obj
     assert judge_action(action(**facts), (), (), AS_AT).reason == said
 
 
+@pytest.mark.parametrize("kind", [DueKind.DATE, DueKind.MONTH, DueKind.QUARTER])
+@pytest.mark.parametrize("status", [S.AT_RISK, S.ON_TRACK, S.NOT_STARTED])
+def test_an_action_on_its_last_day_says_that_it_is_in_time_still(kind: DueKind, status: DeliveryStatus) -> None:
+    """At risk or not: it is due on that day, and late from the next."""
+    due = action(delivery_status=status, due_kind=kind, due_date_original=AS_AT, due_date_current=AS_AT)
+    assert judge_action(due, (), (), AS_AT).reason.endswith(" 31 March 2017 is the last day on which it is in time.")
+    assert "last day" not in judge_action(due, (), (), AS_AT - timedelta(days=1)).reason
+
+
+def test_a_milestone_at_risk_has_slipped_only_where_its_date_was_moved_later() -> None:
+    """Due on the day on which it always was, it is called at risk, as officers do; amber either way."""
+    at_risk = milestone(status=S.AT_RISK, original_date=AS_AT, current_date=AS_AT)
+    stands = judge_milestone(at_risk, (), AS_AT)
+    assert (stands.status, stands.word) == (MemberStatus.SLIPPED, "At risk")
+    moved = judge_milestone(replace(at_risk, original_date=PAST), (), AS_AT)
+    assert (moved.status, moved.word) == (MemberStatus.SLIPPED, "Slipped but recoverable")
+
+
 def test_completion_after_its_first_date_is_said() -> None:
     """A completed action says on which day, and by how much it missed the date that was first agreed."""
     made = action(delivery_status=S.COMPLETE, completed_date=date(2017, 7, 14), impact_status=ImpactStatus.EMERGING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import slipped_table
@@ -48,7 +49,7 @@ def slipped_blocks(picture: Picture) -> list[Block]:
 
 def _due_now(slipped: Sequence[JudgedAction], as_at: date) -> str:
     """Which of them are late from the next day on, after a space; "" for none."""
-    refs = [one.action.action_id for one in slipped if one.action.due_date_current == as_at]
+    refs = [one.action.action_id for one in slipped if due_by(one.action) == as_at]
     return f" Due on {day(as_at)}, the day of this pack: {and_(refs)}." if refs else ""
 
 
