@@ -33,6 +33,7 @@ class StandingWords(NamedTuple):
         pages: the pages that come first, in order; the others follow as they are.
         document: the name of the document that she is offered first.
         length: how much that says, as the word of a ``Length``; "" for as it was.
+        cards: the keys of the cards of the Overview that come first, in order; the others follow as they are.
         asks: whose questions she is shown first, as the word of a ``QuestionAudience``, which is not loaded before the
             first paint; "" for all that the evidence calls for.
     """
@@ -44,25 +45,30 @@ class StandingWords(NamedTuple):
     document: str
     length: str = ""
     asks: str = ""
+    cards: tuple[str, ...] = ()
 
 
 STANDINGS: Final = (
     StandingWords(
         Standing.MEMBER,
         "Elected member",
-        "What changed, what is late and what to ask come first.",
+        "What is needed from members, what changed and what is late come first.",
         ("overview", "plan", "indicators", "sightline", "questions"),
         "line-of-sight",
         # She reads it the evening before the meeting; the whole of it is one choice away.
         length="short",
+        # Short, and what she can ask: so the news below it begins on the first screen too.
+        cards=("needed", "changed", "late"),
     ),
     StandingWords(
         Standing.PORTFOLIO_HOLDER,
         "Portfolio holder",
-        "Documents and questions stand near the top, for the briefing pack.",
+        "What worries us and what is late come first; documents and questions stand near the top.",
         ("overview", "documents", "questions", "plan", "indicators"),
         "portfolio-pack",
         asks="portfolio_holder",
+        # She answers for it.
+        cards=("worries", "late", "changed", "needed"),
     ),
     StandingWords(
         Standing.CHAIR,

@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QListWidget, QPushButton
 
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.settings_dialog import SettingsDialog
-from lineofsight.desktop.standing import STANDINGS, Standing, order_for
+from lineofsight.desktop.standing import STANDINGS, Standing, order_for, words_of
 from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.desktop.workspace_calls import documents
@@ -22,6 +22,7 @@ from tests.desktop.finding import find_box, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.pages.overview_page import OverviewPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
 
@@ -61,6 +62,50 @@ def test_the_first_page_asks_once_who_she_is(program: Program) -> None:
     assert _listed(program).index("Documents") < before.index("Documents")
     assert sorted(_listed(program)) == sorted(before)
     assert find_box(book.documents, "Document").currentText() == "Portfolio holder's pack"
+
+
+_BY_DEFAULT = ("What changed", "What is late", "What worries us", "What is better", "What is needed from members")
+
+
+@pytest.mark.parametrize(
+    ("standing", "first"),
+    [
+        (Standing.MEMBER, ("What is needed from members", "What changed", "What is late")),
+        (Standing.PORTFOLIO_HOLDER, ("What worries us", "What is late")),
+        (Standing.CHAIR, ()),
+        (Standing.OFFICER, ()),
+    ],
+)
+def test_who_she_is_says_which_cards_of_the_first_page_come_first(
+    program: Program, standing: Standing, first: tuple[str, ...]
+) -> None:
+    """As her settings say; printed and saved the page has the same order, and none of its cards is gone."""
+    overview = book_of(program).overview
+    assert _cards_of(overview) == list(_BY_DEFAULT)
+    button = next(
+        one for one in overview.findChildren(QPushButton) if one.accessibleName() == f"I am: {words_of(standing).words}"
+    )
+    button.click()
+    settle(program)
+    order = [*first, *(title for title in _BY_DEFAULT if title not in first)]
+    assert _cards_of(overview)[: len(first)] == list(first)
+    assert sorted(_cards_of(overview)) == sorted(_BY_DEFAULT)
+    shown = overview.table()
+    assert shown is not None
+    said = [str(shown.model.index(row, 0).data()) for row in range(shown.model.rowCount())]
+    titles = list(dict.fromkeys(title.partition(" since")[0] for title in said))
+    assert [title for title in titles if title in _BY_DEFAULT] == _cards_of(overview)
+    about = words_of(standing).about
+    assert [about.casefold().find(title.casefold()) for title in order[: len(first)]] == sorted(
+        about.casefold().find(title.casefold()) for title in first
+    )
+
+
+def _cards_of(overview: OverviewPage) -> list[str]:
+    """The titles of the five cards of what changed and so on, from the top."""
+    cards = [one for one in overview.findChildren(QFrame) if one.objectName() == "card" and one.isVisible()]
+    named = [(one.mapTo(overview, QPoint(0, 0)).y(), one.accessibleName().partition(" since")[0]) for one in cards]
+    return [title for _, title in sorted(named) if title in _BY_DEFAULT]
 
 
 def _open(program: Program) -> SettingsDialog:

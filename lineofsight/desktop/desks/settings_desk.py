@@ -51,7 +51,7 @@ class SettingsDesk(QObject):
             # She said so before this desk was there to hear it.
             self.take(overview.answer)
         self._mark_own(room.preferences.portfolio)
-        overview.ask_standing(is_wanted=room.preferences.standing is None)
+        overview.arrange(room.preferences.standing)
 
     def open(self) -> None:
         """Show the settings."""
@@ -70,7 +70,7 @@ class SettingsDesk(QObject):
         self._room.preferences.standing = standing
         self._room.window.arrange(standing)
         self.standing_taken.emit()
-        self._room.book.overview.ask_standing(is_wanted=False)
+        self._room.book.overview.arrange(standing)
         words = words_of(standing)
         self._room.book.documents.choose(words.document, words.length)
         if words.asks:

@@ -101,7 +101,7 @@ def show_early(shell: Shell) -> Early | None:
     if front is not None:
         let_paint(front)
     page = OverviewPage(look)
-    page.ask_standing(is_wanted=shell.preferences.standing is None)
+    page.arrange(shell.preferences.standing)
     page.recall(shell.preferences.recall(FIRST_PAGE))
     if kept.is_example:
         page.expect_example()

@@ -14,6 +14,7 @@ from typing_extensions import override
 from lineofsight.desktop.models.card_rows import card_rows
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.standing import words_of
 from lineofsight.desktop.text import Voice, say
 from lineofsight.desktop.widgets.card_frames import BETWEEN, CardFrames, still
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -81,6 +82,7 @@ class OverviewPage(Page):
         self._mine = QVBoxLayout()
         self._own: tuple[Card, ...] = ()
         self._cards: Cards | None = None
+        self._first: tuple[str, ...] = ()
         self._heights: tuple[int, ...] = ()
         self._measured: tuple[int, ...] = ()
         self._is_example = False
@@ -174,9 +176,20 @@ class OverviewPage(Page):
         """Keep the place of the notes that come with the example free, where nothing is remembered of hers."""
         self._is_example = True
 
-    def ask_standing(self, *, is_wanted: bool) -> None:
-        """Ask who the person is, or ask no more."""
-        self._question.setVisible(is_wanted)
+    def arrange(self, standing: Standing | None) -> None:
+        """Have those cards come first that the person reads first; ask who she is where she has not said."""
+        self._question.setVisible(standing is None)
+        first = () if standing is None else words_of(standing).cards
+        if first == self._first:
+            return
+        self._first = first
+        if self._cards is not None:
+            with keeping_place(self._scroll):
+                self._lay_out(self._cards)
+
+    def _arranged(self, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        rank = {key: number for number, key in enumerate(self._first)}
+        return tuple(sorted(cards, key=lambda card: rank.get(card.key, len(rank))))
 
     def show_cards(self, cards: Cards) -> None:
         """Lay the cards out; those that are shown already stay as they are, with the place that she reads at."""
@@ -192,7 +205,7 @@ class OverviewPage(Page):
         self._columns = QHBoxLayout(body)
         self._columns.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._columns.setSpacing(BETWEEN)
-        self._columns.addLayout(self._shown.column(cards.left), 1)
+        self._columns.addLayout(self._shown.column(self._arranged(cards.left)), 1)
         self._mine = QVBoxLayout()
         self._mine.setSpacing(BETWEEN)
         self._fill_mine()
@@ -204,7 +217,7 @@ class OverviewPage(Page):
 
     def _on_answer(self, standing: Standing) -> None:
         self.answer = standing
-        self.ask_standing(is_wanted=False)
+        self.arrange(standing)
         self.standing_chosen.emit(standing)
 
     def compose_by(self, compose: Callable[[Material], Cards]) -> None:
@@ -222,7 +235,7 @@ class OverviewPage(Page):
             return None
         has_own = any(not line.is_quiet for card in self._own for line in card.lines)
         without = "Your own notes are not in it." if has_own else ""
-        rows = card_rows((*self._cards.left, *self._cards.right))
+        rows = card_rows((*self._arranged(self._cards.left), *self._cards.right))
         return ShownTable(self.title, rows, without, in_parts=True)
 
     @override

@@ -33,10 +33,17 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A titled group of lines, top to bottom."""
+    """A titled group of lines, top to bottom.
+
+    Attributes:
+        title: what stands above them.
+        lines: of it.
+        key: by which it is told from the others whatever its title says, "" where nothing tells it.
+    """
 
     title: str
     lines: tuple[CardLine, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _states(said: list[dict[str, Any]]) -> tuple[FileState, ...]:
 
 
 def _card(said: dict[str, Any]) -> Card:
-    return Card(_text(said["title"]), tuple(_line(line) for line in said["lines"]))
+    return Card(_text(said["title"]), tuple(_line(line) for line in said["lines"]), _text(said["key"]))
 
 
 def _line(said: dict[str, Any]) -> CardLine:

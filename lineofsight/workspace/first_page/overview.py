@@ -73,13 +73,14 @@ def _glance_cards(picture: Picture, compared: str) -> tuple[Card, ...]:
         [_set_apart(_answered_for(line, known, leads), nearly) for line in lines]
         for lines in (glance.worries, left.worries)
     )
-    return (
-        _changed_card(f"What changed{since}", picture, compared),
-        _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
-        _headline_card("What worries us", worries, words.NO_WORRY, more_worries),
-        _headline_card("What is better", glance.better, words.NONE_BETTER, left.better),
-        _headline_card("What is needed from members", glance.needed, words.NOTHING_NEEDED, left.needed),
-    )
+    cards = {
+        "changed": _changed_card(f"What changed{since}", picture, compared),
+        "late": _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
+        "worries": _headline_card("What worries us", worries, words.NO_WORRY, more_worries),
+        "better": _headline_card("What is better", glance.better, words.NONE_BETTER, left.better),
+        "needed": _headline_card("What is needed from members", glance.needed, words.NOTHING_NEEDED, left.needed),
+    }
+    return tuple(replace(card, key=key) for key, card in cards.items())
 
 
 def _changed_card(title: str, picture: Picture, compared: str) -> Card:

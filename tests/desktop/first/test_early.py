@@ -211,6 +211,16 @@ def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> Non
     program = evenings.open(shell, early)
     assert program.preferences.standing is Standing.MEMBER
     assert not button.isVisible()
+    program.window.close()
+    forget()
+    _, again = evenings.paint()
+    assert again is not None
+    QCoreApplication.processEvents()
+    needed, changed = (
+        next(one for one in again.page.findChildren(QFrame) if one.accessibleName().startswith(title))
+        for title in ("What is needed from members", "What changed")
+    )
+    assert needed.mapTo(again.page, QPoint(0, 0)).y() < changed.mapTo(again.page, QPoint(0, 0)).y()
 
 
 def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:

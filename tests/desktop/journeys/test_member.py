@@ -22,7 +22,7 @@ _PLANS = "How many children have had a protection plan"
 def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Person) -> None:
     """From the first page to the action that slipped, who leads it, and up to who answers for it."""
     person.click("I am: Elected member")
-    person.hears("Elected member: What changed, what is late and what to ask come first.")
+    person.hears("Elected member: What is needed from members, what changed and what is late come first.")
     person.misses("Who are you?")
     person.sees("What changed since 31 December 2016", "What is better", "What worries us", "What is late")
     person.sees("10 of 62 actions (16%) are overdue or will miss the date, 1 of them off track without a date.")
