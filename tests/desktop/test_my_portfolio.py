@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.models.indicator_filter import IndicatorQuestion
 from lineofsight.desktop.models.plan_filter import FilterKind
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.whose_filter import WhoseAsked
 from lineofsight.desktop.preferences import Preferences
+from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.filter_bar import FilterBar
+from lineofsight.desktop.widgets.plan_tree import PlanTree
 from tests.desktop.conftest import bar_preferences, settle
 from tests.desktop.copies import ReadyCopy, WholeCopy, read_as
 from tests.desktop.finding import find_box, find_button, seen_text, status_text
@@ -26,6 +31,8 @@ from tests.desktop.turning import book_of, turn_to
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
@@ -265,6 +272,9 @@ def _outside(program: Program, name: str) -> str:
         return f"action/{theirs.actions[0].action.action_id}"
     if name == "indicators":
         return f"indicator/{_figures(program)[1][0]}"
+    if name == "oversight":
+        listed = {line.link for line in book_of(program).oversight.registers[0].lines}
+        return next(line.link for line in all_registers(material)[0].lines if line.link not in listed)
     listed = {line.link for line in book_of(program).questions.registers[0].lines}
     return next(link for one in material.questions if (link := f"question/{one.question.q_id}") not in listed)
 
@@ -282,8 +292,8 @@ def test_a_link_to_what_is_outside_it_does_not_lose_it(opened: Callable[[], Prog
     program.session.open_link(outside)
     settle(program)
     assert page.link() == outside
-    assert _bar(program, name).active == ()
-    assert status_text(program) == f"Shown though outside {chip}. The button above the list filters by it again."
+    assert [one.sentence for one in _bar(program, name).active] == [chip]
+    assert status_text(program) == f"Shown though outside {chip}, until you choose what is in it."
     assert "Shown though outside the portfolio:" in seen_text(page)
     find_button(page, f"Only {chip} again").click()
     settle(program)
@@ -294,6 +304,69 @@ def test_a_link_to_what_is_outside_it_does_not_lose_it(opened: Callable[[], Prog
     program.window.close()
     again = opened()
     assert _filters(again) == [[chip]] * 3
+
+
+def _lists(page: QWidget) -> list[QAbstractItemView]:
+    """Those with rows that are in sight."""
+    return [one for one in page.findChildren(QAbstractItemView) if one.isVisible() and one.model().rowCount()]
+
+
+def _rows(page: QWidget) -> tuple[tuple[str, ...], ...]:
+    return rows_of(_lists(page)[0].model())
+
+
+@pytest.mark.parametrize("name", [*FILTERED, "oversight"])
+@pytest.mark.parametrize("mouse", ["elsewhere", "over the list"])
+def test_what_is_outside_leaves_when_she_chooses_what_is_hers(program: Program, name: str, mouse: str) -> None:
+    """The one row leaves with its words; under the mouse the list stays as it is until the mouse leaves it."""
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    dialog.reject()
+    page = turn_to(program, name).pages[name]
+    if name == "oversight":
+        _bar(program, name).narrow_to(WhoseAsked.PORTFOLIO, CARE)
+    settle(program)
+    hers, before = page.link(), _rows(page)
+    program.session.open_link(_outside(program, name))
+    settle(program)
+    assert "Shown though outside the portfolio:" in seen_text(page)
+    assert len(_rows(page)) > len(before)
+    listed = _lists(page)[0]
+    is_under_mouse = mouse == "over the list"
+    listed.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=is_under_mouse)
+    program.session.open_link(hers)
+    settle(program)
+    if is_under_mouse:
+        assert len(_rows(page)) > len(before)
+        listed.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+        QApplication.sendEvent(listed.viewport(), QEvent(QEvent.Type.Leave))
+        settle(program)
+    assert page.link() == hers
+    assert _rows(page) == before
+    assert "Shown though outside" not in seen_text(page)
+    assert [one.kind.value for one in _bar(program, name).active] == ["Portfolio"]
+
+
+def test_the_row_that_is_hers_stays_where_it_is_when_the_other_leaves(program: Program) -> None:
+    """Rolled down, what is chosen stays at its height."""
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    dialog.reject()
+    page = turn_to(program, "plan").plan
+    settle(program)
+    before = _rows(page)
+    program.session.open_link(_outside(program, "plan"))
+    settle(program)
+    (tree,) = page.findChildren(PlanTree)
+    tree.verticalScrollBar().setValue(tree.verticalScrollBar().maximum() // 2)
+    middle = tree.indexAt(tree.viewport().rect().center()).siblingAtColumn(0)
+    link, top = middle.data(CellRole.LINK), tree.visualRect(middle).top()
+    assert link.startswith(("action/", "milestone/"))
+    tree.setCurrentIndex(middle)
+    settle(program)
+    assert page.link() == link
+    assert _rows(page) == before
+    assert tree.visualRect(tree.currentIndex()).top() == top
 
 
 def test_a_filter_that_hid_what_is_hers_goes_and_her_portfolio_stays(program: Program) -> None:

@@ -161,7 +161,7 @@ def test_hers_are_shown_whatever_they_are_about(narrowed: Program) -> None:
 
 
 def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> None:
-    """What is asked for is shown, and the filter by her portfolio waits."""
+    """What is asked for is shown beside what the filter by her portfolio leaves."""
     page = _page(narrowed)
     assert narrowed.session.shown is not None
     page_questions = {line.link for line in page.registers[0].lines}
@@ -173,8 +173,9 @@ def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> No
     page.open_link(hidden)
     settle(narrowed)
     assert page.link() == hidden
-    assert status_text(narrowed) == f"Shown though outside {_CHOSEN}. The button above the list filters by it again."
-    assert page.findChildren(FilterBar)[0].active == ()
+    assert status_text(narrowed) == f"Shown though outside {_CHOSEN}, until you choose what is in it."
+    assert [one.sentence for one in page.findChildren(FilterBar)[0].active] == [_CHOSEN]
+    assert {line.link for line in page.registers[0].lines} == {*page_questions, hidden}
 
 
 def test_the_portfolio_is_the_same_the_next_time(opened: Callable[[], Program], narrowed: Program) -> None:

@@ -80,23 +80,65 @@ def taken_off_words(query: str, conditions: Sequence[Condition], why: str = "wha
 
 
 OUTSIDE: Final = "Shown though outside the portfolio:"
-"""What stands beside the button that filters by a portfolio again."""
+"""What stands beside the button that has what a link led to, outside a portfolio, leave the list again."""
 
 
-def made_way_words(query: str, gone: Sequence[Condition], waiting: Sequence[Condition], why: str = "") -> str:
+def make_room(
+    held: Sequence[Condition], own: StrEnum, show: Callable[[tuple[Condition, ...], str], bool], link: str
+) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+    """Have no condition hide what a link leads to; those of a portfolio hold on, and it is shown besides.
+
+    Args:
+        held: the conditions that hold.
+        own: the kind of those that hold on.
+        show: has conditions hold and a link be shown besides, "" for none; whether what is gone to is listed now.
+        link: what is gone to.
+
+    Returns:
+        The conditions that are gone, and those outside which it is shown.
+    """
+    mine = tuple(one for one in held if one.kind is own and one.key)
+    others = tuple(one for one in held if one not in mine)
+    if show(mine, ""):
+        return others, ()
+    show(mine, link)
+    return others, mine
+
+
+def outside_words(number: int) -> str:
+    """How many of those that are shown are outside the portfolio, behind how many are shown; "" for none."""
+    return f", {number:,} of them outside the portfolio" if number else ""
+
+
+def shown_besides_words(query: str, gone: Sequence[Condition], outside: Sequence[Condition]) -> str:
+    """Which search and conditions are gone for what was gone to, and outside which it is shown; "" where neither.
+
+    Args:
+        query: the search that is gone.
+        gone: the conditions that hold no longer.
+        outside: those that hold on, though what was gone to does not meet them.
+    """
+    off = taken_off_words(query, gone)
+    if not outside:
+        return off
+    named = "; ".join(condition.sentence for condition in outside)
+    return f"Shown though outside {named}, until you choose what is in it. {off}".strip()
+
+
+def made_way_words(query: str, gone: Sequence[Condition], waiting: Sequence[Condition], why: str) -> str:
     """Which search and conditions are gone, and which wait until they are asked for; "" where there were none.
 
     Args:
         query: the search that is gone.
         gone: the conditions that hold no longer.
         waiting: those that a button above the list has hold again.
-        why: why all of it made way; "" for that it hid what was gone to.
+        why: why all of it made way.
     """
-    off = taken_off_words(query, gone, why) if why else taken_off_words(query, gone)
+    off = taken_off_words(query, gone, why)
     if not waiting:
         return off
     named = "; ".join(condition.sentence for condition in waiting)
-    shown = f"Not filtered now by {named}, because {why}" if why else f"Shown though outside {named}"
+    shown = f"Not filtered now by {named}, because {why}"
     return f"{shown}. The button above the list filters by it again. {off}".strip()
 
 

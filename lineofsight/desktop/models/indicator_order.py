@@ -29,6 +29,7 @@ class IndicatorOrder(QSortFilterProxyModel):
         self._places: Places = {}
         self._query = ""
         self._conditions: tuple[Condition, ...] = ()
+        self._beside = ""
         self._kept: frozenset[str] = frozenset()
         self.setSortRole(CellRole.SORT)
 
@@ -49,9 +50,9 @@ class IndicatorOrder(QSortFilterProxyModel):
         self._query = query
         self._choose()
 
-    def meet(self, conditions: tuple[Condition, ...]) -> None:
-        """Keep the rows that meet the conditions."""
-        self._conditions = conditions
+    def meet(self, conditions: tuple[Condition, ...], beside: str = "") -> None:
+        """Keep the rows that meet the conditions, and that of a link besides."""
+        self._conditions, self._beside = conditions, beside
         self._choose()
 
     @property
@@ -68,7 +69,10 @@ class IndicatorOrder(QSortFilterProxyModel):
             f"indicator/{judged.indicator.ind_id}"
             for judged in self._indicators
             if is_found(self._texts[judged.indicator.ind_id], self._query)
-            and is_kept(judged, self._conditions, self._places)
+            and (
+                self._beside == f"indicator/{judged.indicator.ind_id}"
+                or is_kept(judged, self._conditions, self._places)
+            )
         )
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 

@@ -12,7 +12,7 @@ from lineofsight.desktop.models.plan_keys import actions_of
 from lineofsight.desktop.models.plan_was import was_before
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
@@ -47,13 +47,25 @@ class PlanIndex:
         """What actions were that is said in their lines: of all, where it is asked what changed; else of none."""
         return self.was if any(one.kind is FilterKind.CHANGED for one in conditions) else {}
 
-    def kept(self, conditions: tuple[Condition, ...], query: str) -> tuple[JudgedAction, ...]:
-        """The actions that meet the conditions and hold every word of the query."""
+    def kept(self, conditions: tuple[Condition, ...], query: str, beside: str = "") -> tuple[JudgedAction, ...]:
+        """The actions that meet the conditions and hold every word of the query; and what a link names besides."""
+        besides = self.named(beside)
         return tuple(
             judged
             for judged in self.actions
-            if is_found(self.texts[judged.action.action_id], query) and keeps(judged, conditions, self.facts)
+            if is_found(self.texts[judged.action.action_id], query)
+            and (judged.action.action_id in besides or keeps(judged, conditions, self.facts))
         )
+
+    def named(self, link: str) -> frozenset[str]:
+        """The references of the actions that a link of a theme, an action or a milestone shows; none of another."""
+        kind, _, ref = link.partition("/")
+        shows: dict[str, Callable[[JudgedAction], bool]] = {
+            "theme": lambda judged: judged.action.theme_id == ref,
+            "action": lambda judged: judged.action.action_id == ref,
+            "milestone": lambda judged: any(one.milestone.milestone_id == ref for one in judged.milestones),
+        }
+        return frozenset(one.action.action_id for one in self.actions if kind in shows and shows[kind](one))
 
     def put_together(self, kept: Sequence[JudgedAction], grouping: Grouping) -> tuple[PlanGroup, ...]:
         """These actions in groups."""

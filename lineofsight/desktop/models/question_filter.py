@@ -44,12 +44,31 @@ def _offered(kind: QuestionAsked, pairs: Sequence[tuple[str, str]]) -> tuple[Con
 
 
 def meet(
-    material: Material, conditions: Sequence[Condition]
+    material: Material, conditions: Sequence[Condition], beside: str = ""
 ) -> tuple[tuple[ChosenQuestion, ...], tuple[ChosenQuestion, ...]]:
     """The questions of which the conditions hold, with why within their themes; and those about the whole plan.
 
     The latter are about no theme, or called for by several themes together and not by those that are shown.
+
+    Args:
+        material: with everything that the evidence calls for.
+        conditions: what is asked.
+        beside: the link of a question that is shown whether they hold of it or not, with why over the whole plan.
     """
+    met, others = _met(material, conditions)
+    known = {one.question.q_id for one in met}
+    besides = [
+        one
+        for one in material.questions
+        if beside == f"question/{one.question.q_id}" and one.question.q_id not in known
+    ]
+    left = tuple(one for one in others if one not in besides)
+    return tuple(sorted((*met, *besides), key=lambda one: -one.weight)) if besides else met, left
+
+
+def _met(
+    material: Material, conditions: Sequence[Condition]
+) -> tuple[tuple[ChosenQuestion, ...], tuple[ChosenQuestion, ...]]:
     if not conditions:
         return material.questions, ()
     leads = {judged.theme.theme_id: judged.theme.lead_member for judged in material.picture.themes}

@@ -13,12 +13,12 @@ from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.conditions import (
-    OUTSIDE,
-    made_way_words,
     narrowed_words,
     none_meets,
+    outside_words,
     pick,
     read_conditions,
+    shown_besides_words,
     write_conditions,
 )
 from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, indicator_conditions
@@ -29,6 +29,7 @@ from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.page import nothing_called
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.beside_row import BesideRow
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.column_table import ColumnTable
 from lineofsight.desktop.widgets.filter_bar import FilterBar
@@ -117,6 +118,7 @@ class IndicatorList(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self._beside = BesideRow(self._filters, [self._table], self._is_hers)
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: bring_forward(self._table))
         self._search.lead_to(self._nothing.below_search)
@@ -187,8 +189,12 @@ class IndicatorList(QWidget):
     def _make_way(self, link: str) -> str:
         """Have search and filters hide a row no longer; return which are gone, as a sentence."""
         query = self._search.take_off()
-        gone, waiting = self._filters.make_way(IndicatorQuestion.PORTFOLIO, OUTSIDE, lambda: self._is_listed(link))
-        return made_way_words(query, gone, waiting)
+        gone, outside = self._filters.make_room(IndicatorQuestion.PORTFOLIO, lambda: self._is_listed(link), link)
+        return shown_besides_words(query, gone, outside)
+
+    def _is_hers(self) -> bool:
+        """Whether what is chosen is listed without what a link led to outside the portfolio."""
+        return self.link() not in ("", self._filters.beside)
 
     def _is_listed(self, link: str) -> bool:
         return self._sorted.mapFromSource(self._model.find(link)).isValid()
@@ -224,6 +230,7 @@ class IndicatorList(QWidget):
         self._details.show_sheet(indicator_sheet(judged, _links(ind_id, self._material)), f"indicator/{ind_id}")
         self._chart.show_picture(None, f"Chart of {judged.indicator.plain_title}", "The chart is being drawn.")
         self._chart.ask()
+        self._beside.look()
 
     def _on_size_wanted(self, width: float, height: float) -> None:
         if self._chosen is not None:
@@ -235,7 +242,7 @@ class IndicatorList(QWidget):
         wanted, self._wanted = self._wanted, ()
         if wanted:
             self._filters.replace(pick(offered, wanted))
-        self._sorted.meet(self._filters.active)
+        self._sorted.meet(self._filters.active, self._filters.beside)
 
     def _on_search(self, text: str) -> None:
         chosen = self.link()
@@ -244,7 +251,7 @@ class IndicatorList(QWidget):
 
     def _on_filters(self) -> None:
         chosen = self.link()
-        self._sorted.meet(self._filters.active)
+        self._sorted.meet(self._filters.active, self._filters.beside)
         self._on_others_listed(chosen)
 
     def _on_others_listed(self, chosen: str) -> None:
@@ -276,7 +283,8 @@ class IndicatorList(QWidget):
     def _say_count(self) -> None:
         total, shown = len(self._known), self._sorted.rowCount()
         apart = self._sorted.in_no_portfolio
-        among = f"; {apart:,} in no portfolio" if apart else ""
+        among = outside_words(int(bool(self._filters.beside) and self._is_listed(self._filters.beside)))
+        among += f"; {apart:,} in no portfolio" if apart else ""
         self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _none(self._material)
         self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else self._counted)
 

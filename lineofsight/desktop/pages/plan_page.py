@@ -12,7 +12,15 @@ from typing_extensions import override
 
 from lineofsight.charts.lanes import Lane
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.conditions import OUTSIDE, made_way_words, narrowed_words, none_meets, pick, written
+from lineofsight.desktop.models.conditions import (
+    made_way_words,
+    narrowed_words,
+    none_meets,
+    outside_words,
+    pick,
+    shown_besides_words,
+    written,
+)
 from lineofsight.desktop.models.plan_filter import FilterKind
 from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_words, in_time, links_in
 from lineofsight.desktop.models.plan_index import PlanIndex, index_plan
@@ -23,6 +31,7 @@ from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import KeptViews, SavedView, name_of, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.beside_row import BesideRow
 from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.nothing_found import NothingFound
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
@@ -88,6 +97,7 @@ class PlanPage(Page):
         self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)
         layout.addWidget(self._bar)
         layout.addWidget(panes, 1)
+        self._beside = BesideRow(self._filters, self._views.areas, self._is_hers)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()
 
@@ -157,7 +167,8 @@ class PlanPage(Page):
             self._views.tree.scrollToTop()
             self._views.front.setFocus()
         elif kind in _KINDS:
-            gone = "" if self._views.choose(link, goes_there=True) else self._make_way(link)
+            is_hidden = not self._views.choose(link, goes_there=True) and bool(self._plan.named(link))
+            gone = self._make_way(link) if is_hidden else ""
             if self._views.choose(link, goes_there=True):
                 self._panes.land()
             else:
@@ -168,7 +179,7 @@ class PlanPage(Page):
     def _show_whole(self, wanted: tuple[Condition, ...], why: str) -> None:
         """Show all of the plan that meets what is wanted, and say what made way for it."""
         query = self._search.take_off()
-        gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, _WHOLE, wanted=wanted)
+        gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, _WHOLE, wanted)
         if said := made_way_words(query, gone, waiting, why):
             self.said.emit(f"{self._counted}. {said}")
 
@@ -179,8 +190,12 @@ class PlanPage(Page):
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._views.show_form(PlanForm.TREE)
             self._filter()
-        gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, OUTSIDE, lambda: self._views.choose(link))
-        return made_way_words(query, gone, waiting)
+        gone, outside = self._filters.make_room(FilterKind.PORTFOLIO, lambda: self._views.choose(link), link)
+        return shown_besides_words(query, gone, outside)
+
+    def _is_hers(self) -> bool:
+        """Whether what is chosen is listed without what a link led to outside the portfolio."""
+        return self._plan is not None and bool(self._plan.named(self.link()) - self._plan.named(self._filters.beside))
 
     def _filter(self) -> None:
         self._pause.stop()
@@ -190,12 +205,14 @@ class PlanPage(Page):
         if self._bar.name == self._kept.name and self._kept.follow(self._present("")):
             self._bar.show_views(self._kept.views, self._kept.name)
         conditions, query = self._filters.active, self._search.text()
-        kept, total = self._plan.kept(conditions, query), len(self._plan.actions)
+        beside, total = self._filters.beside, len(self._plan.actions)
+        kept = self._plan.kept(conditions, query, beside)
         self._groups = self._plan.put_together(kept, self._bar.grouping)
         was, is_open = self._plan.told(conditions), bool(conditions or query.strip())
         listed = plan_table(self._groups, self._bar.grouping, self._sheet_of, was)
         self._shown = shown = self._views.show_plan(self._groups, listed, was, is_open=is_open)
-        among = _of_part(_left(kept))
+        refs = {judged.action.action_id for judged in kept}
+        among = f"{outside_words(len(self._plan.named(beside) & refs))}{_of_part(_left(kept))}"
         self._show_count(shown, total, among, among or _of_whole(total, _left(self._plan.actions)))
         answer = none_meets(conditions, count(total, "action"))
         said = self._nothing.tell(shown, total, query, has_filters=bool(conditions), answer=answer)
@@ -301,6 +318,7 @@ class PlanPage(Page):
 
     def _on_chosen(self, link: str) -> None:
         self._details.show_sheet(self._sheet_of(link), link)
+        self._beside.look()
 
     def _sheet_of(self, link: str) -> Sheet | None:
         if self._plan is None:

@@ -12,11 +12,11 @@ from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
 from lineofsight.desktop.models.conditions import (
-    OUTSIDE,
-    made_way_words,
     narrowed_words,
+    outside_words,
     pick,
     read_conditions,
+    shown_besides_words,
     write_conditions,
 )
 from lineofsight.desktop.models.question_filter import QuestionAsked, meet, narrowing_by, question_conditions
@@ -96,6 +96,7 @@ class QuestionsPage(RegisterPage):
         self._filters = FilterBar("questions", "Add a filte&r")
         self._filters.changed.connect(self._on_filters)
         self._filters.changed.connect(self._view.show_list)
+        self.show_besides(self._filters)
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
         # The letter of the other is needed for the details where room is short.
         apart = self._row.set_apart("print", "save", staying=("print",))
@@ -171,7 +172,7 @@ class QuestionsPage(RegisterPage):
 
     def _narrow(self) -> None:
         active = self._filters.active
-        self._shown, others = meet(self._material, active) if self._material is not None else ((), ())
+        self._shown, others = ((), ()) if self._material is None else meet(self._material, active, self._filters.beside)
         self._left_out = others if active else None
         self._show()
 
@@ -180,15 +181,17 @@ class QuestionsPage(RegisterPage):
 
     @override
     def take_off_filters(self, link: str) -> str:
-        gone, waiting = self._filters.make_way(QuestionAsked.PORTFOLIO, OUTSIDE, lambda: self.is_listed(link))
-        return made_way_words("", gone, waiting)
+        gone, outside = self._filters.make_room(QuestionAsked.PORTFOLIO, lambda: self.is_listed(link), link)
+        return shown_besides_words("", gone, outside)
 
     @override
     def table(self) -> ShownTable | None:
         shown, active = super().table(), self._filters.active
         if shown is None or not active or shown.title == KEPT:
             return shown
-        return replace(shown, sentence=narrowed_words(shown.sentence, "", active))
+        listed = self.registers[self._which.currentIndex()].lines
+        among = outside_words(sum(line.link == self._filters.beside for line in listed))
+        return replace(shown, sentence=narrowed_words(f"{shown.sentence.removesuffix('.')}{among}", "", active))
 
     @override
     def withheld(self) -> Collection[str] | None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.widgets.beside_row import BesideRow
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.show_line import ShowLine
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
     from lineofsight.desktop.widgets.action_row import ActionRow
+    from lineofsight.desktop.widgets.filter_bar import FilterBar
 
 
 class RegisterPage(Page):
@@ -72,6 +74,11 @@ class RegisterPage(Page):
         """Put what can be done with what is chosen into the first line, folded where list and details take turns."""
         self._view.turned.connect(lambda: row.fold(self._view.panes_shown.takes_turns))
         self._line.add(*row.buttons, *beside)
+
+    def show_besides(self, filters: FilterBar) -> None:
+        """Have the line that a link led to outside what these leave go once another line is chosen, once."""
+        beside = BesideRow(filters, [self._view.table], lambda: self.link() not in ("", filters.beside))
+        self._view.line_reached.connect(lambda _: beside.look())
 
     def show_registers(self, registers: tuple[Register, ...]) -> None:
         """Show these, one or more; what was chosen stays chosen where it is still there."""

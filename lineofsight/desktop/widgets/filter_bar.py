@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from lineofsight.desktop.buttons import give_menu
 from lineofsight.desktop.form import button_of, lettered
-from lineofsight.desktop.models.conditions import pick
+from lineofsight.desktop.models.conditions import OUTSIDE, make_room, pick
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -42,6 +42,7 @@ class FilterBar(QWidget):
         self._active: tuple[Condition, ...] = ()
         self._offered: tuple[Condition, ...] = ()
         self._aside: tuple[Condition, ...] = ()
+        self._beside = self._waits = ""
         self._why = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._why.setParent(self)
         self._why.hide()
@@ -59,6 +60,11 @@ class FilterBar(QWidget):
     def active(self) -> tuple[Condition, ...]:
         """The conditions that hold, in the order in which they were added."""
         return self._active
+
+    @property
+    def beside(self) -> str:
+        """The link of what is shown although no portfolio that is filtered by has it, "" for nothing."""
+        return self._beside
 
     @property
     def kept(self) -> tuple[Condition, ...]:
@@ -87,6 +93,7 @@ class FilterBar(QWidget):
     def add(self, condition: Condition) -> None:
         """Have a condition hold."""
         if condition not in self._active:
+            self._beside = ""
             self._aside = tuple(one for one in self._aside if one.kind is not condition.kind)
             self._show((*self._active, condition))
             self.changed.emit()
@@ -99,6 +106,7 @@ class FilterBar(QWidget):
 
     def remove(self, condition: Condition) -> None:
         """Take a condition away."""
+        self._beside = ""
         self._show(tuple(kept for kept in self._active if kept != condition))
         self.button.setFocus()
         self.changed.emit()
@@ -109,23 +117,51 @@ class FilterBar(QWidget):
 
     def replace(self, conditions: tuple[Condition, ...]) -> None:
         """Have just these conditions hold."""
-        self._aside = ()
+        self._aside, self._beside = (), ""
         self._show(conditions)
         self.changed.emit()
 
-    def make_way(
-        self,
-        own: StrEnum,
-        why: str,
-        is_listed: Callable[[], bool] | None = None,
-        wanted: tuple[Condition, ...] = (),
+    def make_room(
+        self, own: StrEnum, is_listed: Callable[[], bool], link: str
     ) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
-        """Have no condition hide what is gone to; those of a portfolio wait, and a button has them hold again.
+        """Have no condition hide what a link leads to; those of a portfolio hold on, and it is shown besides.
 
         Args:
-            own: the kind of those that wait, and that stay where what is gone to meets them.
-            why: what is said beside the button, for example "Shown though outside the portfolio:".
-            is_listed: whether what is gone to is listed as the conditions are; ``None`` where all is gone to.
+            own: the kind of those that hold on.
+            is_listed: whether it is listed as the conditions are.
+            link: of what is gone to.
+
+        Returns:
+            The conditions that are gone, and those outside which it is shown.
+        """
+
+        def show(holding: tuple[Condition, ...], beside: str) -> bool:
+            self._beside = beside
+            self._show(holding)
+            self.changed.emit()
+            return is_listed()
+
+        return make_room(self._active, own, show, link)
+
+    def mark_beside(self, link: str) -> None:
+        """Say that this is shown besides what is filtered by, "" for nothing; the page has it shown already."""
+        self._beside = link
+        self._show(self._active)
+
+    def leave_beside(self) -> None:
+        """Have what is shown besides leave the list."""
+        self._beside = ""
+        self._show(self._active)
+        self.changed.emit()
+
+    def make_way(
+        self, own: StrEnum, why: str, wanted: tuple[Condition, ...]
+    ) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+        """Have no condition hold but what is wanted; those of a portfolio wait, and a button has them hold again.
+
+        Args:
+            own: the kind of those that wait.
+            why: what is said beside the button, for example "Of the whole plan, not of the portfolio alone:".
             wanted: what is to hold in the place of all that holds.
 
         Returns:
@@ -133,14 +169,9 @@ class FilterBar(QWidget):
         """
         mine = tuple(one for one in self._active if one.kind is own and one.key)
         others = tuple(one for one in self._active if one not in (*mine, *wanted))
-        if mine and is_listed is not None:
-            self._show(mine)
-            self.changed.emit()
-            if is_listed():
-                return others, ()
         # What waits already goes on waiting.
-        self._aside = mine or self._aside
-        self._why.setText(why)
+        self._aside, self._beside = mine or self._aside, ""
+        self._waits = why
         self._show(wanted)
         self.changed.emit()
         return others, mine
@@ -169,11 +200,17 @@ class FilterBar(QWidget):
         self.updateGeometry()
 
     def _show_aside(self) -> None:
-        """Say behind what holds what does not hold now and why, with the button that has it hold again."""
-        if self._aside:
+        """Say behind what holds what is not filtered by it now and why, with the button that has it filtered again."""
+        # Nothing of what was gone to is beside conditions that hold no longer.
+        self._beside = self._beside if self._active else ""
+        buttons = [self._button_back(condition) for condition in self._aside]
+        if self._beside:
+            buttons = [self._button_alone()]
+        self._why.setText(OUTSIDE if self._beside else self._waits)
+        if buttons:
             self._layout.addWidget(self._why)
-        self._why.setVisible(bool(self._aside))
-        for button in [self._button_back(condition) for condition in self._aside]:
+        self._why.setVisible(bool(buttons))
+        for button in buttons:
             self._layout.addWidget(button)
             button.show()
             self._buttons.append(button)
@@ -192,6 +229,17 @@ class FilterBar(QWidget):
         say(button, f"Only {condition.sentence} again", f"Shows only the {self._what} that meet it, as before.")
         button.clicked.connect(lambda: self._bring_back(condition))
         return button
+
+    def _button_alone(self) -> QPushButton:
+        named = "; ".join(one.sentence for one in self._active)
+        button = button_of(f"Only {named.replace('&', '&&')} again")
+        say(button, f"Only {named} again", f"Shows only the {self._what} that meet it, as before.")
+        button.clicked.connect(self._leave_by_hand)
+        return button
+
+    def _leave_by_hand(self) -> None:
+        self.leave_beside()
+        self.button.setFocus()
 
     def _bring_back(self, condition: Condition) -> None:
         self.add(condition)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QScrollArea,
     QStackedLayout,
     QWidget,
@@ -88,6 +89,11 @@ class PlanViews(QWidget):
     def front(self) -> QWidget:
         """The view that is shown and takes the keys."""
         return {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}.get(self._form, self.timeline)
+
+    @property
+    def areas(self) -> tuple[QAbstractScrollArea, ...]:
+        """What rolls, in each form."""
+        return (self.tree, self.table, self._frame)
 
     @property
     def model(self) -> QAbstractItemModel:
