@@ -980,7 +980,7 @@ def test_the_keys_are_in_sight_after_what_was_done_to_the_note_that_is_read(wind
 
 
 def test_notes_are_filtered_by_the_portfolio_of_what_they_are_on(window: Program) -> None:
-    """In every list, as on Oversight: what is in no portfolio is counted beside; a link elsewhere takes it away."""
+    """In every list, as on Oversight: what is in no portfolio is counted beside; a link elsewhere adds its line."""
     turn_to(window, "notes")
     page = _page(window)
     (filters,) = page.findChildren(FilterBar)
@@ -1004,8 +1004,12 @@ def test_notes_are_filtered_by_the_portfolio_of_what_they_are_on(window: Program
     filters.narrow_to(WhoseAsked.PORTFOLIO, next(one for one in led.values() if one != lead))
     settle(window)
     page.open_link(late)
-    assert status_of(window).startswith("No longer applied, because what you went to was hidden by it: Portfolio: ")
-    assert page.registers[0].whole is None
+    assert status_of(window).startswith("Shown though outside Portfolio: ")
+    assert ", 1 of them outside the portfolio;" in page.registers[0].finding
+    page.open_link(next(line.link for line in page.registers[0].lines if line.link != late))
+    settle(window)
+    assert "outside the portfolio" not in page.registers[0].finding
+    assert late not in {line.link for line in page.registers[0].lines}
 
 
 def test_how_many_notes_are_on_what_she_leads_is_counted_once_she_says_whose_portfolio_is_hers(

@@ -219,15 +219,16 @@ def test_details_say_by_which_theme_and_actions_a_line_is_hers(example_material:
         assert {link.partition("/")[2] for link in links if link in themes} <= set(line.found_by), line.link
 
 
-def test_a_link_to_what_a_filter_hides_takes_it_off_and_says_so(program: Program) -> None:
-    """Nobody is led to a line that is not there."""
+def test_a_link_to_what_a_filter_hides_is_shown_beside_it_and_says_so(program: Program) -> None:
+    """Nobody is led to a line that is not there, nor loses the portfolio for it."""
     page = _show(program, "Risks")
     _add_by_keys(program, page, "Portfolio", LEADER)
     program.session.open_link("risk/R1")
     settle(program)
     assert page.link() == "risk/R1"
-    assert status_text(program) == f"No longer applied, because what you went to was hidden by it: Portfolio: {LEADER}."
-    assert _chips(page) == []
+    assert status_text(program) == f"Shown though outside Portfolio: {LEADER}, until you choose what is in it."
+    assert _chips(page)[0] == f"Portfolio: {LEADER}"
+    assert re.search(r"\d+ of 14 shown, 1 of them outside the portfolio\.", seen_text(page))
 
 
 def test_filters_are_there_the_next_evening(opened: Callable[[], Program]) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.whose import Whose
-from lineofsight.desktop.models.conditions import Condition, hold, none_meets
+from lineofsight.desktop.models.conditions import Condition, hold, none_meets, outside_words
 from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.lists import and_, begun_small
 
@@ -66,26 +66,34 @@ class WhoseFilter:
         """
         return tuple(self._of_kind(register, kind, active) for kind in self._kinds(register))
 
-    def narrow(self, register: Register, conditions: Sequence[Condition]) -> Register:
+    def narrow(self, register: Register, conditions: Sequence[Condition], beside: str = "") -> Register:
         """The lines that meet the conditions, with what is told of these alone, or of those of them that are found.
 
         A condition on what the lines of this register cannot say leaves it as it is, and is said to.
+
+        Args:
+            register: with all of its lines.
+            conditions: what is asked.
+            beside: the link of a line that is shown whether it meets them or not; what is told is not of it.
         """
         kinds = self._kinds(register)
         holding = [one for one in conditions if one.kind in kinds]
         unasked = _unasked([one for one in conditions if one.kind not in kinds], holding) if register.lines else ""
         if not holding or not register.lines:
             return replace(register, finding=f"{register.finding}{unasked}")
-        kept = tuple(line for line in register.lines if hold(holding, partial(self._keys, line.link)))
+        met = {line.link for line in register.lines if hold(holding, partial(self._keys, line.link))}
+        kept = tuple(line for line in register.lines if line.link in met or line.link == beside)
         total = len(register.lines)
         is_portfolio = any(one.kind is WhoseAsked.PORTFOLIO and one.key for one in holding)
-        beside = self._apart(register) if is_portfolio else ""
+        apart = self._apart(register) if is_portfolio else ""
         how = f" Filtered {self._by(register)}.{self._unowned(register)}" if is_portfolio else ""
 
         def tell(links: AbstractSet[str]) -> str:
-            of_these = "" if register.tell is None or not links else register.tell(links)
-            these = f" Of these: {begun_small(of_these)}" if of_these else ""
-            return f"{len(links):,} of {total:,} shown{beside}.{these}{how}{unasked}"
+            hers = links & met
+            of_these = "" if register.tell is None or not hers else register.tell(hers)
+            others = len(links) - len(hers)
+            these = f" Of {'the others' if others else 'these'}: {begun_small(of_these)}" if of_these else ""
+            return f"{len(links):,} of {total:,} shown{outside_words(others)}{apart}.{these}{how}{unasked}"
 
         empty = none_meets(holding, f"{total:,} lines")
         conditions_met = "; ".join(one.sentence for one in holding)
@@ -93,7 +101,7 @@ class WhoseFilter:
             register,
             finding=tell({line.link for line in kept}),
             lines=kept,
-            empty=f"{empty or f'None of the {total:,} lines meets “{conditions_met}”'}{beside}.{unasked}",
+            empty=f"{empty or f'None of the {total:,} lines meets “{conditions_met}”'}{apart}.{unasked}",
             whole=total,
             tell=tell,
         )

@@ -9,13 +9,14 @@ from PySide6.QtCore import QSignalBlocker
 from typing_extensions import override
 
 from lineofsight.desktop.models.conditions import (
+    make_room,
     narrowed_words,
     pick,
     read_conditions,
-    taken_off_words,
+    shown_besides_words,
     write_conditions,
 )
-from lineofsight.desktop.models.whose_filter import WhoseFilter
+from lineofsight.desktop.models.whose_filter import WhoseAsked, WhoseFilter
 from lineofsight.desktop.pages.register_page import RegisterPage
 
 if TYPE_CHECKING:
@@ -49,10 +50,12 @@ class FilteredRegisters(RegisterPage):
         self._known = WhoseFilter({}, (), {})
         self._own = ""
         self._held: tuple[Condition, ...] = ()
+        self._beside = ""
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
         self._filters = filters
         self._filters.changed.connect(self._on_filters)
         self._line.add(self._filters.button)
+        self.show_besides(filters)
 
     def show_whole(self, registers: tuple[Register, ...], known: WhoseFilter) -> None:
         """Show these as far as what holds leaves their lines; what nothing asks any more falls away.
@@ -79,7 +82,7 @@ class FilteredRegisters(RegisterPage):
 
     def told(self, register: Register) -> Register:
         """A register as far as what holds leaves its lines, with what is told of these, or how many are hers."""
-        narrowed = self._known.narrow(register, self._held)
+        narrowed = self._known.narrow(register, self._held, self._beside)
         # What is filtered for says it already.
         hers = self._known.hers(register, self._own) if narrowed.finding == register.finding else ""
         return replace(narrowed, finding=f"{narrowed.finding} {hers}") if hers else narrowed
@@ -87,6 +90,7 @@ class FilteredRegisters(RegisterPage):
     def _on_filters(self) -> None:
         here = {one.kind for choices in self._offered_filters() for one in choices}
         self._held = (*(one for one in self._held if one.kind not in here), *self._filters.active)
+        self._beside = self._filters.beside
         self.narrow()
         self._view.show_list()
         self.say_shown()
@@ -104,15 +108,24 @@ class FilteredRegisters(RegisterPage):
             self._filters.offer(offered)
             if self._filters.active != (active := tuple(one for one in self._held if one in here)):
                 self._filters.replace(active)
+            listed = self._registers[self._which.currentIndex()].lines if self._beside else ()
+            beside = self._beside if any(line.link == self._beside for line in listed) else ""
+            if beside != self._filters.beside:
+                self._filters.mark_beside(beside)
         self._filters.button.setVisible(bool(offered))
 
     @override
     def take_off_filters(self, link: str) -> str:
-        gone = taken_off_words("", self._held)
-        if gone:
-            self._held = ()
+        if not self._held or not any(line.link == link for register in self._whole for line in register.lines):
+            return ""
+
+        def show(holding: tuple[Condition, ...], beside: str) -> bool:
+            self._held, self._beside = holding, beside
             self.narrow()
-        return gone
+            return self.is_listed(link)
+
+        gone, outside = make_room(self._held, WhoseAsked.PORTFOLIO, show, link)
+        return shown_besides_words("", gone, outside)
 
     @override
     def table(self) -> ShownTable | None:
