@@ -66,7 +66,13 @@ def _do(program: Program, act: Callable[[Program], None], moment: int) -> None:
         # What is to survive must be there first: she leaves a moment after the last letter.
         _when(lambda: _is_written(program), lambda: QTimer.singleShot(moment % 2_000, program.window.close))
     else:
-        QTimer.singleShot(moment, program.window.close)
+        QTimer.singleShot(moment, lambda: _close(program))
+
+
+def _close(program: Program) -> None:
+    """Close it, and again where it asks whether the document that is being made is to be stopped."""
+    if not program.window.close():
+        program.window.close()
 
 
 def _rest(program: Program) -> None:

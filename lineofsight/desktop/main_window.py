@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._is_waiting = True
         self._is_painted = False
+        self._keeps_open: Callable[[], bool] = lambda: False
         self.setCentralWidget(self._lay_out())
         self._status.setContentsMargins(12, 0, 12, 0)
         self.statusBar().addWidget(self._status, 1)
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._navigation)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self._stack, 1)
@@ -212,6 +213,14 @@ class MainWindow(QMainWindow):
         if self._said == sentence:
             self.speak("")
 
+    def stand_below(self, line: QWidget) -> None:
+        """Give a line its place below whatever page is shown."""
+        self._column.addWidget(line)
+
+    def ask_before_closing(self, keeps_open: Callable[[], bool]) -> None:
+        """Have this asked each time that the window is to close; it stays open where the answer is yes."""
+        self._keeps_open = keeps_open
+
     def panes(self) -> tuple[QWidget, ...]:
         """The parts outside the pages that F6 goes through."""
         return (self._navigation, self.header.first())
@@ -260,5 +269,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._keeps_open():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

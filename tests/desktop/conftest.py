@@ -80,6 +80,12 @@ def copy() -> ReadyCopy:
     return ReadyCopy()
 
 
+def leave(program: Program) -> None:
+    """Close the window, and again where it asks first because something is still being made."""
+    if not program.window.close():
+        program.window.close()
+
+
 @pytest.fixture
 def program(
     app: QApplication, copy: ReadyCopy, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -92,7 +98,7 @@ def program(
     made = begin(shell, answers)
     wait_for(lambda: made.session.book is not None and not is_busy(made))
     yield made
-    made.window.close()
+    leave(made)
     made.window.deleteLater()
     forget()
 
@@ -113,7 +119,7 @@ def whole_program(
     made = begin(shell, answers)
     wait_for(lambda: made.session.shown is not None and not is_busy(made))
     yield made
-    made.window.close()
+    leave(made)
     made.window.deleteLater()
     forget()
 
@@ -141,7 +147,7 @@ def opened(
 
     yield start
     for program in made:
-        program.window.close()
+        leave(program)
         program.window.deleteLater()
     forget()
 

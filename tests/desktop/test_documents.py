@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
+import threading
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -11,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QProgressBar, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QProgressBar, QPushButton, QScrollArea
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
@@ -21,7 +23,7 @@ from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.work_bar import WorkBar
 from tests.desktop.conftest import settle, wait_for
-from tests.desktop.copies import PAGES
+from tests.desktop.copies import PAGES, ReadyCopy
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.keys import press
 from tests.desktop.turning import book_of, turn_to
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
     from lineofsight.workspace.ordering import Order
+    from lineofsight.workspace.reporting import Written
     from tests.desktop.asked import Answers
 
 
@@ -288,6 +291,55 @@ def test_a_document_can_be_stopped(page: DocumentsPage) -> None:
     assert "Stopped. Nothing was kept." in seen_text(page)
     _make(page)
     assert "is ready" in seen_text(page)
+
+
+def test_closing_asks_in_a_line_while_a_document_is_made(
+    program: Program, page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keys are on the answer by which nothing is lost, on whatever page she is; the work goes on."""
+    can_go_on, write = threading.Event(), ReadyCopy.write_document
+
+    def wait_and_write(copy: ReadyCopy, order: Order, path: Path, **told: Any) -> Written:  # noqa: ANN401 - handed on
+        can_go_on.wait(20)
+        return write(copy, order, path, **told)
+
+    monkeypatch.setattr(ReadyCopy, "write_document", wait_and_write)
+    make = find_button(page, "Make the document")
+    make.click()
+    program.wiring.go("plan")
+    press(program.window, "Ctrl+Q")
+    assert program.window.isVisible()
+    said = "“Line of sight” is still being made. Closing now stops it, and nothing of it is kept."
+    assert said in seen_text(program.window)
+    assert status_text(program) == f"{said} Ctrl+Q again closes."
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Keep the window open (Esc)"
+    press(focus, "Escape")
+    assert said not in seen_text(program.window)
+    press(program.window, "Ctrl+Q")
+    assert said in seen_text(program.window)
+    can_go_on.set()
+    wait_for(make.isEnabled)
+    assert said not in seen_text(program.window), "there is nothing to ask any more"
+    assert "is ready" in seen_text(turn_to(program, "documents").documents)
+
+
+def test_closing_again_closes_and_leaves_nothing_half_written(
+    opened: Callable[[], Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second time is meant."""
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
+    program = opened()
+    assert list(passing.iterdir())
+    find_button(turn_to(program, "documents").documents, "Make the document").click()
+    press(program.window, "Ctrl+Q")
+    assert program.window.isVisible()
+    press(program.window, "Ctrl+Q")
+    assert not program.window.isVisible()
+    assert not list(passing.iterdir())
 
 
 def test_only_a_day_that_she_chose_is_asked_for(page: DocumentsPage, example_material: Material) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
+from lineofsight.desktop.desks.closing_desk import ClosingDesk
 from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.kinds import find_document
@@ -43,6 +44,8 @@ class DocumentDesk(QObject):
         self._folder = PassingFolder()
         self._made = 0
         self._ticket: Ticket | None = None
+        self._making = ""
+        self._closing = ClosingDesk(room.window, lambda: self._making)
         self._shown: Path | None = None
         self._saved: Path | None = None
         self._begun: dict[str, Draft] = {}
@@ -60,11 +63,12 @@ class DocumentDesk(QObject):
         folder = self._folder.path / str(self._made)
         folder.mkdir()
         path = folder / f"{_name_of(order)}.pdf"
+        self._making = f"“{_title_of(order)}”"
         self._ticket = self._reading.write(
             order,
             path,
             done=lambda made: self._on_made(made, order),
-            failed=self._page.show_failure,
+            failed=self._on_failed,
             progress=self._page.show_progress,
             begun=self._page.show_begun,
         )
@@ -140,13 +144,27 @@ class DocumentDesk(QObject):
         self.stop()
         self._folder.clear()
 
+    def _on_failed(self, sentence: str) -> None:
+        self._end()
+        self._page.show_failure(sentence)
+
+    def _end(self) -> None:
+        self._making = ""
+        self._closing.look()
+
     def _on_made(self, path: Path, order: Order | PackOrder) -> None:
+        self._end()
         try:
             self._page.show_document(path, order)
         except LineOfSightError as error:
             self._page.show_failure(str(error))
             return
         self._shown = path
+
+
+def _title_of(order: Order | PackOrder) -> str:
+    """What people call it."""
+    return order.pack.title if isinstance(order, PackOrder) else find_document(order.name).title
 
 
 def _name_of(order: Order | PackOrder) -> str:
