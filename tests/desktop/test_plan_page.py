@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -624,7 +624,7 @@ def test_the_words_of_the_marks_stand_above_the_timeline(whole_program: Program)
 
 
 def test_what_a_row_says_is_not_hidden_under_the_months(whole_program: Program) -> None:
-    """Of the first row below them it is said under it."""
+    """Of the first row below them it is said under the next."""
     chart, bar = _rolled_timeline(whole_program)
     bar.setValue(bar.maximum() // 2)
     settle(whole_program)
@@ -636,10 +636,36 @@ def test_what_a_row_says_is_not_hidden_under_the_months(whole_program: Program) 
         places.append(chart.current_place.y())
     number = next(number for number, place in enumerate(places) if place > top + 80)
     chart.go_to(-1)
-    below = QRect(20, places[number] + 20, chart.width() - 40, 20)
+    below = QRect(20, places[number + 1] + 20, chart.width() - 40, 20)
     before = chart.grab(below).toImage()
     chart.go_to(number)
     assert chart.grab(below).toImage() != before
+
+
+def test_what_a_row_says_leaves_it_and_its_neighbours_readable(whole_program: Program) -> None:
+    """Wherever in the list it stands; under the keys it is said as under the pointer."""
+    chart, bar = _rolled_timeline(whole_program)
+    for value in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        settle(whole_program)
+        seen = chart.visibleRegion().boundingRect()
+        for number in range(len(chart.spots)):
+            chart.go_to(number)
+            place = chart.current_place
+            assert place is not None
+            if not seen.top() + 60 < place.y() < seen.bottom() - 20:
+                continue
+            words, rows = chart.words_place(), chart.rows_read()
+            assert rows.top() < place.y() - 8, number
+            assert not words.intersects(rows), (value, number)
+            assert seen.adjusted(0, 0, 1, 1).contains(words.toRect()), (value, number)
+    chart.clearFocus()
+    place = chart.current_place
+    assert place is not None
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
+    assert not chart.current_text
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chart.current_place == place
 
 
 def test_the_timeline_is_read_in_the_largest_text(whole_program: Program) -> None:

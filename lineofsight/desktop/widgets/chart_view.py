@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from lineofsight.charts.painted import HotSpot
 from lineofsight.desktop.painting import paint_picture
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.chart_places import place_in, row_at
+from lineofsight.desktop.widgets.point_words import PAD, paint_words, words_box
 from lineofsight.desktop.widgets.speech import tell_description
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ MARGIN = 8
 """Pixels between the frame and what is drawn: words do not touch the frame of the focus."""
 
 _RING = 6.0
-_PAD = 8.0
 _BACK = {False: Qt.Key.Key_Left, True: Qt.Key.Key_Up}
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason)
 _ON = {False: Qt.Key.Key_Right, True: Qt.Key.Key_Down}
 
 
@@ -60,6 +62,7 @@ class ChartView(QWidget):
         self._name = "Chart"
         self._note = ""
         self._at = -1
+        self._reached = 0
         self._is_owed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -77,6 +80,7 @@ class ChartView(QWidget):
         said = tuple(spot.text for spot in picture.hot) if picture is not None else ()
         is_same = said == tuple(spot.text for spot in self.spots)
         self._picture, self._name, self._note, self._at = picture, name, note, self._at if is_same else -1
+        self._reached = self._reached if is_same else 0
         keys = "up and down" if self._walks_down else "left and right"
         spots = "" if picture is None or not picture.hot else f" Use the {keys} arrow keys to read its points."
         say(self, name, self.current_text or (f"{picture.alt}{spots}" if picture else note))
@@ -90,10 +94,6 @@ class ChartView(QWidget):
         scale = self._look.pixels_per_point(self.logicalDpiX())
         area = self._area()
         self.size_wanted.emit(max(area.width() / scale, 60.0), max(area.height() / scale, 60.0))
-
-    def _ask_owed(self) -> None:
-        if self._is_owed:
-            self.ask()
 
     @property
     def picture(self) -> PaintedPicture | None:
@@ -139,7 +139,7 @@ class ChartView(QWidget):
         key = Qt.Key(event.key())
         if key in moves and last >= 0:
             before = self.accessibleDescription()
-            self._go(moves[key])
+            self.go_to(moves[key])
             self.spot_reached.emit(self._at)
             tell_description(self, before)
             return
@@ -153,12 +153,13 @@ class ChartView(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.spots:
-            self._go(self._nearest(event.position()))
+            self.go_to(self._nearest(event.position()))
             self.spot_reached.emit(self._at)
         super().mousePressEvent(event)
 
     def go_to(self, number: int) -> None:
-        """Show a point."""
+        """Show a point, and again when the keys come back."""
+        self._reached = max(number, 0)
         self._go(number)
 
     def _nearest(self, place: QPointF) -> int:
@@ -169,6 +170,13 @@ class ChartView(QWidget):
             return abs(spot.y() - place.y()) if self._walks_down else abs(spot.x() - place.x())
 
         return min(range(len(self.spots)), key=distance)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._walks_down and self._at < 0 and event.reason() in _BY_KEYS:
+            # What the pointer would tell of a row is told to the keys as well, of the row to which they went last.
+            self._go(self._reached)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -190,7 +198,7 @@ class ChartView(QWidget):
             self._paint(painter, QRectF(event.rect()))
         if self._is_owed:
             # Not before the page was painted: who draws would take turns with who paints.
-            QTimer.singleShot(0, self, self._ask_owed)
+            QTimer.singleShot(0, self, lambda: self.ask() if self._is_owed else None)
 
     def _paint(self, painter: QPainter, wanted: QRectF) -> None:
         theme = self._look.theme
@@ -220,20 +228,22 @@ class ChartView(QWidget):
             painter.drawRect(self._row_of(spot))
         else:
             painter.drawEllipse(spot, _RING, _RING)
-        metrics = QFontMetricsF(self.font())
-        room = QRectF(0, 0, self.width() - 4 * _PAD, self.height())
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-        box = metrics.boundingRect(room, flags, self.current_text).adjusted(-_PAD, -_PAD / 2, _PAD, _PAD / 2)
-        box.moveLeft(max(_PAD, min(spot.x() - box.width() / 2, self.width() - box.width() - _PAD)))
-        # Above the point where there is room, so that the finger or pointer does not cover it, nor it the head.
-        above = spot.y() - 2 * _RING - box.height()
-        covered = self.visibleRegion().boundingRect().top() + self._head()
-        box.moveTop(above if above > covered else spot.y() + 2 * _RING)
-        painter.setBrush(theme.colour("surface"))
-        painter.setPen(QPen(theme.colour("edge"), 1))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(theme.colour("ink"))
-        painter.drawText(box.adjusted(_PAD, _PAD / 2, -_PAD, -_PAD / 2), flags, self.current_text)
+        paint_words(painter, self.current_text, self.words_place(), theme)
+
+    def words_place(self) -> QRectF:
+        """Where what the point that is shown says is written: over none of the rows that are read with it."""
+        spot = self._place_of(self.spots[self._at])
+        around = QRectF(spot.x() - 2 * _RING, spot.y() - 2 * _RING, 4 * _RING, 4 * _RING)
+        kept = self.rows_read() if self._walks_down else around
+        seen = QRectF(self.visibleRegion().boundingRect())
+        seen.setTop(seen.top() + self._head())
+        return words_box(self.current_text, self.font(), seen, spot, kept)
+
+    def rows_read(self) -> QRectF:
+        """The row of the point that is shown, with the one above and the one below."""
+        near = self.spots[max(self._at - 1, 0) : self._at + 2]
+        rows = [self._row_of(self._place_of(one)) for one in near]
+        return QRectF(rows[0].topLeft(), rows[-1].bottomRight())
 
     def _paint_head(self, painter: QPainter, picture: PaintedPicture) -> None:
         top, below_key = self.visibleRegion().boundingRect().top(), self._below_key()
@@ -260,21 +270,14 @@ class ChartView(QWidget):
 
     def _row_of(self, spot: QPointF) -> QRectF:
         """All that stands in the row of a point: its words too, and a mark that would hide a ring."""
-        apart = (abs(self._place_of(one).y() - spot.y()) for one in self.spots)
-        half = min((gap for gap in apart if gap), default=4 * _RING) / 2
-        return QRectF(_PAD / 2, spot.y() - half, self.width() - _PAD, 2 * half)
+        top, foot = row_at(spot, [self._place_of(one).y() for one in self.spots], 4 * _RING)
+        return QRectF(PAD / 2, top, self.width() - PAD, foot - top)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
     def _place_of(self, spot: HotSpot) -> QPointF:
-        picture = self._picture
-        if picture is None or not picture.width or not picture.height:
-            return QPointF()
-        area = self._area()
-        scale = min(area.width() / picture.width, area.height() / picture.height)
-        above = (area.height() - picture.height * scale) / 2
-        return area.topLeft() + QPointF(spot.x * scale, spot.y * scale + above)
+        return place_in(self._picture, self._area(), spot)
 
     def _on_look(self) -> None:
         self.updateGeometry()
