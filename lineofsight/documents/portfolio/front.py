@@ -119,6 +119,7 @@ def summary_blocks(material: Material, paged: Sequence[JudgedTheme]) -> list[Blo
     """The bar of all themes, what to say first, and what the chair and the Commissioner say, and a row a theme.
 
     What is to be known of the table stands above it: below it would be left alone on a page where the table fills one.
+    Figures that no theme holds are not of it, and stand with what comes first.
 
     Args:
         material: of the portfolio, or of the whole plan.
@@ -133,6 +134,7 @@ def summary_blocks(material: Material, paged: Sequence[JudgedTheme]) -> list[Blo
         *blocks,
         Heading(3, "What to say first", in_contents=False),
         point_list(choose_points(overall_points(picture), _MOST_POINTS), 400),
+        no_theme_pointer(material),
         *_changed(picture),
         *outside_lines(material),
         Heading(3, "Theme by theme", in_contents=False),
@@ -142,11 +144,10 @@ def summary_blocks(material: Material, paged: Sequence[JudgedTheme]) -> list[Blo
                 *late_pointer(picture),
                 ".",
                 *slipped_pointer(picture),
+                _counted_twice(paged),
             ),
             points=True,
         ),
-        *_counted_twice(paged),
-        no_theme_pointer(material),
         *bare_blocks(material, paged),
         *([theme_table(paged)] if paged or not picture.themes else []),
     ]
@@ -180,17 +181,15 @@ def theme_table(themes: Sequence[JudgedTheme]) -> Table:
     )
 
 
-def _counted_twice(themes: Sequence[JudgedTheme]) -> list[Block]:
-    """How many figures stand under several themes, so that who adds up the column knows why it is more."""
+def _counted_twice(themes: Sequence[JudgedTheme]) -> str:
+    """After a space, how many figures stand under several themes: who adds up the column knows why it is more."""
     held = Counter(one.indicator.ind_id for theme in themes for one in theme.indicators)
     several = sum(number > 1 for number in held.values())
     if not several:
-        return []
+        return ""
     stands = "stands" if several == 1 else "stand"
     counted = "is counted" if several == 1 else "are counted"
-    return [
-        Paragraph(f"{count(several, 'figure')} {stands} under several themes and {counted} under each.", quiet=True)
-    ]
+    return f" {count(several, 'figure')} {stands} under several themes and {counted} under each."
 
 
 def _row(theme: JudgedTheme) -> tuple[TableCell, ...]:
