@@ -186,15 +186,19 @@ def test_that_nothing_awaits_an_answer_is_said_of_the_day_of_the_document(hers: 
 
 def test_a_text_is_made_short_without_its_point() -> None:
     """The question of a challenge stays, and of a figure its value; of evidence whole sentences."""
-    asked = "It is reported on track six weeks after its date. Of the handovers, how many had a visit? Who checked?"
-    assert keep_question(asked, 60) == "… Of the handovers, how many had a visit? Who checked?"
+    late = "It is reported on track six weeks after its date."
+    asked = "Of the handovers in February, how many had a joint visit?"
+    more = "Tell me by team, for each of the three weeks."
+    assert keep_question(f"{late} {asked} {more}", 60) == f"{late} {asked}", "what the question rests on stands first"
+    assert keep_question(f"Good evening. {late} {asked}", 60) == f"… {late} {asked}"
+    assert keep_question(f"{late} {more} {more} {asked}", 60) == f"… {more} {asked}"
     assert keep_question("How many wait?", 60) == "How many wait?"
-    long = (
-        "Of the children who were not spoken with, how many live outside the borough, and who goes to them? Say when."
-    )
-    for led_up in ("", "It is late. "):
-        assert keep_question(f"{led_up}{long}", 60) == "… how many live outside the borough, and who goes to them?"
+    long = f"Of the children who were not spoken with{' when they came back' * 4}, how many live elsewhere?"
+    assert keep_question(f"It is late. {long}", 60) == f"… {long}", "and the question is never broken"
     assert keep_question(f"Who checked? {long}", 60) == "Who checked?"
+    assert keep_question(f"{long.rstrip('?')}{', and why' * 30}?", 60).startswith("… and why, and why")
+    quoted = f"Staff told me: “Who checks? Nobody does, and nobody ever did.” {more} {asked}"
+    assert keep_question(quoted, 60).endswith(f"{more} {asked}"), "what is asked in a quotation is not the question"
     name = "Children for each social worker in the Safeguarding teams"
     told = after_name(f"{name}: 20.9 against a target of 15.0 or less (31 March 2017), which is worse.", name, 100)
     assert ": 20.9 against a target of 15.0 or less" in told

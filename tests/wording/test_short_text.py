@@ -90,6 +90,31 @@ def test_a_turn_is_told_from_four_words_on(most: int, shown: str) -> None:
     assert cut(TURNED, most) == shown
 
 
+def test_a_whole_sentence_stands_before_a_part_of_the_next() -> None:
+    """Where it takes half the room; else a part of the next one is more than what would be left."""
+    text = "Nine in ten visits were made. The teams, all of them, want more time. Who checks them? It goes on."
+    assert cut(text, 50) == "Nine in ten visits were made…"
+    assert cut(text, 60) == "Nine in ten visits were made. The teams, all…"
+    assert cut(text, 80) == "Nine in ten visits were made. The teams, all of them, want more time…"
+    assert cut(text, 90) == "Nine in ten visits were made. The teams, all of them, want more time. Who checks them?…"
+    turned = "All the homes were seen. However, two are closed. Soon we go."
+    assert cut(turned, 30) == "All the homes were seen. However…"
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("She said “they never asked me about it at all”.", 34, "She said “they never asked me…”"),
+        ("Help early (from the first day on) and well.", 31, "Help early (from the first day…)"),
+        ("He read (“all they wrote and much more”) aloud.", 27, "He read (“all they wrote…”)"),
+        ("She said “no. They never asked me. Nobody.” and left.", 36, "She said “no. They never asked me…”"),
+    ],
+)
+def test_a_quotation_or_bracket_that_began_is_closed(text: str, most: int, shown: str) -> None:
+    """An open one would run on into what stands after the text."""
+    assert cut(text, most) == shown
+
+
 def test_a_pause_has_to_lie_far_enough_in_the_text() -> None:
     """In its second half; where a turn is left out with what it turns, a third is enough."""
     assert cut("Ask about it, every day and night", 25) == "Ask about it…"

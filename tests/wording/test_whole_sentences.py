@@ -23,6 +23,21 @@ def test_sentences_are_kept_whole_as_long_as_they_fit() -> None:
     assert whole_sentences(" ".join(said), 26) == "One is late. Two are not."
 
 
+def test_a_quotation_that_is_made_short_is_closed() -> None:
+    """After a whole sentence of it; where there is no room for one, it is left out with what introduces it."""
+    told = "It will miss. Officers wrote: “Six posts are free. Money is there. We look again in May.” Lead: none."
+    assert whole_sentences(told, len(told)) == told
+    assert whole_sentences(told, 80) == "It will miss. Officers wrote: “Six posts are free. Money is there. …”"
+    assert whole_sentences(told, 60) == "It will miss. Officers wrote: “Six posts are free. …”"
+    assert whole_sentences(told, 40) == "It will miss."
+    assert split_sentences(told) == [
+        "It will miss.",
+        "Officers wrote: “Six posts are free. Money is there. We look again in May.”",
+        "Lead: none.",
+    ]
+    assert split_sentences("One “is late. Two are not.") == ["One “is late.", "Two are not."], "one without end is none"
+
+
 def test_a_first_sentence_without_end_is_broken_off_all_the_same() -> None:
     """Some room there has to be."""
     assert join_whole(["Late, and later still. " * 3, "So it is."], 20).startswith("Late, and later still. Late")

@@ -10,7 +10,7 @@ from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more
+from lineofsight.wording.lists import and_more, sentence
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _of_action(judged: JudgedAction, missed: list[JudgedMilestone], as_at: date)
         step = one.milestone
         unrecorded = f"; {_UNRECORDED}" if one.is_past_unrecorded else ""
         told = f"; {told}" if (told := milestone_last_told(one)) else ""
-        what = f" {cut(step.text, _LONGEST).rstrip('.')}: due {short_day(step.current_date)}, "
+        what = f" {cut(step.text.rstrip('.'), _LONGEST)}: due {short_day(step.current_date)}, "
         late = Run(f"{days((as_at - step.current_date).days)} late", bold=True)
         steps.append((Run(step.milestone_id, bold=True), what, late, f"{unrecorded}{told}."))
-    return ListItem(f"{action.action_id} {cut(action.action, _LONGEST).rstrip('.')}. {lead}.", BulletList(tuple(steps)))
+    return ListItem(f"{action.action_id} {sentence(cut(action.action, _LONGEST))} {lead}.", BulletList(tuple(steps)))

@@ -47,8 +47,7 @@ _MOST_AWAITED: Final = 1
 """Challenges that are told, the longest overdue; the rest is counted."""
 
 _LONGEST_AWAITED: Final = 200
-_LEAST_AWAITED: Final = 90
-"""Characters of what was asked, its question first, where there is room and where there is little."""
+"""Characters of what was asked where there is room."""
 
 _TOLD_ABOVE: Final = (TalkKind.LATE, TalkKind.MOVED)
 """Kinds of points whose news stands above them already: one by one with who leads it, and counted with the furthest."""
@@ -123,7 +122,7 @@ def _told(material: Material, room: Room) -> list[Block]:
         Heading(2, "Decisions and deadlines due", "decisions"),
         decision_lines(due, room.decisions, _besides(material, room, against)),
         *(against_lines(material, _MOST_AGAINST, against) if room.in_list else []),
-        *awaited_lines(material, _MOST_AWAITED, max(_LEAST_AWAITED, min(room.longest, _LONGEST_AWAITED))),
+        *awaited_lines(material, _MOST_AWAITED, min(room.longest, _LONGEST_AWAITED)),
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, _figure_names(picture), room.longest, told),
         Heading(2, "What to expect to be asked", "expect"),

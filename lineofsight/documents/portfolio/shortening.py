@@ -8,28 +8,44 @@ from typing import Final
 from lineofsight.analysis.figure_triggers import ALSO_OF
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.whole_sentences import ASKED_ALWAYS, MADE_UP, finding_within, join_whole, split_sentences
+from lineofsight.wording.whole_sentences import (
+    ASKED_ALWAYS,
+    LONGEST_WHOLE,
+    MADE_UP,
+    finding_within,
+    join_whole,
+    split_sentences,
+)
 
 _LEAST_NAME: Final = 40
 """Characters of a name that are left of it at the least."""
+
+_LEAST_CHALLENGE: Final = 120
+"""Characters of what the chair asked that there is room for at the least: a statement and a question."""
 
 _FIGURE: Final = re.compile(r"[£\d−-](?:[^,:;()]|(?<=\d),(?=\d)|\([^()]*\))*?\([^();]*\d\)(?=[.,:] |\.?$)")
 """A figure with counts, target and period: "79% (75 of 95 posts) against a target of 90% or more (March 2017)"."""
 
 
 def keep_question(text: str, most: int) -> str:
-    """A challenge within ``most`` characters: what leads up to its first question gives way first.
+    """A challenge within ``most`` characters, and at least ``_LEAST_CHALLENGE``: its first question stands in any case.
 
-    Of a question that is longer by itself its beginning gives way: what is asked stands at its end.
+    With it stands what leads up to it, which can be the challenge itself, then what comes after it, as far as there is
+    room for whole sentences. Only of a question without end the beginning gives way: what is asked stands at its end.
     """
-    line = " ".join(text.split())
+    line, room = " ".join(text.split()), max(most, _LEAST_CHALLENGE)
     sentences = split_sentences(line)
     at = next((number for number, one in enumerate(sentences) if one.endswith("?")), None)
-    if len(line) <= most or at is None:
-        return cut(line, most)
-    if len(sentences[at]) > most:
-        return f"… {sentences[at][-most:].partition(' ')[2]}"
-    return f"{'… ' if at else ''}{join_whole(sentences[at:], most)}"
+    if len(line) <= room or at is None:
+        return cut(line, room)
+    asked = sentences[at]
+    if len(asked) > LONGEST_WHOLE:
+        return f"… {asked[-room:].partition(' ')[2]}"
+    first = at
+    while first and len(" ".join(sentences[first - 1 : at + 1])) <= room:
+        first -= 1
+    led_up = " ".join(sentences[first : at + 1])
+    return f"{'… ' if first else ''}{join_whole((led_up, *sentences[at + 1 :]), room)}"
 
 
 def after_name(text: str, name: str, most: int) -> str:

@@ -156,8 +156,8 @@ def _why_moved(judged: JudgedAction) -> tuple[CellPart, ...]:
         return _officers_reason(judged.action)
     move = judged.date_changes[-1]
     reasons = (reason_word(move.reason) if move.reason else "", move.text)
-    why = ". ".join(sentence(cut(part, _LONGEST)).rstrip(".") for part in reasons if part)
-    return *_agreed(judged), *((f"Reason: {sentence(why)}",) if why else ())
+    why = " ".join(sentence(cut(part, _LONGEST)) for part in reasons if part)
+    return *_agreed(judged), *((f"Reason: {why}",) if why else ())
 
 
 def _agreed(judged: JudgedAction) -> tuple[CellPart, ...]:
