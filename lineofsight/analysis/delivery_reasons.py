@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.due_dates import days_late, due_by, has_lost_date, last_day, was_called_green_late
+from lineofsight.analysis.due_dates import (
+    days_finished_late,
+    days_late,
+    due_by,
+    has_lost_date,
+    was_called_green_late,
+)
 from lineofsight.analysis.evidence_named import by_what, is_effect_claimed
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
@@ -55,8 +61,7 @@ def complete_unproven(action: Action) -> str:
 def _when_completed(action: Action) -> str:
     if action.completed_date is None:
         return ""
-    first = last_day(action.due_kind, action.due_date_original)
-    late = days_late(first, action.completed_date)
+    late = days_finished_late(action)
     after = f", {days(late)} after its first date" if late else ""
     return f" on {day(action.completed_date)}{after}"
 

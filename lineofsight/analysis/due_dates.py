@@ -92,6 +92,15 @@ def first_date(action: Action) -> date | None:
     return None if is_same else first
 
 
+def days_finished_late(action: Action) -> int | None:
+    """Days after its first date on which what is done was finished; ``None`` where that or the first is not recorded.
+
+    The date that it had last says nothing of it: what was moved far may have been finished before.
+    """
+    first = last_day(action.due_kind, action.due_date_original)
+    return None if first is None or action.completed_date is None else days_late(first, action.completed_date)
+
+
 def was_called_green_late(action: Action, said_on: date) -> bool:
     """Whether officers called an action on track on a day when its date had passed: the two contradict each other."""
     return action.delivery_status is DeliveryStatus.ON_TRACK and days_late(due_by(action), said_on) > 0

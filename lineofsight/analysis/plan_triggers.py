@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.due_dates import days_finished_late
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples, references
 from lineofsight.analysis.moved_dates import moved_since, tell_moved
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
@@ -123,17 +124,51 @@ def _span(judged: JudgedAction) -> str:
 
 
 def days_slipped(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """An action stands at least so many days behind its first date."""
-    found = [judged for judged in evidence.actions if judged.days_slipped >= _at_least(trigger)]
+    """An action is due, or was finished, at least so many days after its first date."""
+    least = _at_least(trigger)
+    behind = {judged.action.action_id: _days_behind(judged) for judged in evidence.actions}
+    found = [judged for judged in evidence.actions if behind[judged.action.action_id] >= least]
     if not found:
         return None
-    worst = sorted(found, key=lambda judged: -judged.days_slipped)
-    first = worst[0]
-    sentence = f"Action {first.action.action_id} is now due {days(first.days_slipped)} after its first date"
-    if len(worst) > 1:
-        others = count(len(worst) - 1, "more action stands", "more actions stand")
-        sentence += f"; {others} {days(_at_least(trigger))} or more after the first"
-    return _actions(f"{sentence}.", worst, first.days_slipped // (4 * _WEEK))
+    first, *others = worst = sorted(found, key=lambda judged: -behind[judged.action.action_id])
+    furthest = behind[first.action.action_id]
+    does = "is now due" if first.action.delivery_status.is_open else "was finished"
+    sentence = f"Action {first.action.action_id} {does} {days(furthest)} after its first date"
+    sentence += _others_behind(others, least) if others else ""
+    return _actions(f"{sentence}.{_undated(evidence, least)}", worst, furthest // (4 * _WEEK))
+
+
+def _days_behind(judged: JudgedAction) -> int:
+    """Days after its first date: of an open action those of its date now, of one that is done those of its last day."""
+    if judged.action.delivery_status.is_open:
+        return judged.days_slipped
+    return days_finished_late(judged.action) or 0
+
+
+def _others_behind(others: Sequence[JudgedAction], least: int) -> str:
+    done = sum(not judged.action.delivery_status.is_open for judged in others)
+    if done == len(others):
+        finished = count(done, "more action was", "more actions were")
+        return f"; {finished} finished {days(least)} or more after the first"
+    stand = count(len(others), "more action stands", "more actions stand")
+    apart = f": {len(others) - done:,} still open, {done:,} finished that late" if done else ""
+    return f"; {stand} {days(least)} or more after the first{apart}"
+
+
+def _undated(evidence: Evidence, least: int) -> str:
+    """How many that are done are not counted, for the day on which they were finished is not recorded; "" for none."""
+    found = [
+        judged
+        for judged in evidence.actions
+        if judged.days_slipped >= least
+        and not judged.action.delivery_status.is_open
+        and judged.action.completed_date is None
+    ]
+    if not found:
+        return ""
+    are, they = ("is", "it was") if len(found) == 1 else ("are", "they were")
+    more = f"{count(len(found), 'more action')} with {'its' if len(found) == 1 else 'their'} date moved as far"
+    return f" {more} {are} done and not counted here: when {they} finished is not recorded."
 
 
 def dates_moved(trigger: Trigger, evidence: Evidence) -> Cause | None:

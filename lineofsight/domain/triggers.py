@@ -157,7 +157,9 @@ TRIGGER_RULES: Final[Mapping[TriggerKind, TriggerRule]] = {
         "At least 'percent' of the complete actions have no impact shown.", number="percent", high=100, default=50
     ),
     _K.REDATED_AT_LEAST: _count("An open action's date was moved at least 'count' times.", 2),
-    _K.DAYS_SLIPPED_AT_LEAST: TriggerRule("An action stands at least 'days' behind its first date.", number="days"),
+    _K.DAYS_SLIPPED_AT_LEAST: TriggerRule(
+        "An action is due, or was finished, at least 'days' after its first date.", number="days"
+    ),
     _K.DATES_MOVED_SINCE: _count("At least 'count' dates were moved since the return before."),
     _K.PARTNER_OVERDUE: TriggerRule(
         "At least 'count' actions with a partner organisation are overdue; with 'partner', of those of the health "

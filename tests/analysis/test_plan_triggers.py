@@ -21,6 +21,7 @@ from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_act
 
 if TYPE_CHECKING:
     from lineofsight.analysis.evidence import Cause
+    from lineofsight.analysis.verdicts import JudgedAction
 
 F, S = DeliveryFlag, MemberStatus
 QUIET = of_actions(judged_action())
@@ -240,6 +241,32 @@ def test_the_worst_action_is_named_and_the_others_counted() -> None:
     )
     assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED)) == (
         "Action 1.1 is now due 150 days after its first date."
+    )
+
+
+def test_what_is_done_is_counted_by_the_day_on_which_it_was_finished() -> None:
+    """Its last date says only when it was to be done; where the day is not recorded, that is said."""
+    asked = "days_slipped_at_least(days=60)"
+
+    def done(ref: str, finished: date | None) -> JudgedAction:
+        made = replace(action(ref), delivery_status=DeliveryStatus.COMPLETE, completed_date=finished)
+        return replace(judged_action(made), days_slipped=150)
+
+    in_time, late = done("1.3", date(2017, 3, 19)), done("1.4", date(2017, 6, 30))
+    cause = cause_of(asked, of_actions(SLIPPED, replace(SLIPPED, action=action("1.2")), in_time, late))
+    assert cause is not None
+    assert [one.ref for one in cause.refs] == ["1.1", "1.2", "1.4"]
+    assert cause.sentence == (
+        "Action 1.1 is now due 150 days after its first date; 2 more actions stand 60 days or more after the first: "
+        "1 still open, 1 finished that late."
+    )
+    assert not because(asked, of_actions(in_time))
+    assert because(asked, of_actions(in_time, late)) == "Action 1.4 was finished 150 days after its first date."
+    assert because(asked, of_actions(late, replace(late, action=replace(late.action, action_id="1.5")))).endswith(
+        "; 1 more action was finished 60 days or more after the first."
+    )
+    assert because(asked, of_actions(SLIPPED, done("1.6", None))).endswith(
+        " 1 more action with its date moved as far is done and not counted here: when it was finished is not recorded."
     )
 
 
