@@ -17,6 +17,7 @@ from lineofsight.analysis.gap_triggers import GAP_TRIGGERS
 from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
 from lineofsight.analysis.pressing_triggers import action_pressing
 from lineofsight.analysis.question_leads import Leads
+from lineofsight.analysis.question_order import asked_by
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
 from lineofsight.wording.answering import answered_by, for_actions, in_place_of_lead
@@ -126,7 +127,7 @@ def choose_questions(
     most: int | None = None,
     theme_ids: Collection[str] | None = None,
 ) -> tuple[ChosenQuestion, ...]:
-    """The questions whose triggers fire, weightiest first.
+    """The questions whose triggers fire, weightiest first, or in the order of those who ask them.
 
     Args:
         questions: the bank's and the council's own; those that the reader may not see are left out by the caller.
@@ -140,12 +141,12 @@ def choose_questions(
     causes: dict[Trigger, Cause | None] = {}
     fired = []
     for question in questions:
-        if audience is None or question.is_for(audience):
-            chosen = _judge(question, evidence, causes)
-            if chosen is not None:
-                fired.append(chosen)
+        chosen = _judge(question, evidence, causes)
+        if chosen is not None:
+            fired.append(chosen)
     # Sorting is stable: equal weights keep the order of the bank.
-    ordered = _with_variety(sorted(fired, key=lambda one: -one.weight))[:most]
+    ordered = _with_variety(sorted(fired, key=lambda one: -one.weight))
+    theirs = ordered if audience is None else asked_by(audience, ordered)
     leads = Leads(picture, record)
     return tuple(
         replace(
@@ -155,7 +156,7 @@ def choose_questions(
             why_nobody=leads.why_nobody(one.question, one.evidence),
             standing_in=leads.standing_in(one.evidence),
         )
-        for one in ordered
+        for one in theirs[:most]
     )
 
 

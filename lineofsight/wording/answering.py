@@ -32,6 +32,9 @@ FALLBACK: Final = f"{_BY_LAW}, the fallback by law"
 BRIEF_FALLBACK: Final = "Director of Children's Services or Lead Member, by law; the record names nobody"
 """The same on a card that has no room for the sections."""
 
+CHAIRS_ORDER: Final = "the two weightiest of all first, then those written for a chair"
+"""In which order a chair is given questions."""
+
 UNGROUNDED: Final = "it rests on nothing that the record names anybody for"
 """Why nobody is named for a question that is asked whatever the record holds, and is about no figure."""
 

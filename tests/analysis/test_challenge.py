@@ -213,11 +213,24 @@ def test_the_same_evidence_does_not_fill_the_page() -> None:
 
 def test_only_the_audiences_questions_are_chosen_and_only_so_many() -> None:
     """A scrutiny member gets hers and those for everybody, as many as fit the page."""
-    chair = replace(asking("chair", "always"), audience=(QuestionAudience.CHAIR,))
+    chair = replace(asking("chair", "always", topic="c"), audience=(QuestionAudience.CHAIR,))
     questions = [chair, asking("all", "always"), asking("all 2", "always", topic="b")]
     chosen = choose_questions(questions, picture(), audience=QuestionAudience.SCRUTINY)
     assert [one.question.q_id for one in chosen] == ["all", "all 2"]
     assert len(choose_questions(questions, picture(), most=1)) == 1
+
+
+def test_a_chair_is_given_what_weighs_most_before_what_was_written_for_her() -> None:
+    """The two weightiest of all, then hers, then the rest, each by weight; nobody else has another order."""
+    hers = (QuestionAudience.CHAIR,)
+    questions = [
+        *(asking(f"all {number}", "indicator_rated(colour=red)", topic=f"topic {number}") for number in range(4)),
+        *(replace(asking(f"hers {number}", "always", topic=f"hers {number}"), audience=hers) for number in range(2)),
+    ]
+    chosen = choose_questions(questions, of_indicator(RED), audience=QuestionAudience.CHAIR)
+    assert [one.question.q_id for one in chosen] == ["all 0", "all 1", "hers 0", "hers 1", "all 2", "all 3"]
+    others = choose_questions(questions, of_indicator(RED), audience=QuestionAudience.SCRUTINY)
+    assert [one.question.q_id for one in others] == [f"all {number}" for number in range(4)]
 
 
 def _big_picture() -> Picture:

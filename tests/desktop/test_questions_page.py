@@ -27,6 +27,7 @@ from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.desktop.sheet import Bullets, Words
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.documents.sections.questions import chair_questions
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
@@ -207,6 +208,16 @@ def test_a_portfolio_holder_is_told_where_what_she_is_asked_stands(window: Progr
     told = [name for name, finding in said.items() if "may be asked" in finding]
     assert told == ["For: portfolio holder"]
     assert "Portfolio holder's pack (Ctrl+8)" in said["For: portfolio holder"]
+
+
+def test_a_chair_finds_the_questions_of_her_report_in_its_order(window: Program, example_material: Material) -> None:
+    """Those that the report puts, at the head of her list, which says what its order is."""
+    hers = next(one for one in _page(window).registers if one.name == "For: chair")
+    assert "the two weightiest of all first, then those written for a chair, until you sort them" in hers.finding
+    report = [f"question/{one.question.q_id}" for one in chair_questions(example_material.questions)]
+    assert [line.link for line in hers.lines] == report
+    others = next(one for one in _page(window).registers if one.name == "For: scrutiny")
+    assert "the weightiest first, until you sort them" in others.finding
 
 
 @pytest.mark.parametrize("by", ["action", "reason"])

@@ -26,9 +26,11 @@ from lineofsight.documents.commissioner_evidence.recommendations import recommen
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Table
 from lineofsight.documents.forms import Length
 from lineofsight.documents.inline_text import as_runs
+from lineofsight.documents.sections.questions import chair_questions
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.oversight import Assessment
 from lineofsight.domain.plan import Between
+from lineofsight.domain.questions import QuestionAudience
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from lineofsight.wording.lists import and_
 from tests.analysis.plan_makers import action
@@ -51,6 +53,20 @@ def test_the_chair_reads_who_agreed_since_the_board_last_met(example_material: M
     assert "8 on the day of the meeting, none since" in text
     assert "Its next meeting is on 10 April 2017." in text
     assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in text
+
+
+@pytest.mark.parametrize(("length", "number"), [(Length.FULL, 6), (Length.SHORT, 3)])
+def test_no_form_of_the_chair_s_report_leaves_out_what_weighs_most(
+    length: Length, number: int, example_material: Material
+) -> None:
+    """The two weightiest stand before those that were written for a chair, and it says so."""
+    text = said(compose_chair_report(example_material, length).blocks)
+    assert "the two weightiest of all first, then those written for a chair" in text
+    first = chair_questions(example_material.questions)[:number]
+    assert first[:2] == list(example_material.questions[:2])
+    assert QuestionAudience.CHAIR in first[2].question.audience
+    places = [text.index(one.question.text) for one in first]
+    assert places == sorted(places)
 
 
 def test_the_chair_s_counts_can_be_laid_beside_those_of_the_plan(example_material: Material) -> None:

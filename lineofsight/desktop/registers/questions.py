@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.question_order import asked_by
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.question_sheet import AUDIENCES, kept_sheet, question_sheet
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.answering import CHAIRS_ORDER
 from lineofsight.wording.figures import count
 from lineofsight.wording.short_text import short
 from lineofsight.workspace.annotating import SHOWN_DIGITS
@@ -43,6 +45,10 @@ _BESIDE: Final = {
     )
 }
 """What else those who would ask them look for here, and where it is."""
+
+_BY_WEIGHT: Final = "the weightiest first"
+_ORDERS: Final = {QuestionAudience.CHAIR: CHAIRS_ORDER}
+"""In which order those stand who are not given them by weight alone."""
 
 _NARROWED: Final = "The reasons (Why) count within the themes chosen, not over the whole plan."
 """Of a portfolio its own actions: a member answers for none of the others."""
@@ -81,10 +87,11 @@ def question_registers(
     by_audience = (
         _register(
             name_for(who),
-            [one for one in chosen if _asks(who, one)],
+            asked_by(who, chosen),
             held,
             titles,
-            f"{_without(everybodys and [one for one in everybodys if _asks(who, one)])} {_BESIDE.get(who, '')}".strip(),
+            f"{_without(everybodys and asked_by(who, everybodys))} {_BESIDE.get(who, '')}".strip(),
+            _ORDERS.get(who, _BY_WEIGHT),
         )
         for who in AUDIENCES
     )
@@ -107,12 +114,6 @@ def name_for(who: QuestionAudience) -> str:
     return f"For: {AUDIENCES[who].lower()}"
 
 
-def _asks(who: QuestionAudience, chosen: ChosenQuestion) -> bool:
-    """Whether a question is theirs: the list of all members holds only what any of them may ask, another's that too."""
-    question = chosen.question
-    return who in question.audience if who is QuestionAudience.ALL_MEMBERS else question.is_for(who)
-
-
 def kept_link(kept: KeptQuestion) -> str:
     """The link of a question that she keeps."""
     return f"kept/{kept.told.thread.digest[:SHOWN_DIGITS]}"
@@ -133,12 +134,17 @@ def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card:
 
 
 def _register(
-    name: str, chosen: Sequence[ChosenQuestion], held: Mapping[str, str], titles: Mapping[str, str], beside: str = ""
+    name: str,
+    chosen: Sequence[ChosenQuestion],
+    held: Mapping[str, str],
+    titles: Mapping[str, str],
+    beside: str = "",
+    order: str = _BY_WEIGHT,
 ) -> Register:
-    order = "the weightiest first until you sort them"
+    number = count(len(chosen), "question")
     return Register(
         name,
-        f"{count(len(chosen), 'question')}, chosen by what the evidence shows, {order}. {beside}".rstrip(),
+        f"{number}, chosen by what the evidence shows, {order}, until you sort them. {beside}".rstrip(),
         (("Question", 40), ("Why", 44), (KEPT_COLUMN, 8)),
         tuple(_line(rank, one, held, titles) for rank, one in enumerate(chosen)),
         "The evidence calls for no question here.",

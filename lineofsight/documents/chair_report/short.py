@@ -20,7 +20,7 @@ from lineofsight.documents.sections.more import more_blocks
 from lineofsight.documents.sections.questions import chair_questions, question_list_blocks
 from lineofsight.documents.sections.risks import risk_sentence
 from lineofsight.documents.sections.sources import abbreviation_blocks
-from lineofsight.wording.answering import led_by
+from lineofsight.wording.answering import CHAIRS_ORDER, led_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -93,7 +93,7 @@ def short_blocks(
         *_risks(record, picture, room.of_each),
         *_gaps(gaps, room.of_each),
         *_dates(material),
-        *question_list_blocks(chair_questions(material.questions)[:_QUESTIONS]),
+        *question_list_blocks(chair_questions(material.questions)[:_QUESTIONS], CHAIRS_ORDER),
         *more_blocks(_MORE),
     ]
     return [*blocks, *abbreviation_blocks(blocks)]

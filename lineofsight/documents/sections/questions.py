@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.question_order import asked_by
 from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
 from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.answering import CHAIRS_ORDER
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
@@ -18,21 +20,20 @@ _NOTHING = "The evidence calls for no question this time."
 
 
 def chair_questions(questions: Sequence[ChosenQuestion]) -> list[ChosenQuestion]:
-    """The questions for a chair, those written for one first, then the weightiest."""
-    own = [one for one in questions if QuestionAudience.CHAIR in one.question.audience]
-    return [*own, *(one for one in questions if one not in own and one.question.is_for(QuestionAudience.CHAIR))]
+    """The questions for a chair, in the order in which the window lists them for one."""
+    return asked_by(QuestionAudience.CHAIR, questions)
 
 
 def member_questions(questions: Sequence[ChosenQuestion]) -> list[ChosenQuestion]:
     """The questions that any member may ask, the weightiest first."""
-    return [one for one in questions if one.question.is_for(QuestionAudience.ALL_MEMBERS)]
+    return asked_by(QuestionAudience.ALL_MEMBERS, questions)
 
 
 def chair_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
-    """The weightiest questions for the chair, those written for a chair first."""
+    """The first questions for the chair, and in which order they stand."""
     return _question_blocks(
         "Questions for the chair to ask",
-        "Chosen by what the evidence shows, those written for a chair first; each says why it was chosen.",
+        f"Chosen by what the evidence shows, {CHAIRS_ORDER}; each says why it was chosen.",
         chair_questions(questions)[:most],
     )
 
@@ -46,11 +47,18 @@ def member_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> li
     )
 
 
-def question_list_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
-    """Questions in a list, each with why and whom alone."""
+def question_list_blocks(chosen: Sequence[ChosenQuestion], order: str = "") -> list[Block]:
+    """Questions in a list, each with why and whom alone.
+
+    Args:
+        chosen: the questions.
+        order: in which order they stand, where that is told.
+    """
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph(_NOTHING)]
+    if order:
+        blocks.append(Paragraph(f"Chosen by what the evidence shows, {order}."))
     return [*blocks, BulletList(tuple(question_line(one, one.why) for one in chosen))]
 
 
