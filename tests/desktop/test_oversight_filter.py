@@ -87,6 +87,20 @@ def test_whose_a_thing_is_comes_from_what_is_recorded(example_material: Material
     assert not any(link.startswith("inspection/") for link in known)
 
 
+def test_what_holds_for_each_line_is_told_once(example_material: Material) -> None:
+    """Beside what is told of all, the date that they share is not told of hers again; filtered for hers, it is told."""
+    known = WhoseFilter(whose(example_material.record), (LEADER, CARE), {})
+    expected = all_registers(example_material)[0]
+    shared = "For each the next date is"
+    assert shared in expected.finding
+    for lead in (LEADER, CARE):
+        hers = known.hers(expected, lead)
+        assert "Of these: " in hers
+        assert shared not in hers
+        asked = next(one for choices in known.offered(expected) for one in choices if one.key == lead)
+        assert known.narrow(expected, [asked]).finding.count(shared) == 1
+
+
 def test_conditions_combine_and_say_what_they_leave_out(example_material: Material) -> None:
     """Two kinds must both hold; what stands in no portfolio is counted beside; none is an answer."""
     record = example_material.record

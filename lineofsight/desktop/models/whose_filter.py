@@ -123,7 +123,7 @@ class WhoseFilter:
             return f"{named}{_UNTOLD}"
         hers = {line.link for line in register.lines if own in self._of(line.link).portfolios}
         counted = f"{len(hers):,} of the {len(register.lines):,} listed"
-        of_hers = register.tell(hers) if register.tell is not None and hers else ""
+        of_hers = register.tell(hers).removesuffix(register.for_each) if register.tell is not None and hers else ""
         these = f" Of these: {begun_small(of_hers)}" if of_hers else ""
         return f"{named}{counted}, {self._by(register)}{self._apart(register)}.{self._unowned(register)}{these}"
 

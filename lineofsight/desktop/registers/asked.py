@@ -48,13 +48,15 @@ def expectations(material: Material) -> Register:
         tell=lambda links: _expectations_told(
             [one for one in order if f"expectation/{one.expectation.exp_id}" in links], material.record
         ),
+        for_each=_shared_date(order, material.record),
     )
 
 
 def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str:
     met = sum(1 for one in of if one.expectation.commissioner_assessment is Assessment.MET)
     higher, lower = (sum(is_so(one.expectation) for one in of) for is_so in (is_rated_higher, is_rated_lower))
-    said = f"{met} of {count(len(of), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
+    is_ = "is" if 1 in (met, len(of)) else "are"
+    said = f"{met} of {count(len(of), 'expectation')} {is_} met in the Commissioner's view."
     if higher or lower:
         said += f" In {count(higher + lower, 'case')} the council {how_rated(higher, lower)}."
     return f"{said}{_shared_date(of, record)}"

@@ -57,6 +57,7 @@ class Register:
         counted: how many things the lines stand for, where a line may stand for many.
         whole: how many lines there are without conditions, where these leave some out.
         tell: makes the finding of only some of the lines, of their links; ``None`` where it counts nothing.
+        for_each: what the finding ends with that holds for each line, so that it is not told of some beside it again.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Register:
     counted: int | None = None
     whole: int | None = None
     tell: Callable[[AbstractSet[str]], str] | None = None
+    for_each: str = ""
 
     @property
     def named(self) -> str:
