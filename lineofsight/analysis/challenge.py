@@ -20,7 +20,7 @@ from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.question_order import asked_by
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
-from lineofsight.wording.answering import answered_by, for_actions, in_place_of_lead
+from lineofsight.wording.answering import answered_by, for_actions, in_place_of_lead, leading, unowned
 from lineofsight.wording.whole_sentences import ASKED_ALWAYS, MADE_UP
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class ChosenQuestion:
         actions_of: for how many actions of the evidence each of them answers.
         why_nobody: why nobody is named, where something else than a lead is lacking.
         standing_in: those of them who are named only as officers of themes, each with the actions that name no lead.
+        leading: where no figure of the evidence names an owner, those of them who lead actions, each with these.
+        unowned: how many figures of the evidence name no owner, where none does; nought where one does.
     """
 
     question: Question
@@ -84,23 +86,36 @@ class ChosenQuestion:
     actions_of: tuple[tuple[str, int], ...] = ()
     why_nobody: str = ""
     standing_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    leading: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unowned: int = 0
 
     @property
     def whom_to_ask(self) -> str:
         """Who should answer it, in words; where the record names nobody, who answers by law, and that it is that."""
-        return f"{answered_by(self.answered_by, _FEW, self._asides(_FEW), self.why_nobody)}."
+        return f"{answered_by(self.answered_by, _FEW, self._asides(_FEW), self.why_nobody)}{self.without_owner}."
 
     @property
     def all_to_ask(self) -> str:
         """The same with more of them by name, where there is room for it: she goes to each."""
         asides = self._asides(_MOST_BY_NAME)
-        return f"{answered_by(self.answered_by, _MOST_BY_NAME, asides, self.why_nobody)}."
+        return f"{answered_by(self.answered_by, _MOST_BY_NAME, asides, self.why_nobody)}{self.without_owner}."
 
     @property
     def everybody_to_ask(self) -> str:
         """Every one of them by name, in words: for paper, where nothing can be opened."""
         everybody = self.others_to_ask
-        return f"{'; '.join(everybody)}." if everybody else self.all_to_ask
+        return f"{'; '.join(everybody)}{self.without_owner}." if everybody else self.all_to_ask
+
+    @property
+    def without_owner(self) -> str:
+        """That the figures name no owner, behind those who answer for actions; "" where that is not so."""
+        return unowned(self.unowned) if self.answered_by else ""
+
+    @property
+    def behind_names(self) -> dict[str, str]:
+        """By name, as what somebody is named who would else be taken for the lead, or for the owner of the figure."""
+        led = {name: leading(action_ids) for name, action_ids in self.leading}
+        return led | {name: in_place_of_lead(action_ids) for name, action_ids in self.standing_in}
 
     @property
     def others_to_ask(self) -> tuple[str, ...]:
@@ -115,7 +130,7 @@ class ChosenQuestion:
         counted = (
             {name: for_actions(number) for name, number in self.actions_of} if len(self.answered_by) > most else {}
         )
-        return counted | {name: in_place_of_lead(action_ids) for name, action_ids in self.standing_in}
+        return counted | self.behind_names
 
 
 def choose_questions(
@@ -155,6 +170,8 @@ def choose_questions(
             actions_of=leads.actions_of(one.evidence),
             why_nobody=leads.why_nobody(one.question, one.evidence),
             standing_in=leads.standing_in(one.evidence),
+            leading=leads.leading(one.question, one.evidence),
+            unowned=leads.unowned(one.question, one.evidence),
         )
         for one in theirs[:most]
     )

@@ -85,6 +85,27 @@ class Leads:
                 found.setdefault(officer, {})[one.action_id] = None
         return tuple((officer, tuple(refs)) for officer, refs in found.items())
 
+    def leading(self, question: Question, evidence: Sequence[EvidenceRef]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Where no figure names an owner, who leads an action of the evidence or one that aims at a figure; and which.
+
+        Else whoever answers for the action alone would be taken for the owner of the figure.
+        """
+        if not self.unowned(question, evidence):
+            return ()
+        grounds = dict.fromkeys(_grounds(question, evidence))
+        aiming = (self._aiming.get(ref.ref) for ref in grounds if ref.subject == "indicator")
+        found: dict[str, dict[str, None]] = {}
+        for action in (*map(self._action, grounds), *aiming):
+            if action is not None and action.lead:
+                found.setdefault(action.lead, {})[action.action_id] = None
+        return tuple((lead, tuple(refs)) for lead, refs in found.items())
+
+    def unowned(self, question: Question, evidence: Sequence[EvidenceRef]) -> int:
+        """How many figures a question rests on, where none of them names an owner; nought where one does."""
+        figures = {ref.ref for ref in _grounds(question, evidence) if ref.subject == "indicator"}
+        held = [self._indicators.get(ref) for ref in figures]
+        return 0 if any(one is not None and one.owner for one in held) else len(figures)
+
     def who_owns(self, ind_id: str) -> str:
         """The owner of a figure, its theme's officer, or who leads the first action that aims at it; "" for nobody."""
         indicator = self._indicators.get(ind_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Cover, Heading, InStandardPrint, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
-from lineofsight.wording.answering import BRIEF_FALLBACK, in_place_of_lead
+from lineofsight.wording.answering import BRIEF_FALLBACK
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.short_text import short
@@ -136,9 +136,9 @@ def _whom(one: KeptQuestion) -> str:
     """Everybody of whom it is asked, by name: for how many actions each answers is left to the Questions page."""
     if one.asked_of or one.called_for is None:
         return one.asked_of
-    instead = dict(one.called_for.standing_in)
-    names = [f"{name}{in_place_of_lead(instead.get(name, ()))}" for name in one.called_for.answered_by]
-    return f"{'; '.join(names) or BRIEF_FALLBACK}."
+    behind = one.called_for.behind_names
+    names = [f"{name}{behind.get(name, '')}" for name in one.called_for.answered_by]
+    return f"{'; '.join(names) or BRIEF_FALLBACK}{one.called_for.without_owner}."
 
 
 def _counted(numbered: Sequence[tuple[int, KeptQuestion]], narrowing: Narrowing | None) -> list[Block]:

@@ -109,3 +109,13 @@ def in_place_of_lead(action_ids: Sequence[str]) -> str:
         return ""
     verb = "names" if len(action_ids) == 1 else "name"
     return f" (theme officer of {and_more(action_ids, _MOST)}, which {verb} no lead)"
+
+
+def leading(action_ids: Sequence[str]) -> str:
+    """What somebody leads who owns none of the figures, to stand behind the name: " (leads 8.3)"; "" for nothing."""
+    return f" (leads {and_more(action_ids, _MOST)})" if action_ids else ""
+
+
+def unowned(figures: int) -> str:
+    """That the figures of a question name no owner, to stand behind those who answer for something else; "" of none."""
+    return f"; {begun_small(NO_OWNER)} for the {'figure' if figures == 1 else 'figures'}" if figures else ""

@@ -37,7 +37,11 @@ def test_a_lost_effect_is_told_beside_a_figure_of_last_year_with_what_officers_w
         "does. Officers wrote on 23 March 2017: “Some were placed there again. The gain has not held.”"
     )
     assert [(ref.subject, ref.ref) for ref in chosen.evidence] == [("indicator", "ind"), ("action", "8.3")]
-    assert chosen.whom_to_ask == "Head of Housing."
+    said = "Head of Housing (leads 8.3); no owner is named for the figure."
+    assert chosen.whom_to_ask == chosen.all_to_ask == chosen.everybody_to_ask == said
+    owned = replace(RED, indicator=replace(RED.indicator, owner="Head of Data"))
+    (chosen,) = choose_questions([question], picture(theme(LOST), indicators=(owned,)))
+    assert chosen.whom_to_ask == "Head of Data and Head of Housing."
 
 
 def test_it_calls_for_the_question_alone_too() -> None:

@@ -107,6 +107,25 @@ def test_who_is_named_only_as_officer_of_a_theme_is_called_so() -> None:
     assert "(theme officer of 1.11, which names no lead)" in alone.all_to_ask
 
 
+def test_who_leads_what_aims_at_a_figure_that_names_no_owner_is_called_so() -> None:
+    """Whoever is asked of an action alone is not taken for the owner of the figure; nobody is where nobody is named."""
+    aims = judged_action(replace(action(), lead_role="Head of Care", indicator_ids=("ind",)))
+    nobodys = judged_indicator(indicator())
+    for judged, counted, led in (
+        (nobodys, 1, (("Head of Care", ("1.1",)),)),
+        (replace(nobodys, indicator=replace(indicator(), owner="Head of Data")), 0, ()),
+    ):
+        leads = Leads(picture(theme(aims), indicators=(judged,)))
+        assert leads.unowned(question(), [FIGURE]) == counted
+        assert leads.leading(question(), [FIGURE]) == led
+    two = ChosenQuestion(
+        question=question(), why="", evidence=(FIGURE,), weight=1, trigger=ALWAYS, answered_by=("A", "B"),
+        leading=(("A", ("1.1", "1.2")),), unowned=2,
+    )  # fmt: skip
+    assert two.whom_to_ask == "A (leads 1.1 and 1.2) and B; no owner is named for the figures."
+    assert replace(two, answered_by=()).whom_to_ask == NOBODY
+
+
 def test_a_question_that_is_always_asked_is_for_the_owners_of_its_figures() -> None:
     """It rests on no evidence, but on what it asks about."""
     shown = picture(indicators=(judged_indicator(replace(indicator(), owner="Head of Data")),))

@@ -195,6 +195,19 @@ def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> 
         assert [one.asked_of for one in kept] == ["", "Chief Executive"]
 
 
+def test_the_card_says_who_leads_an_action_where_nobody_owns_the_figure(tmp_path: Path) -> None:
+    """As the page does: whoever is asked of the action knows nothing of the figure, of which no page names an owner."""
+    with march(tmp_path) as library:
+        material = library.material()
+        chosen = replace(
+            material.questions[0], answered_by=("Head of Housing",), leading=(("Head of Housing", ("8.3",)),), unowned=1
+        )
+        keep_question(library, chosen, as_at=material.picture.as_at)
+        (kept,) = _kept(library, replace(material, questions=(chosen,)))
+        said = _said(compose_question_card(material.picture, (kept,)))
+        assert "To: Head of Housing (leads 8.3); no owner is named for the figure." in said
+
+
 def test_the_card_names_every_action_up_to_forty_and_everybody_whom_she_asks(
     tmp_path: Path, example_material: Material
 ) -> None:
