@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_counts import tell_bare
@@ -11,13 +10,15 @@ from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import has_become_green, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_turns import turned_sentence
+from lineofsight.analysis.trigger_weights import weight_of_kind
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording import figures
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.comparison import against
-from lineofsight.wording.lists import begun_small
+from lineofsight.wording.lists import and_more, begun_small
 from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL, joined
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
@@ -25,13 +26,17 @@ from lineofsight.wording.short_text import short
 from lineofsight.wording.statuses import NO_LONGER_RETURNED, impact_word, moved_word, rating_word, variation_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.domain.oversight import Expectation
+    from lineofsight.domain.plan import Action
 
 _WORST_QUARTER: Final = "D"
+_MOST_ALIKE: Final = 6
+"""Of the actions with the same words so many are named behind the first."""
+
 _WORSE_HALF: Final = ("C", _WORST_QUARTER)
 
 RED_BY_RULE: Final = "Red by its rule."
@@ -48,25 +53,43 @@ def list_worries(
     earlier_indicators: Sequence[JudgedIndicator] = (),
     expectations: Sequence[Expectation] = (),
 ) -> tuple[Headline, ...]:
-    """Impact newly lost, what slipped back in the Commissioner's view, real concern, red ratings, and so on.
+    """What is news first: impact newly lost, what slipped back in the Commissioner's view; then as questions weigh it.
 
-    Then what an eased rule turned, lost green, other lost impact, the worst quarter, and complete actions without
-    evidence.
+    That is: real concern, other lost impact, red ratings, what an eased rule turned, lost green, complete actions
+    without evidence, and the worst quarter.
     """
     before = {one.indicator.ind_id: one for one in earlier_indicators}
     stood = {one.action.action_id: one for one in earlier_actions}
     ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
     lost = [one for one in ordered if has_lost_green(one, before.get(one.indicator.ind_id))]
+    reversed_ = [one for one in actions if one.action.impact_status is ImpactStatus.REVERSED]
+    newly = [one for one in reversed_ if is_newly_lost(one, stood.get(one.action.action_id))]
+    concern = [one for one in ordered if one.movement.variation_icon.startswith("concern")]
+    worst = [one for one in ordered if one.comparison is not None and one.comparison.quartile == _WORST_QUARTER]
+    eased = weight_of_kind(TriggerKind.RULE_EASED)
+    weighed = [
+        (weight_of_kind(TriggerKind.SIGNAL, "concern"), [_concern(one, is_lost=one in lost) for one in concern]),
+        (
+            weight_of_kind(TriggerKind.IMPACT_COUNT_AT_LEAST, ImpactStatus.REVERSED),
+            _alike([one for one in reversed_ if one not in newly], _reversed, "Impact reversed."),
+        ),
+        (
+            weight_of_kind(TriggerKind.INDICATOR_RATED, RatingColour.RED),
+            [_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED],
+        ),
+        (eased, [_eased(one, is_lost=one in lost) for one in ordered if one.rating.is_eased]),
+        # No question asks for it alone; its colour was taken from it as an eased rule gives one.
+        (eased, [_lost_green(one) for one in lost]),
+        (
+            weight_of_kind(TriggerKind.FLAG_COUNT_AT_LEAST, DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE),
+            _unproven(actions),
+        ),
+        (weight_of_kind(TriggerKind.WORST_QUARTER), [_worst(one) for one in worst]),
+    ]
     found = [
-        *(_newly_lost(one) for one in actions if is_newly_lost(one, stood.get(one.action.action_id))),
+        *_alike(newly, _reversed, "Impact reversed since the day compared with."),
         *slipped_back(expectations),
-        *(_concern(one, is_lost=one in lost) for one in ordered if one.movement.variation_icon.startswith("concern")),
-        *(_red(one, is_lost=one in lost) for one in ordered if one.rating.colour is RatingColour.RED),
-        *(_eased(one, is_lost=one in lost) for one in ordered if one.rating.is_eased),
-        *map(_lost_green, lost),
-        *(_reversed(one) for one in actions if one.action.impact_status is ImpactStatus.REVERSED),
-        *(_worst(one) for one in ordered if one.comparison is not None and one.comparison.quartile == _WORST_QUARTER),
-        *_unproven(actions),
+        *(line for _, lines in sorted(weighed, key=lambda one: -one[0]) for line in lines),
     ]
     if not found:
         sentence = "No figure or action meets the rules for a worry; that is not proof that there is none."
@@ -94,7 +117,11 @@ def list_better(
     found = [
         *(_improvement(one) for one in improved if one.movement.direction is not Direction.WORSE),
         *(_became_green(one) for one in ordered if has_become_green(one, before.get(one.indicator.ind_id))),
-        *(_evidenced(one) for one in actions if _is_evidenced(one) and one.action.action_id not in was_shown),
+        *_alike(
+            [one for one in actions if _is_evidenced(one) and one.action.action_id not in was_shown],
+            _evidenced,
+            "Impact newly evidenced or embedded, with evidence named.",
+        ),
         *(_good_level(one) for one in ordered if has_good_level(one)),
         *(_improvement(one) for one in improved if one.movement.direction is Direction.WORSE),
     ]
@@ -192,20 +219,25 @@ def _worst(judged: JudgedIndicator) -> Headline:
     return _about(judged, sentence, "In the worst quarter of authorities.")
 
 
-def _reversed(judged: JudgedAction) -> Headline:
-    action = judged.action
-    return Headline(
-        sentence=(
-            f"{action.action_id} {short(action.action)}: the impact it had has been reversed. {led_by(action.lead)}."
-        ),
-        rule="Impact reversed.",
-        subject="action",
-        ref=action.action_id,
-    )
+def _alike(actions: Sequence[JudgedAction], say: Callable[[Action], str], rule: str) -> list[Headline]:
+    """A line for each action; of those with the same words, of which the same is said, one that names the others.
+
+    A plan may have the same action under several themes: four lines of it would push out what weighs more.
+    """
+    by_words: dict[tuple[str, str], list[Action]] = {}
+    for action in (one.action for one in actions):
+        by_words.setdefault((" ".join(action.action.split()), say(action)), []).append(action)
+    lines = []
+    for (_, said), (first, *others) in by_words.items():
+        refs = and_more([one.action_id for one in others], _MOST_ALIKE)
+        more = f" The same is true of {refs}." if others else ""
+        sentence = f"{first.action_id} {short(first.action)}: {said}{more}"
+        lines.append(Headline(sentence=sentence, rule=rule, subject="action", ref=first.action_id))
+    return lines
 
 
-def _newly_lost(judged: JudgedAction) -> Headline:
-    return replace(_reversed(judged), rule="Impact reversed since the day compared with.")
+def _reversed(action: Action) -> str:
+    return f"the impact it had has been reversed. {led_by(action.lead)}."
 
 
 def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
@@ -238,15 +270,8 @@ def _is_evidenced(judged: JudgedAction) -> bool:
     return judged.in_population and is_effect_shown(judged.action)
 
 
-def _evidenced(judged: JudgedAction) -> Headline:
-    action = judged.action
-    return Headline(
-        sentence=f"{action.action_id} {short(action.action)}: its impact is recorded as "
-        f"{impact_word(action.impact_status).lower()}{by_what(action)}.",
-        rule="Impact newly evidenced or embedded, with evidence named.",
-        subject="action",
-        ref=action.action_id,
-    )
+def _evidenced(action: Action) -> str:
+    return f"its impact is recorded as {impact_word(action.impact_status).lower()}{by_what(action)}."
 
 
 def has_good_level(judged: JudgedIndicator) -> bool:

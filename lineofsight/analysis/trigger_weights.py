@@ -85,4 +85,9 @@ _BY_KIND: Final[Mapping[TriggerKind, int]] = {
 
 def weight_of(trigger: Trigger) -> int:
     """The weight of a trigger that fired, before what its evidence adds (0 to 15)."""
-    return _BY_WORD.get((trigger.kind, trigger.word), _BY_KIND[trigger.kind])
+    return weight_of_kind(trigger.kind, trigger.word)
+
+
+def weight_of_kind(kind: TriggerKind, word: str = "") -> int:
+    """The same of what a trigger looks at, also where no question asks for it: worries stand in this order too."""
+    return _BY_WORD.get((kind, word), _BY_KIND[kind])

@@ -17,6 +17,7 @@ from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.rule_turns import Turned
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
+from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
@@ -31,6 +32,7 @@ from lineofsight.analysis.verdicts import (
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.oversight import Assessment, Expectation
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.domain.triggers import Trigger, TriggerKind
 from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
 from lineofsight.wording.sightline import PRESSING
 from tests.analysis.challenge_builders import (
@@ -144,13 +146,47 @@ def with_impact(ref: str, impact: ImpactStatus, *evidence: EvidenceKind) -> Judg
 
 
 def test_worries_stand_in_their_order() -> None:
-    """Real concern, red, reversed impact, worst quarter, and at last the work without evidence."""
+    """As the same evidence weighs where questions are chosen: what leads the questions is not hidden among worries."""
     bare = judged_action(
         action("1.2"), status=MemberStatus.COMPLETE_UNPROVEN, flags=(DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,)
     )
     figures = [figure("worst", quartile="D"), figure("red", RatingColour.RED), figure("concern", icon="concern_high")]
     lines = list_worries([bare, with_impact("1.1", ImpactStatus.REVERSED)], figures)
-    assert [line.ref for line in lines] == ["concern", "red", "1.1", "worst", "complete_without_evidence"]
+    assert [line.ref for line in lines] == ["concern", "1.1", "red", "complete_without_evidence", "worst"]
+    weights = [
+        weight_of(Trigger(kind=kind, word=word, number=number))
+        for kind, word, number in (
+            (TriggerKind.SIGNAL, "concern", None),
+            (TriggerKind.IMPACT_COUNT_AT_LEAST, "reversed", 1),
+            (TriggerKind.INDICATOR_RATED, "red", None),
+            (TriggerKind.FLAG_COUNT_AT_LEAST, "complete_without_evidence", 1),
+            (TriggerKind.WORST_QUARTER, "", None),
+        )
+    ]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_actions_with_the_same_words_of_which_the_same_is_said_are_one_worry() -> None:
+    """Four lines of one action under several themes would hide the gravest figure; who leads another is told apart."""
+    lost = [with_impact(ref, ImpactStatus.REVERSED) for ref in ("8.3", "8.3-1", "8.3-2", "8.3-3")]
+    stood = [with_impact(one.action.action_id, ImpactStatus.EVIDENCED) for one in lost]
+    concern = figure("concern", icon="concern_high")
+    (first, second) = list_worries(lost, [concern], stood, [])
+    assert first.ref == "8.3"
+    assert first.sentence.startswith("8.3 Do what was promised: the impact it had has been reversed. Lead: ")
+    assert first.sentence.endswith(". The same is true of 8.3-1, 8.3-2 and 8.3-3.")
+    assert second.ref == "concern"
+    others = replace(lost[3], action=replace(lost[3].action, lead_role="Somebody else"))
+    worded = replace(lost[2], action=replace(lost[2].action, action="Do something else."))
+    before = [lost[1], others, worded]
+    lines = list_worries([lost[0], *before], [], [stood[0], *before], [])
+    assert [(line.ref, "The same is true" in line.sentence) for line in lines] == [
+        *(("8.3", False), ("8.3-1", False)),
+        *(("8.3-3", False), ("8.3-2", False)),
+    ]
+    shown = [with_impact(ref, ImpactStatus.EVIDENCED, EvidenceKind.AUDIT) for ref in ("1.1", "1.1-1")]
+    (line,) = list_better(shown, [], [], [])
+    assert line.sentence.endswith(" The same is true of 1.1-1.")
 
 
 def test_what_meets_no_rule_is_no_worry() -> None:
@@ -442,5 +478,5 @@ def test_an_effect_lost_since_stands_before_all_other_worries() -> None:
     before = with_impact("1.2", ImpactStatus.REVERSED)
     figures = [figure("worst", quartile="D"), figure("red", RatingColour.RED), figure("concern", icon="concern_high")]
     lines = list_worries([before, lost], figures, [stood, before], [])
-    assert [line.ref for line in lines] == ["1.1", "concern", "red", "1.2", "worst"]
+    assert [line.ref for line in lines] == ["1.1", "concern", "1.2", "red", "worst"]
     assert lines[0].rule == "Impact reversed since the day compared with."

@@ -34,8 +34,8 @@ def worry_blocks(picture: Picture, most: int | None = None) -> list[Block]:
         Paragraph(
             "Each line was chosen by the rule above it and by nothing else. First come effects on children lost since "
             "the day compared with, then what slipped back in the Commissioner's view, figures beyond natural "
-            "variation, figures red by their own rule, figures green no longer, effects lost earlier, figures in the "
-            "worst quarter of the country, and finished work without evidence; key indicators first in each."
+            "variation, effects lost earlier, figures red by their own rule, figures green no longer, finished work "
+            "without evidence, and figures in the worst quarter of the country; key indicators first in each."
         ),
     ]
     blocks += [_under_its_rule(rule, chosen, leads) for rule, chosen in by_rule.items()]
