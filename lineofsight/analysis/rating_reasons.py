@@ -15,15 +15,10 @@ if TYPE_CHECKING:
 
 def full_reason(rating: Rating) -> str:
     """Everything that is said of it."""
-    return joined(reason_and_officers(rating), turned_sentence(rating))
+    return joined(joined(rating.reason, officers_beside(rating)), turned_sentence(rating))
 
 
-def reason_and_officers(rating: Rating) -> str:
-    """The same without what alone turned it, for where that stands above."""
-    return joined(rating.reason, _officers_beside(rating))
-
-
-def _officers_beside(rating: Rating) -> str:
+def officers_beside(rating: Rating) -> str:
     """The officers' colour where it is another or the only one; "" where they gave none or the same."""
     if not rating.officers:
         return ""

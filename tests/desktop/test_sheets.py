@@ -19,6 +19,7 @@ from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.domain.indicators import OfficerRating
 from lineofsight.domain.plan import Between
 from lineofsight.domain.record import RefusedRow, SaidBefore
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
@@ -335,8 +336,7 @@ def test_a_theme_names_the_bodies_that_oversee_it() -> None:
     [
         "Rule: green when 85% or more, amber from 80%",
         "Margin: 5 percentage points",
-        "Officers' colour: Green",
-        "Officers say green.",
+        "Officers show it green; by its own rule it is amber.",
         "82.0% (82 of 100 assessments finished)",
         "Age: of the same day",
         "Counted (numerator): Assessments finished within 45 working days",
@@ -346,6 +346,17 @@ def test_a_theme_names_the_bodies_that_oversee_it() -> None:
 def test_an_indicator_shows_its_working(said: str) -> None:
     """Rule, inputs, officers' colour and the disagreement stand together with the definition."""
     assert said in _text(indicator_sheet(_PICTURE.indicators[0], IndicatorLinks(ind_id="")))
+
+
+def test_an_indicator_tells_the_officers_colour_once() -> None:
+    """In a sentence where it is another than the rule's, else as a fact."""
+    judged = _PICTURE.indicators[0]
+    told = _text(indicator_sheet(judged, IndicatorLinks(ind_id="")))
+    assert [one for one in told.splitlines() if "fficers" in one and "green" in one.casefold()] == [
+        "Officers show it green; by its own rule it is amber."
+    ]
+    alike = replace(judged, rating=replace(judged.rating, officers=OfficerRating.AMBER, disagrees=False))
+    assert "Officers' colour: Amber" in _text(indicator_sheet(alike, IndicatorLinks(ind_id="")))
 
 
 def test_what_alone_turned_an_indicator_s_colour_is_said_once() -> None:

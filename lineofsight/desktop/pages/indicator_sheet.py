@@ -9,7 +9,7 @@ from lineofsight.analysis.figure_words import aimed_at
 from lineofsight.analysis.last_known import last_known
 from lineofsight.analysis.like_measures import tell_like
 from lineofsight.analysis.movement import whole_sentence
-from lineofsight.analysis.rating_reasons import reason_and_officers
+from lineofsight.analysis.rating_reasons import officers_beside
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import (
@@ -121,20 +121,16 @@ def _rating_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     rating = judged.rating
     word = rating_word(rating.colour)
     officers = officers_colour(rating.officers)
-    disagreement = (
-        f"Officers say {officers.lower()}. The program's own working differs; both are shown."
-        if rating.disagrees
-        else ""
-    )
+    beside = officers_beside(rating)
     return (
         Words(turned_sentence(rating) or word.word, mark=word.key, strong=True),
-        Words(reason_and_officers(rating)),
+        Words(rating.reason),
         Words(judged.target_before),
-        Words(disagreement, strong=True),
+        Words(beside, strong=True),
         facts(
             ("Rule", rating.formula),
             *rating.inputs,
-            ("Officers' colour", officers or rating.withheld),
+            ("Officers' colour", "" if beside else officers or rating.withheld),
             ("Read beside it", rating.note),
         ),
     )
