@@ -135,11 +135,13 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     dates = "its due date" if len(later) == 1 else "their due dates"
     not_agreed = f"; {moved.not_agreed}" if moved.not_agreed else ""
     said = f"{share(part)} had {dates} moved later at some time{not_agreed}."
-    longest = f"The longest move is that of {_label(worst)}, {days(worst.days_slipped)} later in all."
+    longest = f"The longest move is that of {_label(worst)}."
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = [move for move in worst.date_changes if not move.agreed_by]
     # Named again: what stands before may be cut where there is little room.
-    how_often = f"{worst.action.action_id} was moved {times(worst.times_redated)}"
+    in_all = "" if worst.times_redated == 1 else " in all"
+    by = f"{days(worst.days_slipped)} later{in_all}"
+    how_often = f"{worst.action.action_id} was moved {times(worst.times_redated)}, {by}"
     evidence = f"{how_often}, as agreed by {and_(agreed)}." if agreed else f"{how_often}."
     and_when = ", and on which day, are" if unrecorded(silent) else " is"
     rest = "the rest" if agreed else "it"
