@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.board_watch import overdue_audit_recommendations, risks_above_appetite
 from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed, is_effect_shown
 from lineofsight.analysis.evidence_values import EvidencePoint, Side
+from lineofsight.analysis.figure_words import no_more
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.domain.indicators import Polarity
@@ -39,14 +40,14 @@ OLD_EVIDENCE: Final = 90
 
 EVIDENCE_RULES: Final = {
     "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded, with evidence named."),
-    "figure_meets": (Side.FOR, "A linked figure's newest value is green by its own rule."),
+    "figure_meets": (Side.FOR, "A linked figure's newest value is green by its own rule{no_more(judged)}."),
     "figure_improves": (Side.FOR, f"A linked figure is {BETTER_THAN_NATURAL}."),
     "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
     "impact_reversed": (Side.AGAINST, "The effect of a linked action was lost again."),
     "overdue": (Side.AGAINST, "A linked action is overdue, will miss its date or is off track without one."),
     "slipped": (Side.AGAINST, f"A linked action is {SLIPPED}."),
     "reported_green": (Side.AGAINST, "A linked action is reported on track though its date has passed."),
-    "figure_misses": (Side.AGAINST, "A linked figure's newest value is red by its own rule."),
+    "figure_misses": (Side.AGAINST, "A linked figure's newest value is red by its own rule{no_more(judged)}."),
     "figure_worsens": (Side.AGAINST, f"A linked figure is {WORSE_THAN_NATURAL}."),
     "figure_disputed": (Side.AGAINST, "Officers give a linked figure a better colour than its own rule does."),
     "risk": (Side.AGAINST, "A linked risk stands above what the council will bear."),
@@ -164,11 +165,11 @@ def _points_of_rating(judged: JudgedIndicator, name: str) -> Iterator[EvidencePo
     if rating.is_eased:
         yield point("rule_eased", f"{name}: {begun_small(turned_sentence(rating))}")
     elif rating.colour is RatingColour.GREEN:
-        yield point("figure_meets", f"{name} is green by its own rule.")
+        yield point("figure_meets", f"{name} is green by its own rule{no_more(judged)}.")
     if rating.colour is RatingColour.RED:
-        yield point("figure_misses", f"{name} is red by its own rule.")
+        yield point("figure_misses", f"{name} is red by its own rule{no_more(judged)}.")
     if _is_flattered(judged):
-        said = f"Officers call {name} {rating.officers}; by its own rule it is {rating.colour.value}."
+        said = f"Officers call {name} {rating.officers}; by its own rule it is {rating.colour.value}{no_more(judged)}."
         yield point("figure_disputed", said)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.corrected import first_given
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
-from lineofsight.analysis.figure_words import latest, shown
+from lineofsight.analysis.figure_words import latest, no_more, shown
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.rating_reasons import full_reason
@@ -229,8 +229,8 @@ def rating_disagrees(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.rating.disagrees])
     if not found:
         return None
-    rating = found[0].rating
-    words = f"{latest(found[0])}: officers say {rating.officers}, the stated rule gives {rating.colour}"
+    rating, told = found[0].rating, f"{latest(found[0])}{no_more(found[0])}"
+    words = f"{told}: officers say {rating.officers}, the stated rule gives {rating.colour}"
     return figures_cause(found, words)
 
 
@@ -246,7 +246,8 @@ def rated_by_officers(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = key_first([one for one in chosen if one.rating.officers and one.rating.colour is RatingColour.NONE])
     if not found:
         return None
-    words = f"{latest(found[0])}: officers say {found[0].rating.officers}, and no rule allows anybody to check it"
+    told = f"{latest(found[0])}{no_more(found[0])}"
+    words = f"{told}: officers say {found[0].rating.officers}, and no rule allows anybody to check it"
     return figures_cause(found, words)
 
 

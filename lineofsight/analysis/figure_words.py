@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.indicators import Polarity, RatingMethod
 from lineofsight.wording.figures import aim, with_counts, without_counts
 from lineofsight.wording.provenance import when
+from lineofsight.wording.statuses import NO_LONGER_RETURNED
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
@@ -25,6 +26,11 @@ def latest(judged: JudgedIndicator) -> str:
         return f"{title}: no figure is held"
     aimed = target(judged) if judged.latest.figure.is_number else ""
     return f"{title}: {shown(judged, judged.latest)}{aimed} ({when(judged.latest.period)})"
+
+
+def no_more(judged: JudgedIndicator) -> str:
+    """After a comma, that the measure left the return, for where its colour is told; "" where it did not."""
+    return "" if judged.last_named is None else f", {NO_LONGER_RETURNED}"
 
 
 def shown(judged: JudgedIndicator, observation: Observation) -> str:
@@ -47,7 +53,7 @@ def why_worrying(judged: JudgedIndicator) -> str:
     """Why a figure worries, in a few words: "real concern", "red: target 85% or more", "red: worse than others"."""
     concern = "real concern" if judged.movement.variation_icon.startswith("concern") else ""
     red = _why_red(judged.indicator) if judged.rating.colour == "red" else ""
-    return "; ".join(filter(None, (concern, red)))
+    return f"{'; '.join(filter(None, (concern, red)))}{no_more(judged)}"
 
 
 def _why_red(indicator: Indicator) -> str:

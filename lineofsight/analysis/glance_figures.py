@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.evidence_named import by_what, is_effect_shown
+from lineofsight.analysis.figure_words import no_more
 from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import has_become_green, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
@@ -23,7 +24,7 @@ from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.short_text import short
-from lineofsight.wording.statuses import NO_LONGER_RETURNED, impact_word, moved_word, rating_word, variation_word
+from lineofsight.wording.statuses import impact_word, moved_word, rating_word, variation_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -149,8 +150,7 @@ def _figure(judged: JudgedIndicator) -> str:
     if latest is None:
         return judged.indicator.plain_title
     shown = figures.with_counts(latest, judged.indicator)
-    gone = "" if judged.last_named is None else f", {NO_LONGER_RETURNED}"
-    return f"{judged.indicator.plain_title}: {shown}, {dated(latest)}{gone}"
+    return f"{judged.indicator.plain_title}: {shown}, {dated(latest)}{no_more(judged)}"
 
 
 def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:

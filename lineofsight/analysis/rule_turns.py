@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.figure_words import aimed_at
+from lineofsight.analysis.figure_words import aimed_at, no_more
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.rule_changes import moved_target, rule_changes, target_went, tell
@@ -13,7 +13,7 @@ from lineofsight.analysis.series import year_before
 from lineofsight.analysis.verdicts import ChangeKind, RatingColour
 from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.lists import begun_small
-from lineofsight.wording.statuses import NO_LONGER_RETURNED, rating_word
+from lineofsight.wording.statuses import rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def told_colour(judged: JudgedIndicator) -> str:
     That a measure left the return stands with it: its colour may be long out of date.
     """
     word = _turned_colour(judged.rating)
-    return word if judged.last_named is None else f"{word}, {NO_LONGER_RETURNED}"
+    return f"{word}{no_more(judged)}"
 
 
 def _turned_colour(rating: Rating) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import EvidenceRef
-from lineofsight.analysis.figure_words import latest
+from lineofsight.analysis.figure_words import latest, no_more
 from lineofsight.analysis.glance_figures import against_the_last, has_good_level
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rating_reasons import full_reason
@@ -53,7 +53,7 @@ def _figure(kind: TalkKind, judged: JudgedIndicator, evidence: str, not_known: t
     made_up = judged.indicator.illustrative or (judged.latest is not None and judged.latest.illustrative)
     return TalkingPoint(
         kind=kind,
-        said=f"{latest(judged)}.",
+        said=f"{latest(judged)}{no_more(judged)}.",
         evidence=evidence,
         not_known=not_known,
         ask=f"{ask_owner(judged.indicator.owner, judged.like_owner)}.",
@@ -75,8 +75,8 @@ def _worse(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
 
 
 def _better(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
-    """One that got worse since is none, whatever natural variation says of it or its level."""
-    ordered = sorted((one for one in indicators if not one.got_worse), key=lambda one: not one.indicator.is_key)
+    """One that got worse since is none, whatever natural variation or its level says, nor one that left the return."""
+    ordered = sorted((one for one in indicators if _may_be_good(one)), key=lambda one: not one.indicator.is_key)
     for one in ordered:
         if _is_improved(one):
             return _improved(one)
@@ -84,6 +84,10 @@ def _better(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
         if has_good_level(one) and one.comparison is not None:
             return _figure(TalkKind.BETTER, one, one.comparison.sentence, _unknown_of_good_figure(one))
     return None
+
+
+def _may_be_good(judged: JudgedIndicator) -> bool:
+    return not judged.got_worse and judged.last_named is None
 
 
 def _is_improved(judged: JudgedIndicator) -> bool:

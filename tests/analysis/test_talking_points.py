@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.delivery import judge_action
+from lineofsight.analysis.figure_words import why_worrying
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.talking_actions import best_evidenced
 from lineofsight.analysis.talking_points import find_points, find_talking_points
@@ -424,3 +425,16 @@ def test_a_figure_that_got_worse_is_no_good_news() -> None:
         (point,) = find_points((), (worse,))
         assert point.kind is K.NOTHING_BETTER
         assert point.evidence.endswith("(ind), called better by natural variation, got worse since.")
+
+
+def test_a_measure_that_left_the_return_says_so_beside_its_colour_and_is_no_good_news() -> None:
+    """What was green or red when it was last told of says nothing of today."""
+    gone = date(2016, 12, 31)
+    red = judged_indicator(latest=observation(), colour=RatingColour.RED)
+    assert "no longer returned" not in find_points((), (red,))[0].said
+    left = replace(red, last_named=gone)
+    assert find_points((), (left,))[0].said.endswith(", no longer returned.")
+    assert why_worrying(left).endswith(", no longer returned")
+    good = judged_indicator(latest=observation("14"), comparison=comparison("14", "16"))
+    assert [one.kind for one in find_points((), (good,))] == [K.BETTER]
+    assert [one.kind for one in find_points((), (replace(good, last_named=gone),))] == [K.NOTHING_BETTER]

@@ -10,6 +10,7 @@ from lineofsight.analysis.change_clauses import DATES, UNDERTAKINGS
 from lineofsight.analysis.change_groups import group_changes
 from lineofsight.analysis.coverage import OUR_CHILDREN, Gap, cover_principles
 from lineofsight.analysis.delivery_reasons import why_as_told
+from lineofsight.analysis.figure_words import no_more
 from lineofsight.analysis.rating_reasons import full_reason
 from lineofsight.analysis.verdicts import ChangeKind, MemberStatus, RatingColour
 from lineofsight.documents.content import BulletList, Heading, Paragraph
@@ -131,7 +132,7 @@ def _figure_line(judged: JudgedIndicator) -> str:
     if latest is None:
         return f"{indicator.plain_title}: no figure."
     shown = with_counts(latest, indicator)
-    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {full_reason(judged.rating)}"
+    return f"{indicator.plain_title}: {shown}, {dated(latest)}{no_more(judged)}. {full_reason(judged.rating)}"
 
 
 def _reversed(material: Material) -> list[str]:
