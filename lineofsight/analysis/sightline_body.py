@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.governance_checks import SCRUTINISED, check_governance
 from lineofsight.analysis.governance_graph import MEETING_KINDS
 from lineofsight.analysis.sightline_downward import Threads, action_step, go_down, theme_step
-from lineofsight.analysis.sightline_meetings import last_change, time_gaps
+from lineofsight.analysis.sightline_meetings import last_change, time_gaps, told_later
 from lineofsight.analysis.sightline_pressing import parts_pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import Climb
 from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
@@ -91,7 +91,8 @@ def _in_working(ground: Ground, body: Body, steps: Sequence[SightStep]) -> Itera
     graph, ref = ground.graph, body.body_id
     if not graph.chair(ref):
         yield SightGap(code="no_chair", what=f"No chair of {body.name} is named.", ask=f"Who chairs {body.name}?")
-    yield from time_gaps(graph, ref, last_change(ground, _under(ground, ref)))
+    under = _under(ground, ref)
+    yield from time_gaps(graph, ref, last_change(ground, under), told_later(ground, under))
     is_bare = not any(step.strand in (Strand.DONE_BY, Strand.HELD_TO_ACCOUNT) for step in steps)
     if is_bare and body.kind in (*SCRUTINISED, BodyKind.SCRUTINY):
         yield SightGap(

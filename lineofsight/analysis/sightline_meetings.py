@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
 from lineofsight.domain.plan import Between
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.moves import told_when
 from lineofsight.wording.statuses import delivery_word, impact_word
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.sightline_ground import Ground
     from lineofsight.domain.plan import Action, DateChange
     from lineofsight.domain.record import Record
+
+_MOST_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,35 @@ class LastChange:
     what: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ToldLater:
+    """An action that was finished on one day, and first called complete on a later one."""
+
+    action_id: str
+    finished: date
+    told: date
+
+
 def meeting_gaps(ground: Ground, around: Threads, steps: Sequence[SightStep]) -> Iterator[SightGap]:
     """What the meetings of the overseeing bodies leave open."""
     boards = {step.ref: step for step in steps if step.strand is Strand.OVERSEEN_BY and step.depth == 0}
-    changed = last_change(ground, around)
+    changed, later = last_change(ground, around), told_later(ground, around)
     for step in boards.values():
-        yield from time_gaps(ground.graph, step.ref, changed)
+        yield from time_gaps(ground.graph, step.ref, changed, later)
     yield from _on_the_table(ground, around, tuple(boards.values()))
 
 
-def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> Iterator[SightGap]:
-    """Whether a body has met at all, since the last change, and meets again."""
+def time_gaps(
+    graph: GovernanceGraph, ref: str, changed: LastChange | None, later: Sequence[ToldLater]
+) -> Iterator[SightGap]:
+    """Whether a body has met at all, since the last change, could hear there what was finished, and meets again.
+
+    Args:
+        graph: the bodies with their meetings.
+        ref: the body.
+        changed: what changed last under it; ``None`` for nothing.
+        later: what was finished under it some time before it was called complete.
+    """
     name, last = graph.name(ref), graph.last_meeting(ref)
     unconfirmed = graph.unconfirmed_meeting(ref)
     unsure = "" if unconfirmed is None else f" (whether it met on {day(unconfirmed)} is not recorded)"
@@ -70,6 +91,8 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> I
             ask=f"When will {name} hear of the change?",
             refs=(ref,),
         )
+    if last is not None:
+        yield from _not_told_at(name, last.date, [one for one in later if one.finished <= last.date < one.told])
     if graph.next_meeting(ref) is None:
         yield SightGap(
             code="no_next_meeting",
@@ -77,6 +100,28 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> I
             ask=f"When does {name} meet next?",
             refs=(ref,),
         )
+
+
+def _not_told_at(name: str, met: date, found: Sequence[ToldLater]) -> Iterator[SightGap]:
+    """What a body could have heard of at its last meeting: it was finished, though nobody called it complete yet."""
+    if not found:
+        return
+    if len(found) == 1:
+        one = found[0]
+        when = f"after action {one.action_id} was finished, on {day(one.finished)}, and before it was first reported"
+        said, they = f"{when} complete, on {day(one.told)}", "this was"
+    else:
+        names = and_more([one.action_id for one in found], _MOST_NAMED)
+        said = (
+            f"after {count(len(found), 'action')} were finished and before they were first reported complete: {names}"
+        )
+        they = "these were"
+    yield SightGap(
+        code="told_after_meeting",
+        what=f"{name} last met on {day(met)}, {said}.",
+        ask=f"Was {name} told on {day(met)} that {they} finished, and if not, why not?",
+        refs=tuple(one.action_id for one in found),
+    )
 
 
 def _first_of(changed: LastChange) -> str:
@@ -159,13 +204,50 @@ def _first_day(change: DateChange) -> date | None:
 
 
 def _status_changed(record: Record, action: Action) -> Iterator[tuple[date, str]]:
-    """When the present statuses were first set: a status that is only confirmed has not changed."""
-    since, is_effect = action.status_date, False
-    for _, earlier in reversed(record.plan.earlier_actions.get(action.action_id, ())):
-        if (earlier.delivery_status, earlier.impact_status) != (action.delivery_status, action.impact_status):
-            is_effect = earlier.delivery_status is action.delivery_status
-            break
-        since = earlier.status_date or since
-    if since is not None:
+    """When the present statuses were first set: a status that is only confirmed has not changed.
+
+    What is done changed on the day on which it was finished: of that a meeting can have heard, whoever wrote it later.
+    """
+    since, was = _first_set(record, action)
+    if since is None:
+        return
+    is_effect = was is not None and was.delivery_status is action.delivery_status
+    finished = action.completed_date
+    if not is_effect and finished is not None and finished <= since:
+        later = f", as first reported on {day(since)}" if was is not None and finished < since else ""
+        yield finished, f"action {action.action_id}, finished{later}"
+    else:
         word = impact_word(action.impact_status) if is_effect else delivery_word(action.delivery_status)
         yield since, f"the {'impact' if is_effect else 'status'} of action {action.action_id}, now “{word}”"
+
+
+def _first_set(record: Record, action: Action) -> tuple[date | None, Action | None]:
+    """When the present statuses were first set, and the action as it was before; ``None`` where nothing else is known.
+
+    The day is the first that officers gave with them.
+    """
+    since = action.status_date
+    for _, earlier in reversed(record.plan.earlier_actions.get(action.action_id, ())):
+        if (earlier.delivery_status, earlier.impact_status) != (action.delivery_status, action.impact_status):
+            return since, earlier
+        since = earlier.status_date or since
+    return since, None
+
+
+def told_later(ground: Ground, around: Threads) -> tuple[ToldLater, ...]:
+    """The actions that were finished before they were first called complete, by the days that are recorded of both.
+
+    Of one that no return gives as still open it is not known when it was first called complete.
+    """
+    found = []
+    for action in around.actions:
+        told, was_open = action.status_date, False
+        for _, earlier in reversed(ground.record.plan.earlier_actions.get(action.action_id, ())):
+            if earlier.delivery_status is not action.delivery_status:
+                was_open = True
+                break
+            told = earlier.status_date or told
+        finished = action.completed_date
+        if was_open and told is not None and finished is not None and finished < told:
+            found.append(ToldLater(action.action_id, finished, told))
+    return tuple(found)

@@ -32,6 +32,7 @@ SERIOUSNESS: Final = (
     "no_voice",
     "no_target",
     "report_never_went",
+    "told_after_meeting",
     "not_met_since_change",
     "no_next_meeting",
     "lead_not_on_map",
@@ -84,9 +85,12 @@ def survey_gaps(record: Record) -> tuple[SurveyedGap, ...]:
 
 
 def _what(gap: SightGap) -> str:
-    """The sentence without what differs from item to item: the day of its own change, or the theme that it is under."""
+    """The sentence without what differs from item to item: the days of its own change, or its theme."""
     if gap.code == "no_voice":
         return "Nothing recorded under the theme is what children or families said."
+    if gap.code == "told_after_meeting":
+        met, _, _ = gap.what.partition(", after ")
+        return f"{met}, after these were finished and before they were first reported complete."
     if gap.code != "not_met_since_change":
         return gap.what
     met, before, _ = gap.what.partition(", before the last change")

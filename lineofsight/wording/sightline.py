@@ -34,6 +34,7 @@ PRESSING: Final = {
 
 _GAPS: Final = {
     "never_met": "no meeting is recorded as held",
+    "told_after_meeting": "last met before what was finished was reported",
     "not_met_since_change": "has not met since the last change",
     "no_next_meeting": "no next meeting is known",
     "report_never_went": "no report on this is recorded there",

@@ -210,6 +210,48 @@ def test_a_board_has_not_met_since_a_move_without_a_day_only_where_both_returns_
     assert "before the last change (the date of action 1.1, now 30 June 2017), between the returns of 20 March" in told
 
 
+def _done(finished: date | None, told: date, *, was_open: bool = True) -> Record:
+    """An action that was finished on one day and first called complete on another, after a return of before."""
+    now = replace(ACTION, delivery_status=DeliveryStatus.COMPLETE, completed_date=finished, status_date=told)
+    was = replace(ACTION, status_date=date(2016, 12, 20))
+    return with_plan(whole(), actions=(now,), earlier_actions={"1.1": ((BEFORE, was),)} if was_open else {})
+
+
+def test_what_is_complete_changed_on_the_day_on_which_it_was_finished() -> None:
+    """Of that a board can have heard, though officers wrote it only afterwards: then it is asked whether it did."""
+    finished, told = date(2017, 1, 16), date(2017, 3, 22)
+    met = "Board last met on 20 March 2017"
+    assert codes(_done(finished, told)) == ["told_after_meeting"]
+    (gap,) = trace(_done(finished, told), "1.1").gaps
+    reported = "before it was first reported complete, on 22 March 2017"
+    assert gap.what == f"{met}, after action 1.1 was finished, on 16 January 2017, and {reported}."
+    assert gap.ask == "Was Board told on 20 March 2017 that this was finished, and if not, why not?"
+    assert not codes(_done(finished, LAST))
+    assert not codes(_done(finished, told, was_open=False))
+    (later,) = what(_done(date(2017, 3, 21), told), "not_met_since_change")
+    as_told = "(action 1.1, finished, as first reported on 22 March 2017), on 21 March 2017"
+    assert later == f"{met}, before the last change {as_told}."
+    (undated,) = what(_done(None, told), "not_met_since_change")
+    assert undated == f"{met}, before the last change (the status of action 1.1, now “Complete”), on 22 March 2017."
+
+
+def test_of_many_that_were_finished_before_a_meeting_and_told_after_it_the_first_are_named() -> None:
+    """Under a body or a theme stand many actions."""
+    record = _done(date(2017, 1, 16), date(2017, 3, 22))
+    (one,) = record.plan.actions
+    refs = [f"1.{number}" for number in range(1, 8)]
+    was = record.plan.earlier_actions["1.1"]
+    many = with_plan(
+        record, actions=tuple(replace(one, action_id=ref) for ref in refs), earlier_actions=dict.fromkeys(refs, was)
+    )
+    (gap,) = [gap for gap in trace(many, "T1").gaps if gap.code == "told_after_meeting"]
+    assert gap.what == (
+        "Board last met on 20 March 2017, after 7 actions were finished and before they were first reported complete: "
+        "1.1, 1.2, 1.3, 1.4, 1.5 and 2 more."
+    )
+    assert "these were finished" in gap.ask
+
+
 def test_a_status_that_is_only_confirmed_is_no_change() -> None:
     """The same status in an earlier return dates the change; a different one does not."""
     now = replace(ACTION, status_date=date(2017, 3, 30))

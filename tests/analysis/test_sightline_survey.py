@@ -73,6 +73,28 @@ def test_what_differs_only_by_its_theme_or_day_is_told_once() -> None:
     assert gaps["not_met_since_change"].what.endswith(", before the last change in these.")
 
 
+def test_what_was_finished_before_a_meeting_and_told_after_it_is_told_once() -> None:
+    """Each action was finished and reported on days of its own."""
+    refs = ("1.1", "1.2")
+    was = ((date(2016, 12, 31), replace(ACTION, status_date=date(2016, 12, 20))),)
+    done = tuple(
+        replace(
+            ACTION,
+            action_id=ref,
+            delivery_status=DeliveryStatus.COMPLETE,
+            completed_date=date(2017, 1, on),
+            status_date=date(2017, 3, 20 + on),
+        )
+        for on, ref in enumerate(refs, 1)
+    )
+    record = with_plan(whole(), actions=done, earlier_actions=dict.fromkeys(refs, was))
+    (gap,) = [gap for gap in survey_gaps(record) if gap.code == "told_after_meeting"]
+    assert gap.refs == refs
+    assert gap.what == (
+        "Board last met on 20 March 2017, after these were finished and before they were first reported complete."
+    )
+
+
 def test_a_recommendation_that_nothing_answers_comes_first() -> None:
     """That nobody does anything is the most serious gap."""
     unanswered = replace(ASKED, rec_id="O9")
