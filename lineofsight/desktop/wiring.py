@@ -224,7 +224,8 @@ class Wiring:
         link, in_its_place = ("", "") if page is None else (page.followed_link(), page.in_its_place())
         if link.partition("/")[0] in TRACED:
             self._session.open_link(f"sightline/{link}")
-            if in_its_place:
+            # What has a line of sight of its own is only noted elsewhere.
+            if in_its_place and page is not None and link != page.link():
                 self._window.speak(in_its_place)
         else:
             self._window.speak(in_its_place or _NOTHING_TO_FOLLOW)

@@ -717,7 +717,7 @@ def test_what_says_too_little_is_said_on_the_paper(window: Program) -> None:
     assert "Write something first; then it can be kept." in said
 
 
-@pytest.mark.parametrize(("link", "kinds"), [("theme/T1", "themes"), ("risk/R1", "risks")])
+@pytest.mark.parametrize(("link", "kinds"), [("theme/T1", "themes"), ("budget/B1", "budgets")])
 def test_what_has_no_notes_is_said_to_have_none(window: Program, link: str, kinds: str) -> None:
     """Ctrl+N there opens no paper, and says what can be chosen instead."""
     window.session.open_link(link)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.search_line import SearchLine
+from lineofsight.desktop.widgets.sheet_view import SheetView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
-from tests.desktop.papers import CONTROL, paper_of, status_of
+from tests.desktop.papers import CONTROL, paper_of, status_of, text_of
 from tests.desktop.turning import turn_to
 from tests.documents.pdf.structure import find_conformance_failures, open_pdf, read_tree
 
@@ -178,6 +179,54 @@ def test_a_deadline_is_followed_and_noted_by_the_action_it_belongs_to(program: P
     assert program.session.book.sightline.link() == "sightline/action/10.1"
     assert status_of(program) == belongs
     assert page.link() == "deadline/DL15"
+
+
+@pytest.mark.parametrize(
+    ("link", "action", "said"),
+    [
+        ("risk/R1", "3.2", "The risk “R1 "),
+        ("audit/A5-1", "3.3", "The audit recommendation “A5-1 "),
+        ("decision/D3", "6.4", "The decision “New contract"),
+        ("recommendation/C6.15.4", "1.", "The recommendation “C6.15.4 "),
+    ],
+)
+def test_what_has_no_notes_is_noted_by_an_action_that_it_names(
+    link: str, action: str, said: str, program: Program, page: OversightPage
+) -> None:
+    """The heaviest risk too: a paper on the action lies there, says why it is that, and takes what is typed."""
+    program.session.open_link(link)
+    settle(program)
+    QTest.keyClick(program.window, Qt.Key.Key_N, CONTROL)
+    paper = paper_of(program)
+    words = [one.text() for one in paper.findChildren(PlainLabel)]
+    assert any(word.startswith(f"Note on Action {action}") for word in words)
+    assert any(word.startswith(said) and " belongs to action " in word for word in words)
+    QTest.keyClicks(text_of(paper), "They do not work.")
+    assert text_of(paper).toPlainText() == "They do not work."
+    paper.reject()
+    assert page.link() == link
+
+
+def test_the_details_of_a_risk_offer_a_note_on_each_of_its_actions(program: Program, page: OversightPage) -> None:
+    """Ctrl+N begins on the first of them alone."""
+    program.session.open_link("risk/R1")
+    settle(program)
+    told = page.findChildren(SheetView)[0].toPlainText()
+    assert "Note about action 3.2 (Ctrl+N)" in told
+    assert "Note about action 3.3" in told
+
+
+def test_a_recommendation_is_followed_by_itself(program: Program, page: OversightPage) -> None:
+    """It has a line of sight of its own; that its notes are elsewhere is not said of that."""
+    line = next(line for one in page.registers if one.name == "Recommendations" for line in one.lines if line.found_by)
+    program.session.open_link(line.link)
+    settle(program)
+    program.window.speak("")
+    QTest.keyClick(program.window, Qt.Key.Key_L, CONTROL)
+    settle(program)
+    assert program.session.book is not None
+    assert program.session.book.sightline.link() == f"sightline/{line.link}"
+    assert "belongs to action" not in status_of(program)
 
 
 def test_a_deadline_that_names_no_action_says_so(program: Program, page: OversightPage) -> None:

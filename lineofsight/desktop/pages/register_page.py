@@ -159,11 +159,12 @@ class RegisterPage(Page):
     @override
     def followed_link(self) -> str:
         place = self._view.in_place()
-        return self.link() if place is None else place.link
+        return self.link() if place is None or place.is_traced else place.link
 
     @override
     def noted_link(self) -> str:
-        return self.followed_link()
+        place = self._view.in_place()
+        return self.link() if place is None else place.link
 
     @override
     def in_its_place(self) -> str:

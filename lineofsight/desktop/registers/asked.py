@@ -9,6 +9,7 @@ from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_dates import dates_over, next_date
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.belonging import held_actions, in_place_of, in_place_section
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.domain.oversight import Assessment
@@ -20,9 +21,11 @@ from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence, Weighed
+    from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.desktop.sheet import Section
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Deadline
@@ -64,13 +67,14 @@ def _expectations_told(of: Sequence[ExpectationEvidence], record: Record) -> str
 
 def recommendations(material: Material) -> Register:
     """Each recommendation, those with nothing done first."""
+    held = held_actions(material.picture)
     weighed = weigh_recommendations(material.picture, material.record)
     order = sorted(weighed, key=lambda one: bool(one.weighed.actions))
     return Register(
         "Recommendations",
         _recommendations_told(order) if order else "",
         (("No.", 7), ("What was asked", 32), ("Asked by", 14), ("What is done", 14), ("Evidence", 16)),
-        tuple(_recommendation_line(one) for one in order),
+        tuple(_recommendation_line(one, held) for one in order),
         "No recommendation is recorded. The sheet Recommendations of the return brings them.",
         falling=(4,),
         tell=lambda links: _recommendations_told(
@@ -190,9 +194,12 @@ def _evidence(weighed: Weighed) -> tuple[Section | None, ...]:
     )
 
 
-def _recommendation_line(one: RecommendationEvidence) -> RegisterLine:
+def _recommendation_line(one: RecommendationEvidence, held: AbstractSet[str]) -> RegisterLine:
     asked = one.recommendation
     done = count(len(one.weighed.actions), "action") if one.weighed.actions else "Nothing in the plan"
+    refs = tuple(judged.action.action_id for judged in one.weighed.actions)
+    named = f"{asked.rec_id} {asked.text}"
+    place = in_place_of("recommendation", named, refs, held, "Actions", is_traced=True)
     return RegisterLine(
         f"recommendation/{asked.rec_id}",
         (
@@ -202,8 +209,9 @@ def _recommendation_line(one: RecommendationEvidence) -> RegisterLine:
             CellValue(done, sort=float(len(one.weighed.actions))),
             _tally(one.weighed),
         ),
-        lambda: _recommendation_sheet(one),
-        tuple(judged.action.action_id for judged in one.weighed.actions),
+        lambda: _recommendation_sheet(one, place),
+        refs,
+        in_place=place,
     )
 
 
@@ -213,7 +221,7 @@ def _judgement(area: JudgementArea | None) -> str:
     return begun_large(words)
 
 
-def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:
+def _recommendation_sheet(one: RecommendationEvidence, place: InPlace) -> Sheet:
     asked = one.recommendation
     told = tuple(Words(f"Expectation {ref}", link=f"expectation/{ref}") for ref in one.expectations)
     return sheet(
@@ -233,4 +241,5 @@ def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:
         *_evidence(one.weighed),
         section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),
         line_of_sight(f"recommendation/{asked.rec_id}"),
+        in_place_section(place),
     )

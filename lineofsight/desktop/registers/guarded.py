@@ -13,6 +13,7 @@ from lineofsight.analysis.board_watch import (
 )
 from lineofsight.analysis.risk_changes import score_before, was_before
 from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.belonging import held_actions, in_place_of, in_place_section
 from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
 from lineofsight.wording.answering import NO_OWNER
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Decision
     from lineofsight.domain.record import Record
@@ -36,13 +38,13 @@ if TYPE_CHECKING:
 
 def risks(material: Material) -> Register:
     """Open risks by their score with controls, the highest first; closed ones last."""
-    record = material.record
+    record, held = material.record, held_actions(material.picture)
     order = sorted(record.watched.risks, key=lambda one: (one.closed_on is not None, -one.residual))
     return Register(
         "Risks",
         _risks_told(order, record) if order else "",
         (("No.", 6), ("Risk", 30), ("Score with controls", 12), ("The council bears", 12), ("Owner", 18)),
-        tuple(_risk_line(one, material) for one in order),
+        tuple(_risk_line(one, material, held) for one in order),
         "No risk is recorded. The sheet Risks of the return brings them.",
         falling=(2,),
         tell=lambda links: _risks_told([one for one in order if f"risk/{one.risk_id}" in links], record),
@@ -68,7 +70,7 @@ def _closed(number: int) -> str:
 
 def audits(material: Material) -> Register:
     """Audit recommendations: overdue first, then by due date."""
-    record = material.record
+    record, held = material.record, held_actions(material.picture)
     refs = {one.audit_rec_id for one in overdue_audit_recommendations(record)}
     order = sorted(
         record.watched.audit_recommendations, key=lambda one: (one.audit_rec_id not in refs, one.due_date_current)
@@ -77,7 +79,7 @@ def audits(material: Material) -> Register:
         "Audit",
         _audits_told(order, refs) if order else "",
         (("No.", 8), ("What was asked", 30), ("Priority", 10), ("Status", 12), ("Due", 16)),
-        tuple(_audit_line(one, material, is_late=one.audit_rec_id in refs) for one in order),
+        tuple(_audit_line(one, material, held, is_late=one.audit_rec_id in refs) for one in order),
         "No audit recommendation is recorded. The sheets Audit reports and Audit recommendations bring them.",
         tell=lambda links: _audits_told([one for one in order if f"audit/{one.audit_rec_id}" in links], refs),
     )
@@ -93,7 +95,7 @@ def _audits_told(of: Sequence[AuditRecommendation], late: AbstractSet[str]) -> s
 
 def decisions(material: Material) -> Register:
     """Decisions: those against advice without a reason first, then the newest."""
-    record = material.record
+    record, held = material.record, held_actions(material.picture)
     against = {one.decision_id for one in decisions_against_advice(record)}
     order = sorted(
         record.watched.decisions, key=lambda one: (one.decision_id not in against, -one.decided_on.toordinal())
@@ -102,19 +104,20 @@ def decisions(material: Material) -> Register:
         "Decisions",
         decisions_told(order) if order else "",
         (("Decision", 26), ("Who and when", 20), ("Advice", 20), ("What was decided", 20)),
-        tuple(_decision_line(one, material) for one in order),
+        tuple(_decision_line(one, material, held) for one in order),
         "No decision is recorded. The sheet Decisions of the return brings them.",
         tell=lambda links: decisions_told([one for one in order if f"decision/{one.decision_id}" in links]),
     )
 
 
-def _risk_line(one: Risk, material: Material) -> RegisterLine:
+def _risk_line(one: Risk, material: Material, held: AbstractSet[str]) -> RegisterLine:
     record, since = material.record, material.picture.since
     before = was_before(one, record, since)
     was = f"\n{before}" if before else ""
     bears = str(one.appetite) if one.appetite is not None else "not said"
     closed = f"\nclosed {short_day(one.closed_on)}" if one.closed_on is not None else ""
     over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
+    place = in_place_of("risk", f"{one.risk_id} {one.title}", one.action_ids, held, "Risks")
     return RegisterLine(
         f"risk/{one.risk_id}",
         (
@@ -124,12 +127,13 @@ def _risk_line(one: Risk, material: Material) -> RegisterLine:
             CellValue(bears, sort=float(one.appetite or 0)),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _risk_sheet(one, record, score_before(one, record, since)),
+        lambda: _risk_sheet(one, record, score_before(one, record, since), place),
         (one.theme_id, *one.action_ids),
+        in_place=place,
     )
 
 
-def _risk_sheet(one: Risk, record: Record, before: str) -> Sheet:
+def _risk_sheet(one: Risk, record: Record, before: str, place: InPlace) -> Sheet:
     last = record.watched.risks_last_named.get(one.risk_id)
     return sheet(
         f"Risk {one.risk_id}",
@@ -156,13 +160,16 @@ def _risk_sheet(one: Risk, record: Record, before: str) -> Sheet:
             facts(("On", _day(one.guardian_viewed_on))),
         ),
         section(IN_THE_PLAN, *in_the_plan(record, one.theme_id, one.action_ids), source(one.source_para)),
+        in_place_section(place),
     )
 
 
-def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) -> RegisterLine:
+def _audit_line(one: AuditRecommendation, material: Material, held: AbstractSet[str], *, is_late: bool) -> RegisterLine:
     late = f"\n{days((material.record.as_at - one.due_date_current).days)} overdue" if is_late else ""
     moved = f"\nfirst {short_day(one.due_date_original)}" if one.days_slipped else ""
     themes = [each.theme_id for each in material.record.watched.audit_reports if each.audit_id == one.audit_id]
+    named = f"{one.audit_rec_id} {one.text}"
+    place = in_place_of("audit recommendation", named, one.action_ids, held, "Audit recommendations")
     return RegisterLine(
         f"audit/{one.audit_rec_id}",
         (
@@ -172,12 +179,13 @@ def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) 
             CellValue(delivery_word(one.status)),
             CellValue(f"{short_day(one.due_date_current)}{late}{moved}", sort=float(one.due_date_current.toordinal())),
         ),
-        lambda: _audit_sheet(one, material),
+        lambda: _audit_sheet(one, material, place),
         (*themes, *one.action_ids),
+        in_place=place,
     )
 
 
-def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
+def _audit_sheet(one: AuditRecommendation, material: Material, place: InPlace) -> Sheet:
     report = next((each for each in material.record.watched.audit_reports if each.audit_id == one.audit_id), None)
     theme = report.theme_id if report else ""
     moves = [move for move in material.record.watched.date_changes if move.item_id == one.audit_rec_id]
@@ -210,15 +218,17 @@ def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
             Words(report.summary) if report else None,
         ),
         section(IN_THE_PLAN, *in_the_plan(material.record, theme, one.action_ids), source(one.source_para)),
+        in_place_section(place),
     )
 
 
-def _decision_line(one: Decision, material: Material) -> RegisterLine:
+def _decision_line(one: Decision, material: Material, held: AbstractSet[str]) -> RegisterLine:
     names = material.record.governance.body_names
     who = names.get(one.body_id, one.body_id)
     advice = one.professional_advice or "None is recorded"
     if one.against_advice:
         advice += "\nDecided against it" + ("" if one.reason_against else "; no reason is recorded")
+    place = in_place_of("decision", one.title, one.action_ids, held, "Decisions")
     return RegisterLine(
         f"decision/{one.decision_id}",
         (
@@ -227,12 +237,13 @@ def _decision_line(one: Decision, material: Material) -> RegisterLine:
             CellValue(advice),
             CellValue(one.decision or "Not recorded"),
         ),
-        lambda: _decision_sheet(one, who, material.record),
+        lambda: _decision_sheet(one, who, material.record, place),
         (one.theme_id, *one.action_ids),
+        in_place=place,
     )
 
 
-def _decision_sheet(one: Decision, who: str, record: Record) -> Sheet:
+def _decision_sheet(one: Decision, who: str, record: Record, place: InPlace) -> Sheet:
     return sheet(
         f"Decision {one.decision_id}",
         one.title,
@@ -248,6 +259,7 @@ def _decision_sheet(one: Decision, who: str, record: Record) -> Sheet:
         section("Consultation", Words(sentence(one.consultation) or "None is recorded.")),
         section("What it means for vulnerable children and adults", Words(sentence(one.implications))),
         section(IN_THE_PLAN, *in_the_plan(record, one.theme_id, one.action_ids), source(one.source_para)),
+        in_place_section(place),
     )
 
 

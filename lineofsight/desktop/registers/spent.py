@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.belonging import held_actions, in_place_of, in_place_section
 from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
 from lineofsight.domain.registers import EntryStatus, Recurrence
@@ -14,8 +15,10 @@ from lineofsight.wording.figures import count, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
+    from lineofsight.desktop.registers.belonging import InPlace
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record
     from lineofsight.domain.registers import BudgetLine, RegisterEntry
@@ -67,12 +70,13 @@ def _resources_told(of: Sequence[BudgetLine]) -> str:
 
 def entries(material: Material) -> Register:
     """Contracts, complaints, communications, strategies, partners' commitments: what is overdue or at risk first."""
+    held = held_actions(material.picture)
     order = sorted(material.record.watched.register_entries, key=lambda one: list(_STATUSES).index(one.status))
     return Register(
         "Other registers",
         _entries_told(order) if order else "",
         (("Entry", 28), ("Register", 16), ("Status", 12), ("Due", 14), ("Owner", 18)),
-        tuple(_entry_line(one, material.record) for one in order),
+        tuple(_entry_line(one, material.record, held) for one in order),
         "Nothing is recorded. The sheet Registers of the return brings it.",
         tell=lambda links: _entries_told([one for one in order if f"entry/{one.entry_id}" in links]),
     )
@@ -138,7 +142,8 @@ def _budget_sheet(one: BudgetLine, whole: str, approved_by: str, record: Record)
     )
 
 
-def _entry_line(one: RegisterEntry, record: Record) -> RegisterLine:
+def _entry_line(one: RegisterEntry, record: Record, held: AbstractSet[str]) -> RegisterLine:
+    place = in_place_of("entry", one.title, one.action_ids, held, "Registers")
     return RegisterLine(
         f"entry/{one.entry_id}",
         (
@@ -151,12 +156,13 @@ def _entry_line(one: RegisterEntry, record: Record) -> RegisterLine:
             ),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _entry_sheet(one, record),
+        lambda: _entry_sheet(one, record, place),
         (one.theme_id, *one.action_ids),
+        in_place=place,
     )
 
 
-def _entry_sheet(one: RegisterEntry, record: Record) -> Sheet:
+def _entry_sheet(one: RegisterEntry, record: Record, place: InPlace) -> Sheet:
     return sheet(
         f"Entry {one.entry_id}",
         one.title,
@@ -174,4 +180,5 @@ def _entry_sheet(one: RegisterEntry, record: Record) -> Sheet:
         ),
         section("Note", Words(one.note)),
         section(IN_THE_PLAN, *in_the_plan(record, one.theme_id, one.action_ids), source(one.source_para)),
+        in_place_section(place),
     )

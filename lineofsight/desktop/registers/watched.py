@@ -8,7 +8,7 @@ from lineofsight.analysis.countdown import count_down, review_end
 from lineofsight.analysis.countdown_words import work_by_end
 from lineofsight.analysis.expectation_dates import under
 from lineofsight.desktop.models.roles import CellValue
-from lineofsight.desktop.registers.belonging import in_place_of, in_place_section
+from lineofsight.desktop.registers.belonging import held_actions, in_place_of, in_place_section
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Section, Sheet, Words, facts, section, sheet
 from lineofsight.wording.dates import day, days, month_or_year, shorten_months, time_since
@@ -34,7 +34,7 @@ def deadlines(material: Material) -> Register:
     counted = count_down(material.picture, material.record)
     pressing = [*counted.overdue, *counted.ahead]
     refs = {one.deadline_id for one in pressing}
-    held = frozenset(action.action_id for action in material.record.plan.actions)
+    held = held_actions(material.picture)
     met = [one for one in material.record.watched.deadlines if one.deadline_id not in refs]
     return Register(
         "Countdown",
