@@ -1075,9 +1075,15 @@ def test_nothing_chosen_is_said_in_a_line(window: Program) -> None:
 
 
 def test_the_challenge_log_is_a_step_away(window: Program) -> None:
-    """The button goes to Documents with the log chosen."""
+    """The button goes to Documents with the log chosen, and makes it; another document does not stay in its place."""
+    page = book_of(window).documents
+    page.document_wanted.emit(Order(name="corporate-parenting-children", as_at=date(2017, 3, 31)))
+    settle(window)
     turn_to(window, "notes")
     _press(window, "Challenge log")
+    settle(window)
+    assert "challenge log as at 31 March 2017 is ready." in seen_text(page)
+    assert "Still shown" not in seen_text(page)
     assert window.wiring.page == "documents"
     box = book_of(window).documents.findChild(QComboBox)
     assert isinstance(box, QComboBox)
@@ -1090,7 +1096,6 @@ def test_a_challenge_log_older_than_the_notes_is_made_anew_where_the_step_is_tak
     turn_to(window, "notes")
     _press(window, "Challenge log")
     page = book_of(window).documents
-    find_button(page, "Make the document").click()
     settle(window)
     _write(window, "action/1.10", "For my own memory alone.", EntryKind.NOTE)
     turn_to(window, "documents")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.ordering import Order
 
+_LOG: Final = "document/challenge-log"
 _MOST_LETTERS: Final = 80
 
 
@@ -37,7 +38,7 @@ class DocumentDesk(QObject):
     def __init__(self, room: Room, printing: PrintDesk) -> None:
         super().__init__(room.window)
         self._printing = printing
-        self._window = room.window
+        self._window, self._go = room.window, room.go
         self._page = page = room.book.documents
         self._reading = room.reading
         self._asking = room.asking
@@ -55,6 +56,7 @@ class DocumentDesk(QObject):
         page.print_wanted.connect(self.print_shown)
         page.folder_wanted.connect(self.open_folder)
         page.compose_wanted.connect(self.compose)
+        room.book.notes.log_wanted.connect(self._make_log)
 
     def make(self, order: Order | PackOrder) -> None:
         """Make a document and show it."""
@@ -72,6 +74,11 @@ class DocumentDesk(QObject):
             progress=self._page.show_progress,
             begun=self._page.show_begun,
         )
+
+    def _make_log(self) -> None:
+        """Go to the challenge log and make it: another document beside it would be taken for it."""
+        self._go(_LOG)
+        self._page.make_unless_in_sight(_LOG.partition("/")[2])
 
     def stop(self) -> None:
         """End the work under way."""

@@ -193,6 +193,11 @@ class DocumentsPage(Page):
             if is_in_sight and self._newer() and not self._side.stop.isEnabled():
                 self.make()
 
+    def make_unless_in_sight(self, name: str) -> None:
+        """Have the document of that name made as it is chosen, unless it is in sight or something is being made."""
+        if self._form.name == name and not self._is_shown() and not self._side.stop.isEnabled():
+            self.make()
+
     def show_begun(self, what: str) -> None:
         """Say in words what is done before the first page is laid out."""
         self._side.show_begun(what)

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
-_LOG = "document/challenge-log"
 _NOBODYS = Whose(frozenset())
 
 
@@ -49,6 +48,7 @@ class NotesPage(FilteredRegisters):
         drop_wanted: the key of an unfinished text that is no longer wanted.
         undrop_wanted: the one that was dropped last is wanted after all.
         again_wanted: the notes are to be opened again.
+        log_wanted: the challenge log is to be made and shown.
         recovery_wanted: what is sound in them is to be brought back.
     """
 
@@ -58,6 +58,7 @@ class NotesPage(FilteredRegisters):
     drop_wanted = Signal(str)
     undrop_wanted = Signal()
     again_wanted = Signal()
+    log_wanted = Signal()
     recovery_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -99,7 +100,7 @@ class NotesPage(FilteredRegisters):
                 "Sets the damaged file aside and joins what is sound.",
                 self.recovery_wanted.emit,
             ),
-            ("log", "Challenge &log", "Goes to Documents, with the challenge log chosen.", self._log),
+            ("log", "Challenge &log", "Goes to Documents and makes the challenge log.", self.log_wanted.emit),
         )
 
     @override
@@ -285,9 +286,6 @@ class NotesPage(FilteredRegisters):
 
     def _drop(self) -> None:
         self.drop_wanted.emit(self._unfinished())
-
-    def _log(self) -> None:
-        self.link_chosen.emit(_LOG)
 
 
 def _whose(noted: Noted, material: Material | None) -> WhoseFilter:
