@@ -195,7 +195,7 @@ def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date, said_on
     if status.has_left_plan:
         return MemberStatus.NOT_DUE, reasons.left_the_plan(action)
     if status is DeliveryStatus.COMPLETE:
-        return _complete(action)
+        return _complete(action, steps)
     if status is DeliveryStatus.OFF_TRACK:
         return MemberStatus.OVERDUE, reasons.off_track(action, as_at)
     if days_late(due_by(action), as_at) > 0:
@@ -227,10 +227,11 @@ def _not_slipped(action: Action, steps: Sequence[JudgedMilestone], as_at: date) 
     return MemberStatus.NOT_DUE, reasons.not_started(action)
 
 
-def _complete(action: Action) -> tuple[MemberStatus, str]:
+def _complete(action: Action, steps: Sequence[JudgedMilestone]) -> tuple[MemberStatus, str]:
+    early = reasons.before_milestones(action, [step.milestone for step in steps])
     if is_effect_shown(action):
-        return MemberStatus.COMPLETE_EVIDENCED, reasons.complete_evidenced(action)
-    return MemberStatus.COMPLETE_UNPROVEN, reasons.complete_unproven(action)
+        return MemberStatus.COMPLETE_EVIDENCED, f"{reasons.complete_evidenced(action)} {early}".rstrip()
+    return MemberStatus.COMPLETE_UNPROVEN, f"{reasons.complete_unproven(action)} {early}".rstrip()
 
 
 def _flags(
@@ -251,7 +252,7 @@ def _flags(
         DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(first_due_by(action), as_at) > 0,
         DeliveryFlag.GREEN_BUT_OVERDUE: overdue and was_called_green_late(action, said_on),
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
-        DeliveryFlag.COMPLETE_BEFORE_MILESTONE: status is DeliveryStatus.COMPLETE and any(map(_is_open, steps)),
+        DeliveryFlag.COMPLETE_BEFORE_MILESTONE: _was_complete_early(action, steps),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
         DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),
         DeliveryFlag.UNDATED_UPDATE: is_open and is_undated(action),
@@ -263,10 +264,11 @@ def _flags(
     return tuple(flag for flag in DeliveryFlag if standing[flag])
 
 
-def _is_open(step: JudgedMilestone) -> bool:
-    """Whether officers say of a milestone that it is still to be reached; of no word of theirs nothing is made."""
-    status = step.milestone.status
-    return status is not None and status.is_open
+def _was_complete_early(action: Action, steps: Sequence[JudgedMilestone]) -> bool:
+    """Whether it is called complete and a milestone of it is still to be reached, or was reached only afterwards."""
+    if action.delivery_status is not DeliveryStatus.COMPLETE:
+        return False
+    return bool(reasons.before_milestones(action, [step.milestone for step in steps]))
 
 
 def is_stale(action: Action, as_at: date) -> bool:

@@ -9,6 +9,7 @@ from lineofsight.analysis.due_dates import (
     days_late,
     due_by,
     has_lost_date,
+    reached_after_completion,
     was_called_green_late,
 )
 from lineofsight.analysis.evidence_named import by_what, is_effect_claimed
@@ -16,7 +17,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import sentence
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.statuses import delivery_word, impact_word
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
-    from lineofsight.domain.plan import Action
+    from lineofsight.domain.plan import Action, Milestone
 
 
 _PAUSED: Final = "; it is paused, but its date was not moved."
@@ -38,6 +39,24 @@ def _due(action: Action) -> str:
 def left_the_plan(action: Action) -> str:
     """It is no longer part of the plan."""
     return f"{delivery_word(action.delivery_status)}: it is kept with its history and no longer counted."
+
+
+def before_milestones(action: Action, milestones: Sequence[Milestone]) -> str:
+    """That milestones of what is called complete are still to be reached, or were reached only afterwards; else ""."""
+    said = []
+    still = [one.milestone_id for one in milestones if one.action_id == action.action_id and is_to_be_reached(one)]
+    if still:
+        which, are = ("Milestone", "is") if len(still) == 1 else ("Milestones", "are")
+        said.append(f"{which} {and_(still)} of it {are} not reached.")
+    for ref, on, after in reached_after_completion(action, milestones):
+        then = f"{days(after)} after the day on which the action is said to have been complete"
+        said.append(f"Its milestone {ref} was reached on {day(on)}, {then}.")
+    return " ".join(said)
+
+
+def is_to_be_reached(milestone: Milestone) -> bool:
+    """Whether officers say of a milestone that it is still to be reached; of no word of theirs nothing is made."""
+    return milestone.status is not None and milestone.status.is_open
 
 
 def complete_evidenced(action: Action) -> str:

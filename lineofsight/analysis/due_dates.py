@@ -8,11 +8,11 @@ from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from lineofsight.wording.reasons import new_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction
-    from lineofsight.domain.plan import Action
+    from lineofsight.domain.plan import Action, Milestone
 
 
 class LastDate(NamedTuple):
@@ -99,6 +99,19 @@ def days_finished_late(action: Action) -> int | None:
     """
     first = last_day(action.due_kind, action.due_date_original)
     return None if first is None or action.completed_date is None else days_late(first, action.completed_date)
+
+
+def reached_after_completion(action: Action, milestones: Iterable[Milestone]) -> tuple[tuple[str, date, int], ...]:
+    """The milestones that were reached after the day on which an action is said to have been complete.
+
+    Each by its reference, with the day on which it was reached and the days between.
+    """
+    done = action.completed_date
+    if done is None:
+        return ()
+    own = (one for one in milestones if one.action_id == action.action_id)
+    reached = ((one.milestone_id, one.actual_date) for one in own if one.actual_date is not None)
+    return tuple((ref, on, days_late(done, on)) for ref, on in reached if on > done)
 
 
 def was_called_green_late(action: Action, said_on: date) -> bool:

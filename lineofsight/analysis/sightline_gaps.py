@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.delivery_reasons import before_milestones
 from lineofsight.analysis.sightline_expected import expectation_gaps
 from lineofsight.analysis.sightline_meetings import meeting_gaps
 from lineofsight.analysis.sightline_upward import reach
@@ -71,6 +72,7 @@ def _nothing_linked(kind: SightlineKind, around: Threads) -> SightGap:
 def _in_doing(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
     if kind in _WITHOUT_ACTION:
         yield from _without_action(kind, around.actions)
+    yield from _called_complete_early(around)
     is_asked = bool(around.recommendations or around.expectations)
     if kind in (SightlineKind.ACTION, SightlineKind.MILESTONE) and not is_asked:
         yield SightGap(
@@ -90,6 +92,21 @@ def _in_doing(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
             what="Nowhere is it said what will be different for children.",
             ask="What will children notice when this is done?",
         )
+
+
+def _called_complete_early(around: Threads) -> Iterator[SightGap]:
+    for action in around.actions:
+        early = (
+            before_milestones(action, around.milestones) if action.delivery_status is DeliveryStatus.COMPLETE else ""
+        )
+        if early:
+            on = "" if action.completed_date is None else f" as of {day(action.completed_date)}"
+            yield SightGap(
+                code="complete_before_milestone",
+                what=f"Action {action.action_id} is called complete{on}. {early}",
+                ask="Was it finished when it was called complete, and who said so?",
+                refs=(action.action_id,),
+            )
 
 
 def _without_action(kind: SightlineKind, actions: Sequence[Action]) -> Iterator[SightGap]:

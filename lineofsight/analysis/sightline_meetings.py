@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.delivery_reasons import before_milestones
 from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
 from lineofsight.domain.plan import Between
 from lineofsight.wording.dates import day
@@ -237,7 +238,8 @@ def _first_set(record: Record, action: Action) -> tuple[date | None, Action | No
 def told_later(ground: Ground, around: Threads) -> tuple[ToldLater, ...]:
     """The actions that were finished before they were first called complete, by the days that are recorded of both.
 
-    Of one that no return gives as still open it is not known when it was first called complete.
+    Of one that no return gives as still open it is not known when it was first called complete; one of whose milestones
+    was not reached by then was not finished.
     """
     found = []
     for action in around.actions:
@@ -248,6 +250,7 @@ def told_later(ground: Ground, around: Threads) -> tuple[ToldLater, ...]:
                 break
             told = earlier.status_date or told
         finished = action.completed_date
-        if was_open and told is not None and finished is not None and finished < told:
+        early = before_milestones(action, around.milestones)
+        if was_open and not early and told is not None and finished is not None and finished < told:
             found.append(ToldLater(action.action_id, finished, told))
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.sightline import trace_on
 from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.wording.statuses import flag_word
 
 if TYPE_CHECKING:
     from lineofsight.analysis.sightline_values import SightGap
@@ -25,6 +26,7 @@ SERIOUSNESS: Final = (
     "line_stops_short",
     "no_committee",
     "effect_lost",
+    "complete_before_milestone",
     "no_outcome",
     "no_indicator",
     "no_measure",
@@ -41,8 +43,8 @@ SERIOUSNESS: Final = (
     "looked_at_unknown",
 )
 """The codes of gaps, the most serious first: nobody does it, nobody leads it, nobody watches it, nobody answers to
-members for it, it helped and does no more, nobody can tell whether it helps, nobody was told; gaps of the record
-itself come last."""
+members for it, it helped and does no more, it was called done too early, nobody can tell whether it helps, nobody was
+told; gaps of the record itself come last."""
 
 _GIVEN_UP: Final = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
 
@@ -88,6 +90,8 @@ def _what(gap: SightGap) -> str:
     """The sentence without what differs from item to item: the days of its own change, or its theme."""
     if gap.code == "no_voice":
         return "Nothing recorded under the theme is what children or families said."
+    if gap.code == "complete_before_milestone":
+        return f"{flag_word(gap.code)}."
     if gap.code == "told_after_meeting":
         met, _, _ = gap.what.partition(", after ")
         return f"{met}, after these were finished and before they were first reported complete."

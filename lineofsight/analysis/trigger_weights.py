@@ -32,6 +32,7 @@ _BY_WORD: Final[Mapping[tuple[TriggerKind, str], int]] = {
     (_K.FLAG_COUNT_AT_LEAST, "redated_without_agreement"): 72,
     (_K.FLAG_COUNT_AT_LEAST, "overdue"): 70,
     (_K.FLAG_COUNT_AT_LEAST, "no_owner"): 66,
+    (_K.FLAG_COUNT_AT_LEAST, "complete_before_milestone"): 60,
     (_K.STATUS_SHARE_AT_LEAST, "overdue"): 76,
     (_K.STATUS_SHARE_AT_LEAST, "complete_unproven"): 70,
     (_K.STATUS_SHARE_AT_LEAST, "complete_evidenced"): 18,

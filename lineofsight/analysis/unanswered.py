@@ -158,6 +158,10 @@ def _of_missed_step(judged: JudgedAction) -> Iterator[str]:
     yield from unknown_of_date(judged)
 
 
+def _of_early_end(judged: JudgedAction) -> Iterator[str]:
+    yield f"Who found that {judged.action.action_id} was done, and by what, is not recorded: only its status is."
+
+
 def _of_lost_effect(judged: JudgedAction) -> Iterator[str]:
     ref = judged.action.action_id
     yield from unknown_of_impact(judged)
@@ -205,6 +209,7 @@ _OF_ACTIONS: Final[Mapping[tuple[TriggerKind, str], _Open]] = {
     (_K.FLAG_COUNT_AT_LEAST, ""): unknown_of_date,
     (_K.FLAG_COUNT_AT_LEAST, "green_but_overdue"): _of_on_track,
     (_K.FLAG_COUNT_AT_LEAST, "milestone_overdue"): _of_missed_step,
+    (_K.FLAG_COUNT_AT_LEAST, "complete_before_milestone"): _of_early_end,
     (_K.FLAG_COUNT_AT_LEAST, "complete_without_evidence"): unknown_of_impact,
 }
 """What is asked of an action, by what called for the question; a kind without a word stands for all its words."""

@@ -151,7 +151,7 @@ _FLAGS: Final = {
     "overdue_on_original": "Past the date first agreed",
     "green_but_overdue": "Reported on track but overdue",
     "complete_without_evidence": "Complete, and no evidence is named",
-    "complete_before_milestone": "Complete, though a milestone of it is not",
+    "complete_before_milestone": "Called complete before a milestone of it was reached",
     "no_owner": NO_LEAD,
     "stale_update": "No recent update",
     "undated_update": "When it was last updated is not recorded",

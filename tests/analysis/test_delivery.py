@@ -326,6 +326,24 @@ def test_an_action_that_is_called_complete_before_its_milestones_are_says_so(
     assert (DeliveryFlag.COMPLETE_BEFORE_MILESTONE in judged.flags) is is_told
 
 
+def test_an_action_that_is_called_complete_before_a_milestone_was_reached_says_by_how_much() -> None:
+    """A milestone that was reached afterwards is no proof that its action was done in time: both days are told."""
+    done = action(delivery_status=S.COMPLETE, completed_date=date(2017, 1, 31), impact_status=ImpactStatus.EMERGING)
+    early = milestone(status=S.COMPLETE, actual_date=date(2017, 1, 31))
+    late = milestone(milestone_id="1.1.2", status=S.COMPLETE, actual_date=AS_AT)
+    judged = judge_action(done, [early, late], (), AS_AT)
+    assert DeliveryFlag.COMPLETE_BEFORE_MILESTONE in judged.flags
+    assert judged.reason == (
+        "Complete on 31 January 2017, but its impact is emerging. Its milestone 1.1.2 was reached on 31 March 2017, "
+        "59 days after the day on which the action is said to have been complete."
+    )
+    assert DeliveryFlag.COMPLETE_BEFORE_MILESTONE not in judge_action(done, [early], (), AS_AT).flags
+    undated = replace(done, completed_date=None)
+    assert DeliveryFlag.COMPLETE_BEFORE_MILESTONE not in judge_action(undated, [late], (), AS_AT).flags
+    still = [milestone(milestone_id=ref, status=S.ON_TRACK) for ref in ("1.1.3", "1.1.4")]
+    assert judge_action(done, still, (), AS_AT).reason.endswith(" Milestones 1.1.3 and 1.1.4 of it are not reached.")
+
+
 def test_a_milestone_without_a_status_is_neither_on_time_nor_late() -> None:
     """How its action stands and that its date has passed do not tell whether it was reached: the action says so."""
     unsaid = milestone(status=None, original_date=PAST, current_date=PAST)

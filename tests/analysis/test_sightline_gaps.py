@@ -11,6 +11,7 @@ import pytest
 
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_chain import meeting_words
+from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.domain.governance import BodyKind, Lifecycle, LinkType, Meeting
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
@@ -214,7 +215,10 @@ def _done(finished: date | None, told: date, *, was_open: bool = True) -> Record
     """An action that was finished on one day and first called complete on another, after a return of before."""
     now = replace(ACTION, delivery_status=DeliveryStatus.COMPLETE, completed_date=finished, status_date=told)
     was = replace(ACTION, status_date=date(2016, 12, 20))
-    return with_plan(whole(), actions=(now,), earlier_actions={"1.1": ((BEFORE, was),)} if was_open else {})
+    (step,) = whole().plan.milestones
+    reached = replace(step, status=DeliveryStatus.COMPLETE, actual_date=date(2016, 12, 1))
+    earlier = {"1.1": ((BEFORE, was),)} if was_open else {}
+    return with_plan(whole(), actions=(now,), milestones=(reached,), earlier_actions=earlier)
 
 
 def test_what_is_complete_changed_on_the_day_on_which_it_was_finished() -> None:
@@ -233,6 +237,23 @@ def test_what_is_complete_changed_on_the_day_on_which_it_was_finished() -> None:
     assert later == f"{met}, before the last change {as_told}."
     (undated,) = what(_done(None, told), "not_met_since_change")
     assert undated == f"{met}, before the last change (the status of action 1.1, now “Complete”), on 22 March 2017."
+
+
+def test_an_action_that_is_called_complete_before_its_milestone_was_reached_is_asked_about() -> None:
+    """It was not finished then, so a board that met between is not said to have been able to hear that it was."""
+    record = _done(date(2017, 1, 16), date(2017, 3, 22))
+    (step,) = record.plan.milestones
+    reached = replace(step, status=DeliveryStatus.COMPLETE, actual_date=date(2017, 3, 16))
+    early = with_plan(record, milestones=(reached,))
+    assert codes(early) == ["complete_before_milestone"]
+    (gap,) = trace(early, "1.1").gaps
+    then = "59 days after the day on which the action is said to have been complete"
+    reached_on = f"Its milestone {step.milestone_id} was reached on 16 March 2017, {then}."
+    assert gap.what == f"Action 1.1 is called complete as of 16 January 2017. {reached_on}"
+    assert gap.ask == "Was it finished when it was called complete, and who said so?"
+    assert [gap.what for gap in survey_gaps(early)] == ["Called complete before a milestone of it was reached."]
+    is_open = with_plan(record, milestones=(replace(step, status=DeliveryStatus.ON_TRACK, actual_date=None),))
+    assert "complete_before_milestone" in codes(is_open)
 
 
 def test_of_many_that_were_finished_before_a_meeting_and_told_after_it_the_first_are_named() -> None:

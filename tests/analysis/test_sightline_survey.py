@@ -87,7 +87,7 @@ def test_what_was_finished_before_a_meeting_and_told_after_it_is_told_once() -> 
         )
         for on, ref in enumerate(refs, 1)
     )
-    record = with_plan(whole(), actions=done, earlier_actions=dict.fromkeys(refs, was))
+    record = with_plan(whole(), actions=done, milestones=(), earlier_actions=dict.fromkeys(refs, was))
     (gap,) = [gap for gap in survey_gaps(record) if gap.code == "told_after_meeting"]
     assert gap.refs == refs
     assert gap.what == (

@@ -34,7 +34,6 @@ _SAID_BESIDE: Final = frozenset(
     {
         DeliveryFlag.GREEN_BUT_OVERDUE,
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,
-        DeliveryFlag.COMPLETE_BEFORE_MILESTONE,
         DeliveryFlag.NO_OWNER,
         DeliveryFlag.STALE_UPDATE,
         DeliveryFlag.UNDATED_UPDATE,
