@@ -39,7 +39,7 @@ _NEEDED: Final[tuple[tuple[str, str, str, str, Callable[[Kept], bool]], ...]] = 
         "theme_missing",
         "theme_id",
         "There is no theme for",
-        "Until a return says it, they stand under one named after the sheet. Add a column with the theme.",
+        "Until a return says it, members will read them under {themes}. Add a column with the theme.",
         lambda one: not one.now.has_said("theme_id"),
     ),
     (
@@ -111,11 +111,12 @@ def warn_of_unsaid(writing: Writing, actions: Sequence[Kept]) -> None:
     for code, name, what, remedy, is_wanting in _NEEDED:
         wanting = [one for one in actions if name in one.now.lacks and is_wanting(one)]
         if wanting:
+            themes = and_more([f"“{ref}”" for ref in dict.fromkeys(one.value.theme_id for one in wanting)], _MOST_NAMED)
             writing.warn(
                 code,
                 f"{what} {counted(len(wanting), ACTIONS.name)}: the file says nothing of it, and no earlier return "
                 "does.",
-                remedy,
+                remedy.format(themes=themes),
                 narrowest(*(one.value.marking for one in wanting)),
             )
 

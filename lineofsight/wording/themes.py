@@ -16,3 +16,14 @@ def theme_name(theme: Theme, between: str = " ") -> str:
     if theme.theme_id.casefold() in ("", theme.title.casefold()):
         return theme.title
     return f"{theme.theme_id}{between}{theme.title}"
+
+
+def unthemed(source: str, most: int) -> str:
+    """What stands where a tracker names no theme: the name of a file or a sheet alone would be taken for a theme.
+
+    Args:
+        source: the file or sheet, as the program knows it.
+        most: letters that the whole may have.
+    """
+    called = f"Actions without a theme (from {source})"
+    return called if len(called) <= most else f"{called[: most - 2].rstrip()}…)"

@@ -350,6 +350,10 @@ def test_what_needs_to_be_said_and_never_was_is_told(store: Store) -> None:
     )
     assert said["due_not_set"].startswith("There is no due date for 1 action: ")
     assert said["theme_missing"].startswith("There is no theme for 1 action: ")
+    (told,) = [one for one in new.findings if one.code == "theme_missing"]
+    assert told.remedy == (
+        f"Until a return says it, members will read them under “{few('1.2').theme_id}”. Add a column with the theme."
+    )
 
 
 def test_what_is_public_stays_so_where_nothing_of_it_is_new(store: Store) -> None:

@@ -180,7 +180,7 @@ def _theme_id(row: TrackerRow, carried: Carried, shelf: PlanShelf) -> str:
         carried.sections.pop(carried.section, None)
         return shelf.theme_for(carried.section)
     row.table.count("theme_missing", row.number)
-    return shelf.theme_for(row.table.title)
+    return shelf.theme_for(row.table.theme)
 
 
 def _rec_ids(row: TrackerRow, carried: Carried, action_id: str, shelf: PlanShelf) -> tuple[str, ...]:

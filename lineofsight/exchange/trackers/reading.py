@@ -80,7 +80,8 @@ def _tables(workbook: Workbook, mapping: TrackerMapping, findings: list[Finding]
     findings.extend(sheet_findings(workbook, mapping, found))
     for one in found:
         findings.extend(repair_findings(one.mended, mapping, one.header, Place(workbook.name, one.sheet.name)))
-    return [make_table(one.sheet, one.header, one.mended.mapping, workbook) for one in found]
+    several = len(found) > 1
+    return [make_table(one.sheet, one.header, one.mended.mapping, workbook, is_one_of_several=several) for one in found]
 
 
 def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:

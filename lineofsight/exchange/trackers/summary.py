@@ -131,7 +131,7 @@ def _tell_what_is_missing(table: TrackerTable, lacks: frozenset[tuple[str, str]]
     if ("actions", "lead_officer") not in lacks:
         table.tell("no_owner", Severity.WARNING, "lead_officer", f"{NO_LEAD} in {{rows}}.", "Name one post.")
     if ("actions", "theme_id") not in lacks:
-        what = f"In {{rows}} there is no theme; they were put under one named {table.title}."
+        what = f"In {{rows}} there is no theme; members will read them under “{table.theme}”."
         table.tell("theme_missing", Severity.WARNING, "action", what, "Add a column with the theme.")
 
 

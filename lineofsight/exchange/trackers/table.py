@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.validation import REFERENCE_LENGTH
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import parse_cell
@@ -17,6 +19,7 @@ from lineofsight.exchange.trackers.milestone_columns import MilestoneColumns, mi
 from lineofsight.exchange.trackers.text_dates import day_first
 from lineofsight.exchange.trackers.words import cell_words, heading_words, plain_words
 from lineofsight.exchange.workbook import cell_name
+from lineofsight.wording.themes import unthemed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import CellValue, Sheet, Workbook
 
+
+_UNNAMED = re.compile(r"(?:sheet|table|plan|tracker)?\s*\d*", re.IGNORECASE)
+"""What a sheet is called to which nobody gave the name of a theme."""
 
 _NAMES = ("action", "title", "milestone", "recommendation")
 """The fields whose words name a row, the likeliest first."""
@@ -57,7 +63,7 @@ class TrackerTable:
         header: where its headings stand.
         mapping: how it is read.
         found: its columns and findings, in the form that the return's rows have.
-        title: what stands in for a theme where there is none, the same every month.
+        theme: under which stands what names none, the same every month.
         milestones: the columns of each milestone that a row may have.
         unclear: the headings of which it is not clear to which of these they belong: then none of them is taken.
         quarters_of: the first year of the year that quarters without a year belong to, where it is known.
@@ -69,7 +75,7 @@ class TrackerTable:
     header: HeaderRow
     mapping: TrackerMapping
     found: SheetRows
-    title: str
+    theme: str
     milestones: tuple[MilestoneColumns, ...] = ()
     unclear: tuple[str, ...] = ()
     quarters_of: int | None = None
@@ -242,16 +248,29 @@ def _code(error: ValueRefusedError) -> str:
     return "reference_is_number" if kind.is_reference else "value_refused"
 
 
-def make_table(sheet: Sheet, header: HeaderRow, mapping: TrackerMapping, workbook: Workbook) -> TrackerTable:
-    """A sheet's table; ``mapping`` names only headings that ``header`` has."""
+def make_table(
+    sheet: Sheet, header: HeaderRow, mapping: TrackerMapping, workbook: Workbook, *, is_one_of_several: bool
+) -> TrackerTable:
+    """A sheet's table.
+
+    Args:
+        sheet: that is read.
+        header: where its headings stand.
+        mapping: names only headings that ``header`` has.
+        workbook: of the sheet.
+        is_one_of_several: whether other sheets of it are read as well.
+    """
     file_name = workbook.name
-    # Of several sheets each has a name of its own; a file's only sheet may be named after the month.
-    title = sheet.name if len(workbook.sheets) > 1 else mapping.name
+    # A file's only sheet may be named after the month.
+    called = sheet.name if len(workbook.sheets) > 1 else mapping.name
+    # A plan that is parted into sheets has a theme on each.
+    is_theme = is_one_of_several and not _UNNAMED.fullmatch(sheet.name)
+    theme = called if is_theme else unthemed(called, REFERENCE_LENGTH)
     by_words = {plain_words(text): at for at, text in header.headings}
     columns = tuple(Column(heading, _KINDS.get(name, Kind.TEXT), "", field=name) for heading, name in mapping.columns)
     found = SheetRows(file_name, SheetColumns(sheet.name, mapping.kind.value, "", columns))
     found.places = {heading: by_words[plain_words(heading)] for heading, _ in mapping.columns}
-    table = TrackerTable(sheet, header, mapping, found, title, *milestone_columns(mapping))
+    table = TrackerTable(sheet, header, mapping, found, theme, *milestone_columns(mapping))
     for oddity in sheet.oddities:
         if not oddity.loses_value and oddity.row >= header.first_data_row:
             found.add(

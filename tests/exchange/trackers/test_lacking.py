@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook as Book
@@ -52,6 +53,9 @@ def test_a_column_that_is_there_and_empty_is_not_lacking(tmp_path: Path) -> None
     assert not {"lead_officer", "due_date_current", "due_kind", "theme_id"} & _lacks(reading, "actions")
     assert "due_date_original" in _lacks(reading, "actions")
     assert {"theme_missing", "due_not_set", "no_owner"} <= {finding.code for finding in reading.findings}
+    (title,) = {theme.title for theme in batch_of(reading).themes}
+    assert re.fullmatch(r"Actions without a theme \(from .+\)", title), "no name of a file passes for a theme"
+    assert f"members will read them under “{title}”." in of_code(reading, "theme_missing").what
     assert "themes" in batch_of(reading).subjects
 
 

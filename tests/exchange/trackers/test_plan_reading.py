@@ -80,7 +80,7 @@ def test_the_ofsted_plan_carries_merged_areas_down_and_tells() -> None:
     assert "3 rows" in of_code(reading, "recommendation_carried").what
     assert actions_of(reading)["4 (2)"].action == "Brief agency staff too"
     assert of_code(reading, "reference_made").severity is Severity.WARNING
-    assert [theme.theme_id for theme in batch.themes] == ["tracker"]
+    assert [(one.theme_id, one.title) for one in batch.themes] == [("Actions without a theme (from tracker)",) * 2]
     assert ("actions", "theme_id") in batch.lacks
     assert batch.subjects == {"actions", "recommendations"}
 
