@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 from typing_extensions import override
 
+from lineofsight.desktop.models.conditions import outside_words
 from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, is_kept, places_of
 from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
@@ -56,8 +57,13 @@ class IndicatorOrder(QSortFilterProxyModel):
         self._choose()
 
     @property
-    def in_no_portfolio(self) -> int:
-        """How many of all indicators no portfolio holds, 0 where none is asked for: no portfolio's list shows them."""
+    def among(self) -> str:
+        """How many of the rows are outside the portfolio, and how many of all no portfolio's list shows, in words."""
+        apart = self._in_no_portfolio()
+        return f"{outside_words(int(self._beside in self._kept))}{f'; {apart:,} in no portfolio' if apart else ''}"
+
+    def _in_no_portfolio(self) -> int:
+        """How many of all indicators no portfolio holds; 0 where none is asked for."""
         if all(condition.kind is not IndicatorQuestion.PORTFOLIO for condition in self._conditions):
             return 0
         led = {ind_id for ind_id, themes in self._places.items() if any(theme.lead_member for theme in themes)}

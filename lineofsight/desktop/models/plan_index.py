@@ -67,6 +67,10 @@ class PlanIndex:
         }
         return frozenset(one.action.action_id for one in self.actions if kind in shows and shows[kind](one))
 
+    def is_apart(self, link: str, beside: str) -> bool:
+        """Whether a link shows an action that another does not."""
+        return bool(self.named(link) - self.named(beside))
+
     def put_together(self, kept: Sequence[JudgedAction], grouping: Grouping) -> tuple[PlanGroup, ...]:
         """These actions in groups."""
         refs = {judged.action.action_id for judged in kept}

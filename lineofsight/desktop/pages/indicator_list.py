@@ -15,7 +15,6 @@ from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.conditions import (
     narrowed_words,
     none_meets,
-    outside_words,
     pick,
     read_conditions,
     shown_besides_words,
@@ -85,7 +84,7 @@ class IndicatorList(QWidget):
         self._look = look
         self._material: Material | None = None
         self._known: dict[str, JudgedIndicator] = {}
-        self._is_undrawn = False
+        self._is_undrawn, self._counted = False, ""
         self._chosen: JudgedIndicator | None = None
         self._wanted: tuple[tuple[str, str], ...] = ()
         self._search = SearchLine("Title or number")
@@ -94,7 +93,6 @@ class IndicatorList(QWidget):
         self._model = IndicatorModel(self)
         self._sorted = IndicatorOrder(self)
         self._sorted.setSourceModel(self._model)
-        self._counted = ""
         self._table = ColumnTable(self._sorted, CellDelegate(look, self), _NAMED, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
         self._chart = ChartView(look)
         self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
@@ -118,7 +116,7 @@ class IndicatorList(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self._beside = BesideRow(self._filters, [self._table], self._is_hers)
+        self._beside = BesideRow(self._filters, [self._table], lambda: self.link() not in ("", self._filters.beside))
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: bring_forward(self._table))
         self._search.lead_to(self._nothing.below_search)
@@ -191,10 +189,6 @@ class IndicatorList(QWidget):
         query = self._search.take_off()
         gone, outside = self._filters.make_room(IndicatorQuestion.PORTFOLIO, lambda: self._is_listed(link), link)
         return shown_besides_words(query, gone, outside)
-
-    def _is_hers(self) -> bool:
-        """Whether what is chosen is listed without what a link led to outside the portfolio."""
-        return self.link() not in ("", self._filters.beside)
 
     def _is_listed(self, link: str) -> bool:
         return self._sorted.mapFromSource(self._model.find(link)).isValid()
@@ -282,9 +276,7 @@ class IndicatorList(QWidget):
 
     def _say_count(self) -> None:
         total, shown = len(self._known), self._sorted.rowCount()
-        apart = self._sorted.in_no_portfolio
-        among = outside_words(int(bool(self._filters.beside) and self._is_listed(self._filters.beside)))
-        among += f"; {apart:,} in no portfolio" if apart else ""
+        among = self._sorted.among
         self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _none(self._material)
         self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else self._counted)
 

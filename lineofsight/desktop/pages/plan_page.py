@@ -45,6 +45,7 @@ from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from PySide6.QtWidgets import QWidget
 
@@ -84,8 +85,7 @@ class PlanPage(Page):
         self._wanted: SavedView | None = None
         self._bar = ViewBar()
         self._search = SearchLine("Number, words, lead")
-        self._filters = FilterBar("actions")
-        self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._filters, self._count = FilterBar("actions"), PlainLabel(voice=Voice.QUIET, wraps=False)
         self._counted, self._shown = "", 0
         self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
@@ -97,7 +97,11 @@ class PlanPage(Page):
         self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)
         layout.addWidget(self._bar)
         layout.addWidget(panes, 1)
-        self._beside = BesideRow(self._filters, self._views.areas, self._is_hers)
+        self._beside = BesideRow(
+            self._filters,
+            self._views.areas,
+            lambda: self._plan is not None and self._plan.is_apart(self.link(), self._filters.beside),
+        )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()
 
@@ -156,18 +160,13 @@ class PlanPage(Page):
             wanted = tuple(one for one in self._plan.conditions[_FILTERS[kind]] if one.key == key)
             # What is counted elsewhere is counted of the whole plan, and her portfolio's filter would belie it.
             self._show_whole(wanted, _OF_THE_WHOLE)
-            # A list was asked for: it is read from its first action on, whatever was read before.
-            self._views.choose_first()
-            self._views.front.setFocus()
         elif link == _ALL_THEMES:
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._on_shown_otherwise()
             self._show_whole((), _ASKED_FOR)
-            self._views.choose_first()
             self._views.tree.scrollToTop()
-            self._views.front.setFocus()
         elif kind in _KINDS:
-            is_hidden = not self._views.choose(link, goes_there=True) and bool(self._plan.named(link))
+            is_hidden = self._plan.named(link) and not self._views.choose(link, goes_there=True)
             gone = self._make_way(link) if is_hidden else ""
             if self._views.choose(link, goes_there=True):
                 self._panes.land()
@@ -182,6 +181,9 @@ class PlanPage(Page):
         gone, waiting = self._filters.make_way(FilterKind.PORTFOLIO, _WHOLE, wanted)
         if said := made_way_words(query, gone, waiting, why):
             self.said.emit(f"{self._counted}. {said}")
+        # A list was asked for: it is read from its first action on, whatever was read before.
+        self._views.choose_first()
+        self._views.front.setFocus()
 
     def _make_way(self, link: str) -> str:
         """Have no search, filter or way of showing hide a thing; return which are gone, as a sentence."""
@@ -193,10 +195,6 @@ class PlanPage(Page):
         gone, outside = self._filters.make_room(FilterKind.PORTFOLIO, lambda: self._views.choose(link), link)
         return shown_besides_words(query, gone, outside)
 
-    def _is_hers(self) -> bool:
-        """Whether what is chosen is listed without what a link led to outside the portfolio."""
-        return self._plan is not None and bool(self._plan.named(self.link()) - self._plan.named(self._filters.beside))
-
     def _filter(self) -> None:
         self._pause.stop()
         if self._plan is None:
@@ -205,14 +203,12 @@ class PlanPage(Page):
         if self._bar.name == self._kept.name and self._kept.follow(self._present("")):
             self._bar.show_views(self._kept.views, self._kept.name)
         conditions, query = self._filters.active, self._search.text()
-        beside, total = self._filters.beside, len(self._plan.actions)
-        kept = self._plan.kept(conditions, query, beside)
+        kept, total = self._plan.kept(conditions, query, self._filters.beside), len(self._plan.actions)
         self._groups = self._plan.put_together(kept, self._bar.grouping)
         was, is_open = self._plan.told(conditions), bool(conditions or query.strip())
         listed = plan_table(self._groups, self._bar.grouping, self._sheet_of, was)
         self._shown = shown = self._views.show_plan(self._groups, listed, was, is_open=is_open)
-        refs = {judged.action.action_id for judged in kept}
-        among = f"{outside_words(len(self._plan.named(beside) & refs))}{_of_part(_left(kept))}"
+        among = f"{_outside(kept, self._plan.named(self._filters.beside))}{_of_part(_left(kept))}"
         self._show_count(shown, total, among, among or _of_whole(total, _left(self._plan.actions)))
         answer = none_meets(conditions, count(total, "action"))
         said = self._nothing.tell(shown, total, query, has_filters=bool(conditions), answer=answer)
@@ -225,8 +221,9 @@ class PlanPage(Page):
     def _show_count(self, shown: int, total: int, among: str, besides: str) -> None:
         """How many are shown; of a part also those that the first page does not count, so that both add up."""
         is_part = shown < total
-        told = besides if is_part else ""
-        self._counted = f"{shown:,} of {count(total, 'action')} shown{told}" if total else _NO_PLAN
+        self._counted = (
+            f"{shown:,} of {count(total, 'action')} shown{besides if is_part else ''}" if total else _NO_PLAN
+        )
         # Among the controls there is room for what holds of this part alone; all of it stands in the line below.
         self._count.setText(f"{shown:,} of {total:,} shown{among if is_part else ''}" if total else self._counted)
         self._count.setVisible(is_part or not total)
@@ -255,8 +252,7 @@ class PlanPage(Page):
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         self._kept = KeptViews(read_views(remembered.get("views", "")))
-        last = read_views(remembered.get("view", ""))
-        self._wanted = last[0] if last else None
+        self._wanted = next(iter(read_views(remembered.get("view", ""))), None)
         self._bar.show_views(self._kept.views, name_of(self._wanted, self._kept.views) if self._wanted else "")
 
     def _present(self, name: str) -> SavedView:
@@ -309,7 +305,6 @@ class PlanPage(Page):
         return ShownPicture("Timeline of the plan", picture, draw=draw)
 
     def _lanes(self) -> tuple[Lane, ...]:
-        """The groups, in their order."""
         return tuple(Lane(group.title, group_words(group), in_time(group)) for group in self._groups)
 
     def _on_timeline_wanted(self, width: float) -> None:
@@ -321,10 +316,13 @@ class PlanPage(Page):
         self._beside.look()
 
     def _sheet_of(self, link: str) -> Sheet | None:
-        if self._plan is None:
-            return None
-        material = self._plan.material
-        return details_of(link, material.picture, self._groups, material.record)
+        material = self._plan.material if self._plan is not None else None
+        return None if material is None else details_of(link, material.picture, self._groups, material.record)
+
+
+def _outside(kept: Iterable[JudgedAction], besides: AbstractSet[str]) -> str:
+    """How many of them a link led to outside the portfolio, in words."""
+    return outside_words(sum(judged.action.action_id in besides for judged in kept))
 
 
 def _left(actions: Iterable[JudgedAction]) -> int:

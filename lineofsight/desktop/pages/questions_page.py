@@ -186,11 +186,10 @@ class QuestionsPage(RegisterPage):
 
     @override
     def table(self) -> ShownTable | None:
-        shown, active = super().table(), self._filters.active
+        shown, active, at = super().table(), self._filters.active, self._which.currentIndex()
         if shown is None or not active or shown.title == KEPT:
             return shown
-        listed = self.registers[self._which.currentIndex()].lines
-        among = outside_words(sum(line.link == self._filters.beside for line in listed))
+        among = outside_words(sum(line.link == self._filters.beside for line in self.registers[at].lines))
         return replace(shown, sentence=narrowed_words(f"{shown.sentence.removesuffix('.')}{among}", "", active))
 
     @override

@@ -61,8 +61,7 @@ class ChartView(QWidget):
         self._picture: PaintedPicture | None = None
         self._name = "Chart"
         self._note = ""
-        self._at = -1
-        self._reached = 0
+        self._at, self._reached = -1, 0
         self._is_owed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
