@@ -834,9 +834,9 @@ def test_where_a_finding_stands_leaves_the_name_of_a_single_file_out() -> None:
     whole = Finding("day_assumed", Severity.WARNING, Place("the_plan_of_march.xlsx"), "No day.")
     alone = replace(outcomes().outcomes[0], findings=(finding, whole))
     where = [line.cells[1].text for line in findings((alone,)).lines]
-    assert where == ["Sheet Actions, cell C7, row of 1.10 Recruit", "The file"]
+    assert where == ["Sheet Actions, cell C7, row of 1.10", "The file"]
     beside = findings((alone, replace(alone, findings=()))).lines
-    assert beside[0].cells[1].text == "the_plan_of_march.xlsx, sheet Actions, cell C7, row of 1.10 Recruit"
+    assert beside[0].cells[1].text == "the_plan_of_march.xlsx, sheet Actions, cell C7, row of 1.10"
     told = repr(beside[0].details())
     assert "the_plan_of_march.xlsx" in told
     assert "Fact(name='In the row of', value='1.10 Recruit'" in told, "the row's words do not stand in the cell"

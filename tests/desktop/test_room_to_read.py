@@ -22,10 +22,11 @@ from lineofsight.desktop.widgets.switched_panes import SwitchedPanes
 from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.workspace.brought import Correction
 from tests.desktop.conftest import settle
-from tests.desktop.finding import find_box, find_button, find_line, seen_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 from tests.desktop.keys import press
 from tests.desktop.sight import whole_rows
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
+from tests.desktop.test_import_page import outcomes
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -427,7 +428,7 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     assert not bar.isVisible()
     (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
     assert frame.verticalScrollBar().maximum() == 0
-    assert whole_rows(_list(page)) >= 3
+    assert whole_rows(_list(page)) >= 4
     assert isinstance(page, ImportPage)
     page.show_problem("The disk is full.")
     assert "The disk is full." in seen_text(page)
@@ -435,6 +436,37 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     settle(whole_program)
     assert (about.isVisible(), bar.isVisible()) == (False, True)
     session.desks.imports.leave()
+
+
+def test_what_was_found_in_a_file_can_be_browsed_in_large_text(whole_program: Program) -> None:
+    """Five findings; before there is a file no table stands there, and of several files what is refused is said."""
+    page = _page(whole_program, "imports", "", 5)
+    assert isinstance(page, ImportPage)
+    assert not page.imported.view.isVisible()
+    page.begin_search()
+    assert "Choose files first" in status_text(whole_program)
+    session = whole_program.session
+    assert session.desks is not None
+    session.desks.imports.read((_TRACKER,))
+    settle(whole_program)
+    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    settle(whole_program)
+    find_button(page, "About the files").click()
+    box = find_box(page, "Show")
+    box.setCurrentIndex(box.findText("Findings", Qt.MatchFlag.MatchStartsWith))
+    box.activated.emit(box.currentIndex())
+    settle(whole_program)
+    assert whole_rows(_list(page)) >= 5
+    _assert_the_page_stands_still(page)
+    assert status_text(whole_program) == "8 findings; 1 for which something is left out."
+    session.desks.imports.leave()
+    page.show_found(outcomes())
+    settle(whole_program)
+    said = seen_text(page)
+    assert "other.xls: The file is refused" in said
+    assert "What is shown now is the example" not in said
+    find_button(page, "About the files").click()
+    assert "What is shown now is the example" in seen_text(page)
 
 
 def _assert_nothing_stands_apart(bar: QWidget) -> None:
@@ -468,7 +500,7 @@ def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(
     about.click()
     settle(whole_program)
     assert (about.text(), bar.isVisible()) == ("&About the files", False)
-    assert whole_rows(lines) >= 3
+    assert whole_rows(lines) >= 4
     about.click()
     page.begin_search()
     settle(whole_program)

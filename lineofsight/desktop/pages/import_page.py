@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import describe_again, described_button
-from lineofsight.desktop.pages.import_words import can_be_kept, changed_first, is_nothing_new, kept_words, verdict_of
+from lineofsight.desktop.pages.import_words import NOTHING_NEW, can_be_kept, is_nothing_new, kept_words, told_of
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel
@@ -32,14 +32,9 @@ if TYPE_CHECKING:
     from lineofsight.store.undo import LastImport, Undone
 
 _FIRST: Final = (
-    "Choose files, or drop them here: return workbooks, the Department's statistics, the interactive tool's downloads, "
-    "neighbour models, and plans or scorecards of your own, whatever their headings. What they would change is shown "
-    "first; nothing is kept before you say so. A return to fill in: File, Save an empty return, or Save a "
-    "filled return, which holds what the copy holds."
-)
-_EXAMPLE_GOES: Final = (
-    "What is shown now is the example. Keeping these changes begins a copy of your own, and the example is no longer "
-    "shown."
+    "Choose files, or drop them here: returns, published statistics, neighbour models, and plans or scorecards of your "
+    "own. What they would change is shown first; nothing is kept before you say so. A return to fill in: File, Save an "
+    "empty return or Save a filled return."
 )
 _ABOUT: Final = "&About the files"
 _BACK: Final = "B&ack to what was found"
@@ -51,10 +46,6 @@ _LAST: Final = "last import"
 _BEGUN: Final = "begun"
 _KEEP: Final = "&Keep these changes"
 _IN_ONE_STEP: Final = "Everything is kept in one step, or nothing."
-_NOTHING_NEW: Final = (
-    "Nothing would change, so there is nothing to keep. Leave them (Alt+L), or choose other files (Alt+C)."
-)
-_ONLY_REMEMBERS: Final = "Keeping these changes only remembers how a tracker is read."
 
 
 class ImportPage(Page):
@@ -82,7 +73,8 @@ class ImportPage(Page):
         self.begun = BegunLine()
         self._bar = WorkBar("How many files are read")
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
-        self._is_passing = self._is_example = self._is_nothing_new = self._has_files = self._may_wait = False
+        self._is_passing = self._is_example = self._is_nothing_new = self._has_files = False
+        self._all_said = self._brief = _FIRST
         self._look = look
         self._window_size = QSize()
         self._about = described_button(_ABOUT, "Shows what was found in them, and how a tracker is read.")
@@ -143,6 +135,9 @@ class ImportPage(Page):
     @override
     def begin_search(self) -> None:
         self._about.setChecked(False)
+        if self.imported.is_away:
+            self.said.emit("Choose files first: then what is found in them can be searched.")
+            return
         self.imported.view.begin_search()
 
     @override
@@ -185,17 +180,9 @@ class ImportPage(Page):
         self._has_files = bool(brought.outcomes)
         self.imported.show_brought(brought, can_undo=can_undo)
         self._fold()
-        # A line a file: with several of them a paragraph is read by nobody.
-        verdicts = "\n".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes)
         is_held = is_nothing_new(brought.outcomes)
         self._is_nothing_new = is_held and not brought.is_to_be_remembered
-        if is_held:
-            verdicts += f"\n{_NOTHING_NEW if self._is_nothing_new else _ONLY_REMEMBERS}"
-        elif self._is_example and can_be_kept(brought.outcomes):
-            verdicts += f"\n{_EXAMPLE_GOES}"
-        # That a file is refused, or known already, is said in any case.
-        may_wait = all(can_be_kept((outcome,)) for outcome in brought.outcomes) and not brought.changed
-        self._tell(f"{changed_first(brought.changed)}\n{verdicts}" if brought.changed else verdicts, may_wait=may_wait)
+        self._tell(*told_of(brought, is_example=self._is_example))
         self.show_idle(is_found=can_be_kept(brought.outcomes) or is_held)
         self._leave.setVisible(bool(brought.outcomes))
 
@@ -246,7 +233,7 @@ class ImportPage(Page):
     def _await_keeping(self) -> None:
         """Say beside the last import, and at the button, that keeping something ends its undoing."""
         self._last.await_keeping(is_near=not self._keep.isHidden() and not self._is_nothing_new)
-        about = _NOTHING_NEW if self._is_nothing_new else f"{_IN_ONE_STEP} {self._last.ends}".rstrip()
+        about = NOTHING_NEW if self._is_nothing_new else f"{_IN_ONE_STEP} {self._last.ends}".rstrip()
         describe_again(self._keep, _KEEP, about)
 
     def show_undone(self, undone: Undone) -> None:
@@ -268,13 +255,17 @@ class ImportPage(Page):
 
     def _fold(self) -> None:
         """Where room is short, let what is said of the files and the lines take turns: each has all of it."""
-        may_fold = self.imported.view.panes_shown.takes_turns and self._has_files
+        is_short = self.imported.view.panes_shown.takes_turns
+        may_fold = is_short and self._has_files
         is_folded = may_fold and not self._about.isChecked()
         self._about.setVisible(may_fold)
         self.begun.give_way(is_away=self._has_files)
         self._about.setText(_ABOUT if is_folded else _BACK)
-        self.imported.give_way(is_away=may_fold and not is_folded)
-        self._said.setVisible(not (is_folded and self._may_wait))
+        self.imported.give_way(is_away=is_short and not (is_folded or (self.imported.holds_anything and not may_fold)))
+        self.imported.fold(is_folded=is_folded)
+        said = self._brief if is_folded else self._all_said
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
         self.imported.tracker_bar.fold(is_folded=is_folded)
 
     @override
@@ -296,13 +287,13 @@ class ImportPage(Page):
         """What was undone is said once; who comes back begins anew."""
         if self._is_passing and not event.spontaneous():
             self._is_passing = False
+            self._all_said = self._brief = _FIRST
             self._said.setText(_FIRST)
         super().hideEvent(event)
 
-    def _tell(self, sentence: str, *, may_wait: bool = False) -> None:
-        """Say a sentence; one that may wait is shown only to whom asks for it, where room is short."""
-        self._may_wait = may_wait
+    def _tell(self, sentence: str, brief: str | None = None) -> None:
+        """Say a sentence; where room is short and it is not asked for, only what of it cannot wait."""
+        self._all_said, self._brief = sentence, sentence if brief is None else brief
         self._is_passing = False
-        self._said.setText(sentence)
         self._fold()
         self.said.emit(" ".join(sentence.splitlines()))

@@ -59,6 +59,37 @@ def _says_nothing_new(outcome: ImportOutcome) -> bool:
     return outcome.already_known or outcome.changes_nothing
 
 
+NOTHING_NEW: Final = (
+    "Nothing would change, so there is nothing to keep. Leave them (Alt+L), or choose other files (Alt+C)."
+)
+_ONLY_REMEMBERS: Final = "Keeping these changes only remembers how a tracker is read."
+_EXAMPLE_GOES: Final = (
+    "What is shown now is the example. Keeping these changes begins a copy of your own, and the example is no longer "
+    "shown."
+)
+
+
+def told_of(brought: BroughtIn, *, is_example: bool) -> tuple[str, str]:
+    """What is said of files: all of it, a line a file; and what of it is said in any case, where room is short.
+
+    That a file is refused, or known already, must not wait until it is asked for, and so must what became of a file
+    meanwhile; what the others would change, their lines say.
+
+    Args:
+        brought: what keeping them would do.
+        is_example: whether the example is shown, whose place a copy would take.
+    """
+    outcomes = brought.outcomes
+    lines = {outcome.name: f"{outcome.name}: {verdict_of(outcome)}" for outcome in outcomes}
+    first = [changed_first(brought.changed)] if brought.changed else []
+    last: list[str] = []
+    if is_nothing_new(outcomes):
+        last = [_ONLY_REMEMBERS if brought.is_to_be_remembered else NOTHING_NEW]
+    goes = [_EXAMPLE_GOES] if is_example and can_be_kept(outcomes) else []
+    not_kept = [lines[outcome.name] for outcome in outcomes if not can_be_kept((outcome,))]
+    return "\n".join((*first, *lines.values(), *last, *goes)), "\n".join((*first, *not_kept, *last))
+
+
 def verdict_of(outcome: ImportOutcome) -> str:
     """Whether a file would be kept, and how much in it is new, changed, moved in date or missing."""
     if outcome.already_known:

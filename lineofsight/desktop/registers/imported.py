@@ -13,6 +13,7 @@ from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import begun_large
+from lineofsight.wording.short_text import fill
 from lineofsight.wording.subjects import became, counted, fields_moved, item_words, most_kinds, subject_name
 from lineofsight.wording.terms import term
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.findings import Finding
 
 _ORDER = tuple(Severity)
+_ROW_LETTERS: Final = 28
+"""Of what a row is of, where it stands in the list; the details have all of it."""
 _FIGURE: Final = "observation"
 """Known by a place's code and the catalogue's name, which say nothing beside its title."""
 _SAME_VALUE: Final = " The figure keeps its value."
@@ -96,8 +99,17 @@ def _only_counted(outcome: ImportOutcome) -> Iterator[tuple[str, str, int]]:
 def _where(one: Finding, outcomes: Sequence[ImportOutcome]) -> str:
     """Where it stands: the file is named where there are several, or else its name would leave no room for the rest."""
     place = replace(one.place, file="") if len(outcomes) == 1 else one.place
-    words = place.in_words
+    if place.sheet and place.sheet == one.place.file.rpartition(".")[0]:
+        # A file without sheets: its name again.
+        place = replace(place, sheet="")
+    words = replace(place, row=_called(place.row)).in_words
     return (begun_large(words) if not place.file else words) or "The file"
+
+
+def _called(row: str) -> str:
+    """What a row is of, as briefly as it can be told from others: the reference where it has one."""
+    first = row.partition(" ")[0]
+    return first if any(sign.isdigit() for sign in first) else fill(row, _ROW_LETTERS)
 
 
 def _finding_line(number: int, one: Finding, where: str) -> RegisterLine:
@@ -110,7 +122,7 @@ def _finding_line(number: int, one: Finding, where: str) -> RegisterLine:
             CellValue(one.remedy),
         ),
         lambda: _finding_sheet(one),
-        found_by=(one.place.file,),
+        found_by=(one.place.file, one.place.sheet, one.place.row),
     )
 
 

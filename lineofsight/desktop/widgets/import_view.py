@@ -68,7 +68,7 @@ class ImportView(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._brought = _NOTHING
-        self._can_undo = False
+        self._can_undo = self._is_folded = False
         self._registers: tuple[Register, ...] = ()
         self.tracker_bar = TrackerBar(look)
         about = "What was found, what would change, what published figures are of, or how a tracker is read."
@@ -107,6 +107,18 @@ class ImportView(QWidget):
         """Leave all the room to what is said of the files, or take it back."""
         self._line.setVisible(not is_away)
         self.view.setVisible(not is_away)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Leave the rows the room of what their table says as a whole; the status line says that then."""
+        self._is_folded = is_folded
+        if is_folded and self._registers[self._which.currentIndex()].lines:
+            # What has no lines says so still; unfolded, the view shows it again by itself.
+            self.view.finding.hide()
+
+    @property
+    def holds_anything(self) -> bool:
+        """Whether there is a file of which something is shown."""
+        return bool(self._brought.outcomes)
 
     @property
     def is_away(self) -> bool:
@@ -167,6 +179,8 @@ class ImportView(QWidget):
     def _on_which(self, number: int) -> None:
         if 0 <= number < len(self._registers):
             self.view.show_register(self._registers[number])
+            if self._is_folded:
+                self.counted.emit(self._registers[number].said)
             self._on_line(self.view.link())
 
     def _on_line(self, address: str) -> None:
