@@ -42,34 +42,44 @@ def is_closed(risk: Risk, on: date) -> bool:
     return risk.closed_on is not None and risk.closed_on <= on
 
 
-def score_before(risk: Risk, record: Record, since: date | None) -> str:
-    """For example "9 on 15 Mar 2017" or "closed 15 Mar 2017 at 6"; "" where there was no other score.
+def standing_since(risk: Risk, record: Record, since: date | None) -> str:
+    """Since when a risk has its score, and which it had before: "since 12 Dec 2016 (20 before)"; "" for no other score.
 
-    It is the score of the day compared with; where that is the present one or there is none, the last other one.
+    The day is that of the review which first gave it; where that is not recorded it is that of the return in which it
+    stood first, and where that is the newest only the return before is named. What it was on the day compared with is
+    told besides, where it is neither of the two: a score that went down and up again would hide a rise.
 
     Args:
         risk: as it stands.
         record: in which it stands.
         since: the day compared with, ``None`` for none.
     """
-    return _told_before(risk, record, since, "")
-
-
-def was_before(risk: Risk, record: Record, since: date | None) -> str:
-    """The same for what stands on a line of its own: "was 9 on 15 Mar 2017" or "closed 15 Mar 2017 at 6"."""
-    return _told_before(risk, record, since, "was ")
-
-
-def _told_before(risk: Risk, record: Record, since: date | None, was: str) -> str:
-    states = _states(risk, record)
-    by_then = [state for state in states if since is not None and state[0] <= since]
-    others = [state for state in (*states, *by_then[-1:]) if _is_other(state, risk)]
-    if not others:
+    states = list(_states(risk, record))
+    alike: list[tuple[date, Risk]] = []
+    while states and not _is_other(states[-1], risk):
+        alike.append(states.pop())
+    if not states:
         return ""
-    on, before = others[-1]
+    on, before = states[-1]
     if before.closed_on is not None and risk.closed_on is None:
-        return f"closed {short_day(before.closed_on)} at {before.residual}"
-    return f"{was}{before.residual} on {short_day(before.reviewed_on or on)}"
+        return f"closed {short_day(before.closed_on)} at {before.residual} and open again"
+    first = alike[-1][1] if alike else risk
+    apart = _compared(risk, before, [*states, *reversed(alike)], since)
+    was = f"{before.residual} before{apart}"
+    if first.reviewed_on is not None and first.reviewed_on > (before.reviewed_on or on):
+        return f"since {short_day(first.reviewed_on)} ({was})"
+    if alike:
+        return f"since the return of {short_day(alike[-1][0])} ({was})"
+    return f"{before.residual} in the return of {short_day(on)}{apart}"
+
+
+def _compared(risk: Risk, before: Risk, states: Sequence[tuple[date, Risk]], since: date | None) -> str:
+    """What it was on the day compared with, where that is neither the present score nor the one before; else ""."""
+    by_then = [state for state in states if since is not None and state[0] <= since]
+    if not by_then or by_then[-1][1].residual in (risk.residual, before.residual):
+        return ""
+    on, was = by_then[-1]
+    return f", {was.residual} on {short_day(was.reviewed_on or on)}"
 
 
 def _is_other(state: tuple[date, Risk], risk: Risk) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from lineofsight.analysis.changes import find_changes
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
-from lineofsight.analysis.risk_changes import risk_changes, score_before, was_before
+from lineofsight.analysis.risk_changes import risk_changes, standing_since
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.domain.record import WatchedRecord
@@ -140,27 +140,43 @@ def test_the_opening_sentence_names_what_became_worse() -> None:
     assert found.glance.changed[1].sentence.startswith("Risk K1 Children wait: raised from 12")
 
 
-def test_the_score_before_is_that_of_the_day_compared_with_or_the_last_other_one() -> None:
-    """A score of years ago, when it stood lower in between, would hide a rise."""
-    states = tuple(
-        (on, replace(WAS, residual_impact=impact, reviewed_on=None))
-        for on, impact in ((date(2016, 10, 31), 5), (date(2016, 12, 31), 2), (date(2017, 2, 28), 3))
-    )
-    now = watching(WAS, earlier={("risk", "K1"): states})
-    assert score_before(WAS, now, None) == "9 on 28 Feb 2017"
-    assert score_before(WAS, now, BEFORE) == "6 on 31 Dec 2016"
-    assert score_before(WAS, now, date(2016, 10, 31)) == "15 on 31 Oct 2016"
-    again = watching(WAS, earlier={("risk", "K1"): ((BEFORE, CLOSED),)})
-    assert score_before(WAS, again, BEFORE) == "closed 12 Dec 2016 at 12"
-    assert score_before(WAS, watching(WAS), BEFORE) == ""
+def _stands(*states: tuple[date, Risk], since: date | None = BEFORE, now: Risk = WAS) -> str:
+    """Since when a risk stands as it does, after these earlier returns."""
+    return standing_since(now, watching(now, earlier={("risk", "K1"): states}), since)
 
 
-def test_on_a_line_of_its_own_a_score_is_said_to_have_been_and_a_closed_risk_is_not() -> None:
-    """So no list has to find out from the words which of the two they say."""
-    lower = replace(WAS, residual_impact=3, reviewed_on=None)
-    assert (
-        was_before(WAS, watching(WAS, earlier={("risk", "K1"): ((BEFORE, lower),)}), BEFORE) == "was 9 on 31 Dec 2016"
+def _at(impact: int, reviewed_on: date | None = None) -> Risk:
+    return replace(WAS, residual_impact=impact, reviewed_on=reviewed_on)
+
+
+def test_a_score_is_told_with_the_day_of_the_review_that_first_gave_it() -> None:
+    """A later review that found the same does not make it look as if it had risen then."""
+    october, march = date(2016, 10, 24), date(2017, 3, 15)
+    returned = date(2016, 10, 31)
+    lower = (returned, _at(5, october))
+    assert _stands(lower, (BEFORE, WAS), now=replace(WAS, reviewed_on=march)) == "since 12 Dec 2016 (15 before)"
+    assert _stands(lower, (BEFORE, _at(5, REVIEWED)), now=replace(WAS, reviewed_on=march)) == (
+        "since 15 Mar 2017 (15 before)"
     )
-    closed = watching(WAS, earlier={("risk", "K1"): ((BEFORE, CLOSED),)})
-    assert was_before(WAS, closed, BEFORE) == "closed 12 Dec 2016 at 12"
-    assert was_before(WAS, watching(WAS), BEFORE) == ""
+    assert _stands((BEFORE, WAS)) == ""
+    assert _stands() == ""
+
+
+def test_where_no_review_gives_the_score_the_return_does_in_which_it_stood_first() -> None:
+    """A review of before the change is not the one that changed it."""
+    october, february = date(2016, 10, 31), date(2017, 2, 28)
+    undated = replace(WAS, reviewed_on=None)
+    assert _stands((october, _at(5)), (february, undated), now=undated) == "since the return of 28 Feb 2017 (15 before)"
+    stale = _at(4, october)
+    assert _stands((october, _at(5, october)), (february, stale), now=stale).startswith("since the return of 28 Feb")
+    assert _stands((february, _at(5)), now=undated) == "15 in the return of 28 Feb 2017"
+
+
+def test_what_it_was_on_the_day_compared_with_is_told_besides() -> None:
+    """A score that went down and up again in between would hide a rise."""
+    states = ((date(2016, 10, 31), _at(5)), (BEFORE, _at(2)), (date(2017, 2, 28), _at(3)))
+    now = replace(WAS, reviewed_on=date(2017, 3, 15))
+    assert _stands(*states, now=now) == "since 15 Mar 2017 (9 before, 6 on 31 Dec 2016)"
+    assert _stands(*states, now=now, since=None) == "since 15 Mar 2017 (9 before)"
+    assert _stands(*states, now=now, since=date(2016, 10, 31)) == "since 15 Mar 2017 (9 before, 15 on 31 Oct 2016)"
+    assert _stands((BEFORE, CLOSED)) == "closed 12 Dec 2016 at 12 and open again"

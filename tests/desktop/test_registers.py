@@ -329,10 +329,10 @@ def test_what_nobody_recorded_is_said(registers: dict[str, Register]) -> None:
 
 
 def test_a_risk_is_above_what_the_council_bears(registers: dict[str, Register], example_material: Material) -> None:
-    """By how much is read off without looking for the other column; between them what it was."""
+    """By how much is read off without looking for the other column; between them since when, and what it was."""
     risk = next(one for one in example_material.record.watched.risks if one.residual > (one.appetite or 25))
     cells = next(line.cells for line in registers["Risks"].lines if line.link == f"risk/{risk.risk_id}")
-    assert cells[2].text == f"{risk.residual} of 25\nwas 20 on 24 Oct 2016\nabove {risk.appetite}"
+    assert cells[2].text == f"{risk.residual} of 25\nsince 12 Dec 2016 (20 before)\nabove {risk.appetite}"
 
 
 def test_a_risk_that_the_newest_register_names_no_more_says_so(example_material: Material) -> None:

@@ -11,7 +11,7 @@ from lineofsight.analysis.board_watch import (
     risks_above_appetite,
     risks_without_appetite,
 )
-from lineofsight.analysis.risk_changes import score_before, was_before
+from lineofsight.analysis.risk_changes import standing_since
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.belonging import held_actions, in_place_of, in_place_section
 from lineofsight.desktop.registers.register import IN_THE_PLAN, Register, RegisterLine, in_the_plan, made_up, source
@@ -112,8 +112,8 @@ def decisions(material: Material) -> Register:
 
 def _risk_line(one: Risk, material: Material, held: AbstractSet[str]) -> RegisterLine:
     record, since = material.record, material.picture.since
-    before = was_before(one, record, since)
-    was = f"\n{before}" if before else ""
+    stood = standing_since(one, record, since)
+    was = f"\n{stood}" if stood else ""
     bears = str(one.appetite) if one.appetite is not None else "not said"
     closed = f"\nclosed {short_day(one.closed_on)}" if one.closed_on is not None else ""
     over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
@@ -127,22 +127,22 @@ def _risk_line(one: Risk, material: Material, held: AbstractSet[str]) -> Registe
             CellValue(bears, sort=float(one.appetite or 0)),
             CellValue(one.owner or NO_OWNER),
         ),
-        lambda: _risk_sheet(one, record, score_before(one, record, since), place),
+        lambda: _risk_sheet(one, record, stood, place),
         (one.theme_id, *one.action_ids),
         in_place=place,
     )
 
 
-def _risk_sheet(one: Risk, record: Record, before: str, place: InPlace) -> Sheet:
+def _risk_sheet(one: Risk, record: Record, stood: str, place: InPlace) -> Sheet:
     last = record.watched.risks_last_named.get(one.risk_id)
+    score = f"{one.residual_likelihood} × {one.residual_impact} = {one.residual} of 25"
     return sheet(
         f"Risk {one.risk_id}",
         f"{one.risk_id}  {one.title}",
         section(
             "How great it is",
             facts(
-                ("With controls", f"{one.residual_likelihood} × {one.residual_impact} = {one.residual} of 25"),
-                ("Before", before),
+                ("With controls", ", ".join(part for part in (score, stood) if part)),
                 ("Without", f"{one.inherent_likelihood} × {one.inherent_impact} = {one.inherent} of 25"),
                 ("The council bears", str(one.appetite) if one.appetite is not None else "nobody said"),
                 ("On the corporate register", _yes_no(one.on_corporate_register)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.delivery_reasons import why_as_told
 from lineofsight.analysis.forward_look import ComingKind, coming_words, dates_ahead, look_forward
-from lineofsight.analysis.risk_changes import score_before
+from lineofsight.analysis.risk_changes import standing_since
 from lineofsight.documents.chair_report.asked import short_challenge_blocks
 from lineofsight.documents.chair_report.forward import end_of_review
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
@@ -126,9 +126,8 @@ def _risks(record: Record, picture: Picture, most: int) -> list[Block]:
         view = (
             f" Guardian: {sentence(risk.guardian_view)}" if risk.guardian_view else " No guardian's view is recorded."
         )
-        before = score_before(risk, record, picture.since)
-        was = f" ({before})" if before else ""
-        score = f"{risk.residual} with controls{was}, the council bears {risk.appetite}."
+        stood = standing_since(risk, record, picture.since)
+        score = f"{risk.residual} with controls{f', {stood}' if stood else ''}; the council bears {risk.appetite}."
         items.append((Run(f"{risk.risk_id} {sentence(risk.title)} ", bold=True), f"{score}{view}"))
     return [*blocks, BulletList(tuple(items))]
 

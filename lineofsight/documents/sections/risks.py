@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import open_risks, risks_above_appetite, risks_without_appetite
-from lineofsight.analysis.risk_changes import score_before
+from lineofsight.analysis.risk_changes import standing_since
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.register_cells import owner
@@ -116,9 +116,9 @@ def _row(risk: Risk, record: Record, since: date | None) -> tuple[TableCell, ...
 
 def _scores(risk: Risk, record: Record, since: date | None) -> tuple[CellPart, ...]:
     score: list[CellPart] = [Run(f"{risk.residual} with controls", bold=True)]
-    before = score_before(risk, record, since)
-    if before:
-        score.append(f"({before})")
+    stood = standing_since(risk, record, since)
+    if stood:
+        score.append(stood)
     score.append(f"{risk.inherent} without them")
     score.append(f"council bears {risk.appetite}" if risk.appetite is not None else _UNSAID)
     if risk.on_corporate_register is False:
