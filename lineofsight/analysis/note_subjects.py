@@ -10,9 +10,12 @@ from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.urgency import is_red_to_anyone
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.canonical_json import canonical_json
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.notes import Seen, Target, TargetType
+from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.figures import with_bare_counts
 from lineofsight.wording.oversight import assessment_word
 from lineofsight.wording.statuses import delivery_word, officers_colour, rating_word
@@ -46,6 +49,7 @@ class Subject:
         officers: how officers rate it, in words; "" where they do not.
         figure: its latest figure with n of N and its period; "" for what has none.
         owner: who answers for it, as a post; "" where nobody is named.
+        is_pressing: whether it is late, red or of concern, or has slipped back: what a chair comes to challenge.
         row_sha256: the digest of its row; another one means that something in it has changed.
         marking: who may see it.
         illustrative: whether it is made up, in whole or in part.
@@ -58,6 +62,7 @@ class Subject:
     officers: str = ""
     figure: str = ""
     owner: str = ""
+    is_pressing: bool = False
     row_sha256: str
     marking: Marking
     illustrative: bool = False
@@ -113,6 +118,7 @@ def _action(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Iterat
                 status=judged.word,
                 officers=delivery_word(action.delivery_status),
                 owner=action.lead,
+                is_pressing=judged.status is MemberStatus.OVERDUE,
                 row_sha256=row_digest(action),
                 marking=action.marking,
                 illustrative=action.illustrative,
@@ -131,6 +137,7 @@ def _milestone(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Ite
                     status=step.word,
                     officers=delivery_word(milestone.status),
                     owner=judged.action.lead,
+                    is_pressing=step.status is MemberStatus.OVERDUE or step.is_past_unrecorded,
                     row_sha256=row_digest(milestone),
                     marking=milestone.marking,
                     illustrative=milestone.illustrative,
@@ -150,6 +157,7 @@ def _indicator(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Ite
                 officers=officers_colour(judged.rating.officers),
                 figure="" if latest is None else f"{shown}, {latest.period.label}",
                 owner=indicator.owner,
+                is_pressing=is_red_to_anyone(judged),
                 row_sha256=row_digest(indicator, latest),
                 marking=indicator.marking,
                 illustrative=indicator.illustrative or _is_made_up(latest),
@@ -186,6 +194,8 @@ def _expectation(_picture: Picture, record: Record, refs: AbstractSet[str]) -> I
                 status=f"Commissioner: {assessment_word(expectation.commissioner_assessment).lower()}",
                 officers=assessment_word(expectation.council_assessment),
                 owner=expectation.owner,
+                is_pressing=Assessment.SLIPPED_BACK
+                in (expectation.commissioner_assessment, expectation.council_assessment),
                 row_sha256=row_digest(expectation),
                 marking=expectation.marking,
                 illustrative=expectation.illustrative,

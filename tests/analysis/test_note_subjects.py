@@ -97,6 +97,21 @@ def test_an_action_and_its_milestones_are_asked_of_the_post_that_the_plan_names(
     assert asked(TargetType.ACTION, "2") == "Legal"
 
 
+def test_what_is_late_red_or_of_concern_presses() -> None:
+    """An action that is overdue, a red figure, an expectation that slipped back; not what is under way."""
+    late = action(action_id="2", due_date_original=date(2017, 1, 31), due_date_current=date(2017, 1, 31))
+    held = record([action(action_id="1"), late])
+    shown = judge(held, earlier=None, since=None, today=AS_AT)
+
+    def presses(ref: str) -> bool:
+        subject = find_subject(shown, held, TargetType.ACTION, ref)
+        assert subject is not None
+        return subject.is_pressing
+
+    assert not presses("1")
+    assert presses("2")
+
+
 def test_only_what_is_sought_is_found_and_an_action_is_no_milestone() -> None:
     """However many notes are looked at, each leads to its own item, and one that is gone to none."""
     held = record(

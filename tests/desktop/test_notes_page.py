@@ -1074,6 +1074,25 @@ def test_nothing_chosen_is_said_in_a_line(window: Program) -> None:
     assert not [one for one in window.window.findChildren(WritingDialog) if one.isVisible()]
 
 
+def test_a_chair_begins_with_a_challenge_where_it_presses_and_else_with_what_she_wrote_last(window: Program) -> None:
+    """What is overdue or slipped back; of the rest a comment, until she keeps a note of another kind."""
+
+    def first(link: str) -> EntryKind:
+        paper = begin_note(window, link)
+        kind = paper.writing.kind
+        QTest.keyClick(paper, Qt.Key.Key_Escape)
+        window.window.activateWindow()
+        settle(window)
+        return kind
+
+    assert first("action/7.9") is EntryKind.CHALLENGE
+    assert first("expectation/E5.21.4") is EntryKind.CHALLENGE
+    assert first("action/3.1") is EntryKind.COMMENT
+    _write(window, "action/3.1", "Well done.", EntryKind.PRAISE)
+    assert first("body/executive") is EntryKind.PRAISE
+    assert first("action/7.9") is EntryKind.CHALLENGE
+
+
 def test_the_challenge_log_is_a_step_away(window: Program) -> None:
     """The button goes to Documents with the log chosen, and makes it; another document does not stay in its place."""
     page = book_of(window).documents

@@ -67,6 +67,7 @@ class NoteDesk(QObject):
         self._noted: Noted | None = None
         self._has_reminded = False
         self._dialog: WritingDialog | None = None
+        self._used: EntryKind | None = None
         # Filled in the worker's thread alone: what is on the disk need not be left for later.
         self._kept: list[Writing] = []
         self._dropped = DroppedTexts(room, self._leave, self.read)
@@ -152,7 +153,7 @@ class NoteDesk(QObject):
             self._room.window.speak("Notes are still being opened.")
             return None
         try:
-            return paper_for(key, self._material, self._noted, self._room.preferences.standing)
+            return paper_for(key, self._material, self._noted, self._room.preferences.standing, self._used)
         except LineOfSightError as error:
             self._room.window.speak(str(error))
             return None
@@ -238,6 +239,8 @@ class NoteDesk(QObject):
         self._room.reading.ask(keep, lambda told: self._on_kept(dialog, writing, told), failed, says="Keeping.")
 
     def _on_kept(self, dialog: WritingDialog, writing: Writing, told: ToldThread) -> None:
+        if writing.kind.rule.opens:
+            self._used = writing.kind
         if self._dialog is dialog:
             dialog.finish()
         self._say_kept(writing, told)

@@ -29,6 +29,7 @@ from lineofsight.wording.subjects import kind_heading
 from lineofsight.workspace.writing import REPLIES, Writing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lineofsight.analysis.note_subjects import Subject
@@ -80,8 +81,17 @@ _PRIVATE: Final = tuple(kind for kind in PRIVATE if kind is not EntryKind.BOOKMA
 """A bookmark needs no paper: Ctrl+D makes one."""
 
 
-def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
+def paper_for(
+    key: str, material: Material, noted: Noted, standing_: Standing | None, used: EntryKind | None = None
+) -> Paper:
     """The paper under a key: an item's link, a note's link (for another note on its item), or a reply's key.
+
+    Args:
+        key: of the paper.
+        material: what is shown.
+        noted: what was noted.
+        standing_: who writes.
+        used: the kind of the note that was kept last; a chair's next one begins as the same.
 
     Raises:
         LineOfSightError: when nothing can be written there, with why.
@@ -91,9 +101,9 @@ def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | 
     if word in list(REPLIES) and told is not None:
         return _reply_paper(told, EntryKind(word), noted, standing_)
     if told is not None:
-        paper = _item_paper(told.address, material, noted, standing_)
+        paper = _item_paper(told.address, material, noted, standing_, used)
         return _again(paper, told, noted) if paper.begun is None else paper
-    return _item_paper(place, material, noted, standing_)
+    return _item_paper(place, material, noted, standing_, used)
 
 
 def answer_day(today: date) -> date:
@@ -111,7 +121,9 @@ def _question_paper(link: str, noted: Noted) -> Paper:
     return Paper("A question of your own", (), (blank.kind,), blank, noted.begun(link))
 
 
-def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
+def _item_paper(
+    link: str, material: Material, noted: Noted, standing_: Standing | None, used: EntryKind | None
+) -> Paper:
     if link.startswith(f"{TargetType.COUNCIL.value}/"):
         return _question_paper(link, noted)
     if not can_be_noted(link):
@@ -125,7 +137,7 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     kinds = (*SHARED, *_PRIVATE) if standing_ is Standing.CHAIR else _PRIVATE
     blank = Writing(
         place=link,
-        kind=kinds[0],
+        kind=_first_kind(kinds, subject, used) if standing_ is Standing.CHAIR else kinds[0],
         asked_of=subject.owner,
         answer_due=answer_day(noted.today),
         as_at=material.picture.as_at,
@@ -139,6 +151,13 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     title = () if subject.title == item else (subject.title,)
     withheld = "" if standing_ is Standing.CHAIR else CHAIRS_TO_WRITE
     return Paper(f"Note on {item}", title, kinds, blank, begun, owner=subject.owner, withheld=withheld)
+
+
+def _first_kind(kinds: Sequence[EntryKind], subject: Subject, used: EntryKind | None) -> EntryKind:
+    """As what a chair's note begins: a challenge of what presses, else what she wrote last."""
+    if subject.is_pressing:
+        return EntryKind.CHALLENGE
+    return used if used is not None and used in kinds else kinds[0]
 
 
 def _say_what_has_notes(link: str) -> str:
