@@ -167,14 +167,26 @@ class Together(Group):
         return rest > 0 and can_start(self.body, width, rest)
 
     def _count_parted(self, width: float, height: float) -> int:
-        """Return how many heads stand here without the body, the last a sentence that can be read by itself."""
+        """Return how many heads stand here without the body, the last a sentence that can be read by itself.
+
+        That one may run over the page: what it introduces follows its end.
+        """
         if height <= self._largest_gap:
             return 0
-        count, _ = count_fitting(self.heads, width, height)
+        count, used = count_fitting(self.heads, width, height)
+        count += self._runs_over(count, width, height - used)
         is_bare = height > self._page_height * _HEADED_GAP
         while count and (_opens(self.heads[count - 1]) or not self._may_follow(self.heads[count:], is_bare=is_bare)):
             count -= 1
         return count
+
+    def _runs_over(self, place: int, width: float, room: float) -> bool:
+        """Whether a sentence among the heads begins here and ends on the next page, at the head of what follows it."""
+        if place == len(self.heads):
+            return False
+        text = self.heads[place]
+        gap = max(text.getSpaceBefore(), self.heads[place - 1].getSpaceAfter()) if place else 0.0
+        return isinstance(text, P) and not _opens(text) and len(text.split(width, room - gap)) > 1
 
     def _may_follow(self, rest: Sequence[Flowable], *, is_bare: bool) -> bool:
         """Whether what is left can stand on a page of its own: rows need a heading there, or would head nothing.

@@ -199,6 +199,22 @@ def test_what_ends_with_a_colon_goes_on_with_what_it_opens() -> None:
     assert parted == {2: False, 16: True, 28: False}
 
 
+def test_a_long_sentence_before_a_list_runs_over_the_page_rather_than_leave_a_third_of_it_empty() -> None:
+    """In large print it is too high for what is left; it begins under its heading and ends above its list."""
+    listed = BulletList(tuple(f"Line {number}." for number in range(4)))
+    run_over = set()
+    for lines in range(2, 22, 2):
+        blocks = (PageBreak(), Paragraph("Before."), Spacer(lines), Heading(2, "Changed"), Paragraph(SENTENCE * 8))
+        tree, _ = read(*blocks, listed, print_size=LARGE)
+        heading, text = tree.find_all("H2")[-1], tree.find_all("P")[-1]
+        pages = sorted({page for page, _ in text.pieces})
+        assert heading.first_page() == pages[0], lines
+        if len(pages) > 1:
+            assert tree.find_all("LBody")[0].first_page() == pages[-1], lines
+        run_over.add(len(pages))
+    assert run_over == {1, 2}
+
+
 def test_a_heading_is_never_parted_from_the_rows_under_it() -> None:
     """Also where a sentence stands between them and half a page stays empty: rows over the page would head nothing."""
     tall = Table((Column("Point"), Column("What is recorded")), (("Being done", SENTENCE * 24),) * 2)
