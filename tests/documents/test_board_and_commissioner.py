@@ -17,7 +17,7 @@ from lineofsight.analysis.slips import earlier_slips
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.chair_report.exceptions import exception_blocks
-from lineofsight.documents.chair_report.slippage import board_slippage_blocks
+from lineofsight.documents.chair_report.slippage import board_slippage_blocks, short_slippage_blocks
 from lineofsight.documents.chair_report.summary import kind_word, summary_blocks
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
@@ -81,6 +81,7 @@ def test_the_chair_s_counts_can_be_laid_beside_those_of_the_plan(example_materia
     assert "22 of 62 actions (35%), each counted once, under the first of these that is true of it." in text
     assert "10 of 11 slipped but recoverable" in text
     assert "8 moves to a later date since 13 March 2017, the longest by 98 days." in text
+    assert "bear. Since 31 December 2016, 5 risks changed for the worse: R3 raised from 16 to 20" in text
     told = said(board_slippage_blocks(slippage, shown))
     assert "They are the dates of 8 actions. Of these actions 5 are now “Slipped but recoverable”, 2" in told
     assert said(board_slippage_blocks(replace(slippage, slips=()), shown)).count("dates") == 0
@@ -144,6 +145,13 @@ def test_moves_without_a_day_are_counted_apart_from_those_since_the_meeting(exam
         board_slippage_blocks(replace(found, slips=tuple(who), unsure=()), shown)
     )
     assert told.count("No agreement and no day are recorded") == 2
+    since, perhaps = tables(board_slippage_blocks(slippage, shown))
+    assert {row[0] for row in cells(since)} == {slip.item_id for slip in found.slips}
+    assert {row[0] for row in cells(perhaps)} == {slip.item_id for slip in two}
+    assert told.index("Moved since 13 March 2017, that day included") < told.index("Moved between the returns of 31")
+    first, second = tables(short_slippage_blocks(slippage, shown, 1))
+    assert [row[0] for row in cells(first)] == [cells(since)[0][0]]
+    assert [row[0] for row in cells(second)] == [cells(perhaps)[0][0]]
     summary = said(summary_blocks(example_material, (), slippage, ()))
     assert "8 moves to a later date since 13 March 2017, the longest by 98 days; 2 more between the returns" in summary
     alone = said(summary_blocks(example_material, (), replace(slippage, slips=()), ()))

@@ -13,8 +13,10 @@ from lineofsight.wording.figures import count, of_them
 from lineofsight.wording.moves import between_returns, moved_title, unrecorded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.board_exceptions import BoardSlippage
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.analysis.verdicts import Picture, Slip
     from lineofsight.documents.content import Block
 
 
@@ -31,19 +33,38 @@ def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Blo
             "newest return is not known yet.",
             quiet=True,
         ),
-        slip_table(slippage.every, f"No date was moved {since}."),
+        *_apart(slippage, since),
     ]
 
 
 def short_slippage_blocks(slippage: BoardSlippage, picture: Picture, most: int) -> list[Block]:
     """The longest moves alone, at most so many, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
-    shown = furthest_stand(len(by_item(slippage.every)), most, "chair's report")
     return [
         Heading(2, moved_title(since), "slippage"),
-        Paragraph(f"{_said(slippage)} {_standing(slippage, picture)}{shown}".strip()),
-        slip_table(slippage.every, f"No date was moved {since}.", most),
+        Paragraph(f"{_said(slippage)} {_standing(slippage, picture)}".strip()),
+        *_apart(slippage, since, most),
     ]
+
+
+def _apart(slippage: BoardSlippage, since: str, most: int | None = None) -> list[Block]:
+    """The moves that were surely made since then, and apart those of which nobody can tell; of each at most so many."""
+    if not slippage.unsure:
+        return [*_furthest(slippage.slips, most), slip_table(slippage.slips, f"No date was moved {since}.", most)]
+    between = between_returns(unrecorded(slip.change for slip in slippage.unsure))
+    return [
+        Heading(3, f"Moved {since}, that day included" if slippage.since else f"Moved {since}", in_contents=False),
+        *_furthest(slippage.slips, most),
+        slip_table(slippage.slips, f"No date is recorded as moved {since}.", most),
+        Heading(3, f"Moved {between}; whether since is not recorded", in_contents=False),
+        *_furthest(slippage.unsure, most),
+        slip_table(slippage.unsure, "", most),
+    ]
+
+
+def _furthest(slips: Sequence[Slip], most: int | None) -> list[Block]:
+    shown = furthest_stand(len(by_item(slips)), most, "chair's report").strip()
+    return [Paragraph(shown)] if shown else []
 
 
 def counted_sentence(slippage: BoardSlippage) -> str:

@@ -15,7 +15,7 @@ from lineofsight.analysis.urgency import count_undated
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.challenges import challenge_counts
-from lineofsight.documents.sections.changes import told_risks
+from lineofsight.documents.sections.changes import told_risks_since
 from lineofsight.documents.sections.gaps import gap_line, gaps_found
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
@@ -112,7 +112,7 @@ def summary_blocks(
     lines = [
         ("Dates moved", "slippage", _slipped(slippage)),
         ("Challenges", "challenges", _challenges(material)),
-        ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear.{told_risks(picture)}"),
+        ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear.{told_risks_since(picture)}"),
         ("Audit", "audit", f"{count(len(overdue_audit_recommendations(record)), 'audit recommendation')} overdue."),
         ("Decisions", "decisions", _decisions(len(decisions_against_advice(record)))),
         ("Line of sight", "gaps", _gaps(gaps, worst=linked)),

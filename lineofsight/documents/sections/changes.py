@@ -127,9 +127,21 @@ def change_sentence(picture: Picture) -> str:
 
 def told_risks(picture: Picture) -> str:
     """By name what became worse of the register of risks, as a sentence that follows another; "" for nothing."""
+    worse = _worse_risks(picture)
+    return f" {worse}." if worse else ""
+
+
+def told_risks_since(picture: Picture) -> str:
+    """The same with its day, for where no sentence before it names the day compared with."""
+    worse = _worse_risks(picture)
+    since = f"Since {day(picture.since)}, " if picture.since is not None else ""
+    return f" {since}{worse}." if worse else ""
+
+
+def _worse_risks(picture: Picture) -> str:
     risks = [one for one in picture.changes if one.kind is ChangeKind.RISK]
     worse = [one.brief for one in risks if one.course is Direction.WORSE]
-    return f" {count(len(worse), 'risk')} changed for the worse: {and_more(worse, _MOST_RISKS)}." if worse else ""
+    return f"{count(len(worse), 'risk')} changed for the worse: {and_more(worse, _MOST_RISKS)}" if worse else ""
 
 
 def _of_actions(found: Mapping[ChangeGroup, Sequence[Change]], group: ChangeGroup) -> list[Change]:
