@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.sightline import trace_on
 from lineofsight.analysis.sightline_ground import Ground
+from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.statuses import flag_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.sightline_values import SightGap
     from lineofsight.domain.record import Record
 
@@ -84,6 +87,13 @@ def survey_gaps(record: Record) -> tuple[SurveyedGap, ...]:
         for (code, what, ask), concerned in found.items()
     ]
     return tuple(sorted(surveyed, key=lambda gap: (_place(gap.code), -len(gap.refs))))
+
+
+def actions_with_gaps(gaps: Sequence[SurveyedGap], record: Record) -> Share:
+    """How many of the actions whose lines of sight were surveyed have a gap in theirs."""
+    traced = {one.action_id for one in record.plan.actions if one.delivery_status not in _GIVEN_UP}
+    broken = {ref for gap in gaps for ref in gap.refs} & traced
+    return Share(len(broken), len(traced), "actions in the plan")
 
 
 def _what(gap: SightGap) -> str:

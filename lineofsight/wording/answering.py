@@ -29,6 +29,9 @@ _BY_LAW: Final = "Director of Children's Services (Children Act 2004, section 18
 FALLBACK: Final = f"{_BY_LAW}, the fallback by law"
 """Whom to ask where the record names nobody."""
 
+ANSWERS_BY_LAW: Final = "by law the Director of Children's Services or the Lead Member does"
+"""Who answers for what the record names nobody for, as half a sentence."""
+
 BRIEF_FALLBACK: Final = "Director of Children's Services or Lead Member, by law; the record names nobody"
 """The same on a card that has no room for the sections."""
 

@@ -15,7 +15,7 @@ from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline import trace, trace_on
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_ground import Ground
-from lineofsight.analysis.sightline_survey import SERIOUSNESS, survey_gaps
+from lineofsight.analysis.sightline_survey import SERIOUSNESS, SurveyedGap, actions_with_gaps, survey_gaps
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.domain.record import WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus
@@ -107,6 +107,15 @@ def test_a_recommendation_that_nothing_answers_comes_first() -> None:
     assert (found[0].code, found[0].refs) == ("no_action", ("O9",))
     places = [SERIOUSNESS.index(gap.code) for gap in found]
     assert places == sorted(places)
+
+
+def test_how_many_actions_have_a_gap_is_counted_by_action() -> None:
+    """Each once however many gaps it has; recommendations and what left the plan are no actions of it."""
+    withdrawn = replace(ACTION, action_id="1.9", delivery_status=DeliveryStatus.WITHDRAWN)
+    record = with_plan(whole(), actions=(ACTION, withdrawn))
+    gaps = [SurveyedGap(code=code, what="", ask="", refs=(ACTION.action_id, "O9", "1.9")) for code in ("a", "b")]
+    share = actions_with_gaps(gaps, record)
+    assert (share.count, share.total) == (1, 1)
 
 
 def test_what_left_the_plan_is_not_traced() -> None:

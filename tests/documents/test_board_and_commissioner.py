@@ -14,6 +14,7 @@ from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.slips import earlier_slips
+from lineofsight.analysis.thread_telling import make_log
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.chair_report.exceptions import exception_blocks
@@ -266,8 +267,8 @@ def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDo
     assert headings(made.document.blocks, 2) == [
         "In short",
         "Exceptions to take first",
-        "Dates moved since 13 March 2017",
         "What the chair asked and believes",
+        "Dates moved since 13 March 2017",
         "Risks",
         "Gaps in the line of sight",
         "What comes next",
@@ -286,9 +287,32 @@ def test_the_chair_s_few_pages_promise_no_more_gaps_than_the_full_report_names(m
     told = re.search(r"(\d+) more gaps in the full report; all 35 stand in the program", short)
     assert told is not None
     assert 0 < len(named.rows) - int(told[1]) <= 3
-    assert re.search(r"35 different gaps found, in \d{2,} places", short)
-    assert "Each of C6.15.1 and 6 more: Officers linked no action to this recommendation" in short
+    assert "35 different gaps found; all 62 actions in the plan have one or more." in short
+    assert "7 recommendations have no action: C6.15.1, " in short
+    by_law = "by law the Director of Children's Services or the Lead Member"
+    assert f"; nobody is recorded as answering for them; {by_law} does." in short
+    assert "Officers linked no action" not in short + said(full)
     assert "The guardian of the register checks the scores from outside the service." in short
+
+
+def test_the_few_pages_name_what_is_overdue_and_what_was_decided_against_advice(example_material: Material) -> None:
+    """With who answers, since no section follows; the full form has one of each, and counts them at its head."""
+    short = said(compose_chair_report(example_material, Length.SHORT).blocks)
+    assert "1 audit recommendation overdue: A6-1 " in short
+    assert " overdue; owner: Placements Commissioning Manager)." in short
+    against = "1 decision against professional advice without a recorded reason"
+    who = "(The Executive (Cabinet), 16 November 2016)."
+    assert f"{against}: New contract for talks with children who went missing {who}" in short
+    assert f"{against}." in said(compose_chair_report(example_material).blocks)
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_the_chair_s_report_says_where_her_praise_is(length: Length, example_material: Material) -> None:
+    """It holds what awaits an answer and what she believes; who looks for the rest is told where it stands."""
+    text = said(compose_chair_report(example_material, length).blocks)
+    others = make_log(example_material.threads).others
+    assert others
+    assert re.search(rf"{len(others)} comments? (and|or) praise stands? in the challenge log alone\.", text)
 
 
 def test_the_commissioner_s_few_pages_have_each_expectation_in_a_row(make_document: MakeDocument) -> None:

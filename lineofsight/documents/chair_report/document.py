@@ -88,7 +88,7 @@ def _full_blocks(
         *risk_blocks(record, picture),
         *audit_blocks(record),
         *decision_blocks(record),
-        *gap_blocks(gaps),
+        *gap_blocks(gaps, record),
         *forward_blocks(picture, record),
         *chair_question_blocks(material.questions, _QUESTIONS),
         *_key_blocks(),

@@ -47,19 +47,22 @@ class Room:
     Attributes:
         exceptions: how many exceptions are named.
         question: how many characters of each question that the chair asked; 0 for none.
-        of_each: how many moved dates, risks, gaps, challenges and judgements of confidence are named.
+        of_each: how many moved dates, risks and gaps are named.
+        asked: how many challenges and judgements of confidence.
     """
 
     exceptions: int
     question: int
     of_each: int
+    asked: int
 
 
 ROOM: Final = (
-    *(Room(exceptions, question=140, of_each=3) for exceptions in (7, 6, 5)),
-    *(Room(exceptions, question=90, of_each=2) for exceptions in (5, 4)),
-    *(Room(exceptions, question=90, of_each=1) for exceptions in (5, 4, 3)),
-    Room(3, question=0, of_each=1),
+    *(Room(exceptions, question=140, of_each=3, asked=3) for exceptions in (7, 6, 5)),
+    *(Room(exceptions, question=90, of_each=2, asked=2) for exceptions in (5, 4)),
+    *(Room(exceptions, question=90, of_each=1, asked=2) for exceptions in (5, 4, 3)),
+    Room(3, question=90, of_each=1, asked=1),
+    Room(3, question=0, of_each=1, asked=1),
 )
 """From the fullest to the barest: the first that keeps to the pages is taken."""
 
@@ -88,8 +91,8 @@ def short_blocks(
         *cover_blocks(picture, brief=True, counted=counted_sentence(slippage), noted_on=material.noted_on),
         *summary_blocks(material, exceptions, slippage, gaps, linked=False),
         *_exceptions(exceptions, room.exceptions),
+        *short_challenge_blocks(material, room.asked, room.question),
         *short_slippage_blocks(slippage, picture, room.of_each),
-        *short_challenge_blocks(material, room.of_each, room.question),
         *_risks(record, picture, room.of_each),
         *_gaps(gaps, room.of_each),
         *_dates(material),

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_exceptions import ExceptionKind
-from lineofsight.analysis.board_watch import (
-    decisions_against_advice,
-    overdue_audit_recommendations,
-    risks_above_appetite,
-)
+from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.thread_telling import make_log
 from lineofsight.analysis.urgency import count_undated
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.chair_report.watched import audit_line, decision_line
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.challenges import challenge_counts
 from lineofsight.documents.sections.changes import told_risks_since
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Slip
     from lineofsight.documents.content import Block, Inline
     from lineofsight.documents.material import Material
+    from lineofsight.domain.record import Record
 
 KIND_WORDS = {
     ExceptionKind.REVERSED: "whose effect on children was lost again",
@@ -113,9 +111,9 @@ def summary_blocks(
         ("Dates moved", "slippage", _slipped(slippage)),
         ("Challenges", "challenges", _challenges(material)),
         ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear.{told_risks_since(picture)}"),
-        ("Audit", "audit", f"{count(len(overdue_audit_recommendations(record)), 'audit recommendation')} overdue."),
-        ("Decisions", "decisions", _decisions(len(decisions_against_advice(record)))),
-        ("Line of sight", "gaps", _gaps(gaps, worst=linked)),
+        ("Audit", "audit", audit_line(record, named=not linked)),
+        ("Decisions", "decisions", decision_line(record, named=not linked)),
+        ("Line of sight", "gaps", _gaps(gaps, record, worst=linked)),
     ]
     items: list[Inline | ListItem] = [
         ListItem(
@@ -193,18 +191,20 @@ def _longest(slips: Sequence[Slip]) -> int:
 
 def _challenges(material: Material) -> str:
     log = make_log(material.threads)
-    return f"{challenge_counts(log)}." if log.challenges else "none is recorded for these readers."
+    said = f"{challenge_counts(log)}." if log.challenges else "none is recorded for these readers."
+    others = len(log.others)
+    # Who looks for her praise here would take it for lost.
+    stand = "stands" if others == 1 else "stand"
+    return (
+        f"{said} {count(others, 'comment or praise', 'comments and praise')} {stand} in the challenge log alone."
+        if others
+        else said
+    )
 
 
-def _decisions(number: int) -> str:
-    if not number:
-        return "no decision against professional advice without a recorded reason."
-    return f"{count(number, 'decision')} against professional advice without a recorded reason."
-
-
-def _gaps(gaps: Sequence[SurveyedGap], *, worst: bool) -> str:
+def _gaps(gaps: Sequence[SurveyedGap], record: Record, *, worst: bool) -> str:
     """How many there are; the worst also, unless it stands a page further on."""
     if not gaps:
         return "no gap was found."
-    found = gaps_found(gaps)
+    found = gaps_found(gaps, record)
     return f"{found} The most serious: {gap_line(gaps[0])}" if worst else found

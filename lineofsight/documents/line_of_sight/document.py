@@ -112,5 +112,10 @@ def _registers(material: Material) -> Sequence[list[Block]]:
         ],
         voice_blocks(record),
         governance_blocks(material),
-        [*gap_blocks(gaps), *example_gap_blocks(gaps, material), *challenge_blocks(material), *remark_blocks(material)],
+        [
+            *gap_blocks(gaps, record),
+            *example_gap_blocks(gaps, material),
+            *challenge_blocks(material),
+            *remark_blocks(material),
+        ],
     )

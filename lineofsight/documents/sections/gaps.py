@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.sightline_survey import actions_with_gaps
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Column, Heading, Paragraph, Table
 from lineofsight.documents.sections.sightlines import sightline_blocks
+from lineofsight.wording.answering import ANSWERS_BY_LAW, FALLBACK
 from lineofsight.wording.dates import days
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.sightline_survey import SurveyedGap
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
+    from lineofsight.domain.record import Record
 
 MOST_GAPS = 15
 """Most gaps that a full document lists; the rest is counted."""
@@ -28,14 +31,17 @@ _REFS = 8
 
 _REFS_IN_A_SENTENCE = 2
 
+_UNANSWERED = "no_action"
+"""The code of a recommendation that no action answers."""
+
 _DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
-def gap_blocks(gaps: Sequence[SurveyedGap]) -> list[Block]:
+def gap_blocks(gaps: Sequence[SurveyedGap], record: Record) -> list[Block]:
     """One row a gap, at most so many."""
     blocks: list[Block] = [
         Heading(2, "Gaps in the line of sight", "gaps"),
-        Paragraph(gap_sentence(gaps), lead=True),
+        Paragraph(gap_sentence(gaps, record), lead=True),
         Paragraph(
             "The chain of every action in the plan was followed down to the children it is for and up to who answers "
             "for it, and so was every recommendation that no action answers. First come gaps in who does, leads and "
@@ -43,7 +49,7 @@ def gap_blocks(gaps: Sequence[SurveyedGap]) -> list[Block]:
         ),
         Table(
             (Column("What is missing", 4.2), Column("Where", 2.0, least=14), Column("Ask", 3.6)),
-            tuple((gap.what, _where(gap), gap.ask) for gap in gaps[:MOST_GAPS]),
+            tuple((_what(gap), _where(gap), gap.ask) for gap in gaps[:MOST_GAPS]),
             row_headings=False,
             empty="No gap was found.",
         ),
@@ -54,35 +60,47 @@ def gap_blocks(gaps: Sequence[SurveyedGap]) -> list[Block]:
     return blocks
 
 
-def gap_sentence(gaps: Sequence[SurveyedGap]) -> str:
+def gap_sentence(gaps: Sequence[SurveyedGap], record: Record) -> str:
     """How many gaps there are, and the most serious."""
     if not gaps:
         return "No gap was found: every action leads from a recommendation to a child and to who answers for it."
-    found = f"{_counted(gaps)} {'was' if len(gaps) == 1 else 'were'} found{_in_places(gaps)}."
     worst = gaps[0]
-    return f"{found} The most serious, at {and_more(worst.refs, _REFS_IN_A_SENTENCE)}: {worst.what}"
+    said = (
+        gap_line(worst) if worst.code == _UNANSWERED else f"{and_more(worst.refs, _REFS_IN_A_SENTENCE)}: {worst.what}"
+    )
+    return f"{gaps_found(gaps, record)} The most serious: {said}"
 
 
-def gaps_found(gaps: Sequence[SurveyedGap]) -> str:
-    """How many gaps were found, and in how many places, for example "3 different gaps found, in 9 places."."""
-    return f"{_counted(gaps)} found{_in_places(gaps)}."
-
-
-def _counted(gaps: Sequence[SurveyedGap]) -> str:
-    """The number of gaps, each counted once however many items it concerns."""
-    return count(len(gaps), "different gap" if _in_places(gaps) and len(gaps) > 1 else "gap")
-
-
-def _in_places(gaps: Sequence[SurveyedGap]) -> str:
-    places = sum(len(gap.refs) for gap in gaps)
-    return f", in {count(places, 'place')}" if places > len(gaps) else ""
+def gaps_found(gaps: Sequence[SurveyedGap], record: Record) -> str:
+    """How many gaps were found, each counted once, and in the lines of how many actions there is one at least."""
+    found = count(len(gaps), "gap" if len(gaps) == 1 else "different gap")
+    share = actions_with_gaps(gaps, record)
+    has = "has" if share.count == 1 else "have"
+    which = f"all {share.total:,}" if share.count == share.total > 1 else f"{share.count or 'none'} of {share.total:,}"
+    return f"{found} found; {which} {'action' if share.total == 1 else 'actions'} in the plan {has} one or more."
 
 
 def gap_line(gap: SurveyedGap) -> str:
     """What is missing, after where it was found unless it says so itself, at its end; of several it is said of each."""
+    if gap.code == _UNANSWERED:
+        only = len(gap.refs) == 1
+        named = "1 recommendation has" if only else f"{len(gap.refs):,} recommendations have"
+        return f"{named} no action: {and_more(gap.refs, _REFS)}{_by_law(gap)}."
     if len(gap.refs) == 1 and gap.what.endswith(f" {gap.refs[0]}."):
         return gap.what
     return f"{'Each of ' if len(gap.refs) > 1 else ''}{and_more(gap.refs, 1)}: {gap.what}"
+
+
+def _what(gap: SurveyedGap) -> str:
+    """What is missing, beside where it is."""
+    return f"No action{_by_law(gap)}." if gap.code == _UNANSWERED else gap.what
+
+
+def _by_law(gap: SurveyedGap) -> str:
+    """That nobody is recorded as answering for what has no action, and who does all the same; "" where it is owned."""
+    if FALLBACK not in gap.what:
+        return ""
+    return f"; nobody is recorded as answering for {'it' if len(gap.refs) == 1 else 'them'}; {ANSWERS_BY_LAW}"
 
 
 def _where(gap: SurveyedGap) -> str:
