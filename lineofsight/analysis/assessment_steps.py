@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.domain.record import Record
+    from lineofsight.domain.record import Record, WatchedRecord
 
 ORDER: Final = {
     Assessment.NOT_STARTED: 0,
@@ -71,6 +71,13 @@ def assessment_steps(expectation: Expectation, record: Record) -> tuple[Assessme
     return tuple(steps)
 
 
+def slipped_from_a_view(expectation: Expectation, watched: WatchedRecord) -> bool:
+    """Whether an earlier view of the Commissioner's is held from which it can have slipped back."""
+    earlier = watched.earlier.get(("expectation", expectation.exp_id), ())
+    views = (state.commissioner_assessment for _, state in earlier if isinstance(state, Expectation))
+    return any(view in ORDER for view in views)
+
+
 def _step(as_at: date, state: Expectation) -> AssessmentStep:
     return AssessmentStep(
         as_at=as_at,
@@ -102,10 +109,11 @@ def _moved(who: str, said: Sequence[tuple[Assessment, date | None]]) -> str:
     began = f"{within_sentence(first)}{_on(days[0])}"
     last = turns[-1][1]
     again = f"again{_on(last[-1])}"
+    unseen = "; no earlier view is held" if first is Assessment.SLIPPED_BACK else ""
     if not then and len(days) == 1:
-        return f"{who} assessed it once, as {began}."
+        return f"{who} assessed it once, as {began}{unseen}."
     if not then:
-        return f"{who} said {began} and the same {again}."
+        return f"{who} said {began} and the same {again}{unseen}."
     went = [
         f"{within_sentence(what)}{_on_or_dated(days[0], before[-1])}" for (_, before), (what, days) in pairwise(turns)
     ]

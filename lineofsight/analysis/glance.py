@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.analysis.verdicts import Change, DeliveryCount, JudgedAction, JudgedIndicator
-    from lineofsight.domain.oversight import Expectation
+    from lineofsight.analysis.verdicts import Change, DeliveryCount, Headline, JudgedAction, JudgedIndicator
     from lineofsight.domain.plan import Theme
 
 MOST_LINES = 5
@@ -36,7 +35,7 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
     indicators: Sequence[JudgedIndicator],
     earlier_actions: Sequence[JudgedAction] = (),
     earlier_indicators: Sequence[JudgedIndicator] = (),
-    expectations: Sequence[Expectation] = (),
+    slipped: Sequence[Headline] = (),
 ) -> Glance:
     """Choose the lines.
 
@@ -49,11 +48,11 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
         indicators: all judged indicators.
         earlier_actions: as they were judged at the baseline.
         earlier_indicators: as they were judged at the baseline.
-        expectations: of those who watch the council.
+        slipped: what has slipped back in the Commissioner's view.
     """
     counted = [judged for judged in actions if judged.in_population]
     late = list_late(delivery, counted)
-    worries = list_worries(counted, indicators, earlier_actions, earlier_indicators, expectations)
+    worries = list_worries(counted, indicators, earlier_actions, earlier_indicators, slipped)
     better = list_better(counted, indicators, earlier_actions, earlier_indicators)
     needed = list_needs(themes, counted, indicators)
     return Glance(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.evidence_named import by_what, is_effect_shown
 from lineofsight.analysis.figure_words import no_more
-from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import has_become_green, has_lost_green, is_newly_lost
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_turns import turned_sentence
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
-    from lineofsight.domain.oversight import Expectation
     from lineofsight.domain.plan import Action
 
 _WORST_QUARTER: Final = "D"
@@ -52,7 +50,7 @@ def list_worries(
     indicators: Sequence[JudgedIndicator],
     earlier_actions: Sequence[JudgedAction] = (),
     earlier_indicators: Sequence[JudgedIndicator] = (),
-    expectations: Sequence[Expectation] = (),
+    slipped: Sequence[Headline] = (),
 ) -> tuple[Headline, ...]:
     """What is news first: impact newly lost, what slipped back in the Commissioner's view; then as questions weigh it.
 
@@ -89,7 +87,7 @@ def list_worries(
     ]
     found = [
         *_alike(newly, _reversed, "Impact reversed since the day compared with."),
-        *slipped_back(expectations),
+        *slipped,
         *(line for _, lines in sorted(weighed, key=lambda one: -one[0]) for line in lines),
     ]
     if not found:

@@ -9,6 +9,7 @@ from lineofsight.analysis.changes import find_changes, find_slips
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.delivery_counts import count_plan, find_unreturned
 from lineofsight.analysis.glance import compose_glance
+from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_since import with_fallen
 from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.like_measures import find_likes, with_likes
@@ -70,7 +71,7 @@ def judge(
         indicators=indicators,
         earlier_actions=judge_plan(earlier.plan, earlier.as_at) if earlier is not None else (),
         earlier_indicators=earlier_indicators,
-        expectations=record.watched.expectations,
+        slipped=slipped_back(record.watched),
     )
     return Picture(
         council=record.council,

@@ -392,6 +392,16 @@ def test_an_assessment_has_the_day_on_which_it_was_first_said() -> None:
     )
 
 
+def test_of_what_was_called_slipped_back_at_once_it_is_said_that_no_earlier_view_is_held() -> None:
+    """A member would ask back from what; where an earlier view is held it is told."""
+    first, second = date(2016, 10, 26), date(2016, 12, 21)
+    slipped = Assessment.SLIPPED_BACK
+    once = "The council assessed it once, as slipped back on 26 October 2016; no earlier view is held."
+    assert _council_moved((slipped, first)) == once
+    assert _council_moved((slipped, first), (slipped, second)).endswith("; no earlier view is held.")
+    assert "no earlier view" not in _council_moved((Assessment.EARLY, first), (slipped, second))
+
+
 def test_an_assessment_that_was_put_back_is_the_last_that_is_told() -> None:
     """With the day that it bears, which is before that of the one between; so it stands where the sentence ends."""
     first, second = date(2016, 10, 26), date(2016, 12, 21)

@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
 from lineofsight.analysis.glance import MOST_LINES
+from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_plan import list_changed
 from lineofsight.analysis.glance_since import with_fallen
@@ -31,6 +32,7 @@ from lineofsight.analysis.verdicts import (
 )
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.oversight import Assessment, Expectation
+from lineofsight.domain.record import WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.domain.triggers import Trigger, TriggerKind
 from lineofsight.wording.movement import BETTER_THAN_NATURAL, WORSE_THAN_NATURAL
@@ -347,11 +349,22 @@ def test_what_slipped_back_in_the_commissioners_view_is_a_worry() -> None:
         slipped, exp_id="E2", council_assessment=Assessment.SLIPPED_BACK, commissioner_assessment=Assessment.MET
     )
     red = [figure("a", RatingColour.RED)]
-    first, second = list_worries([], red, expectations=[slipped, met])
+    before = ((date(2016, 12, 31), replace(slipped, commissioner_assessment=Assessment.EARLY)),)
+    held = WatchedRecord(expectations=(slipped, met), earlier={("expectation", "E1"): before})
+    first, second = list_worries([], red, slipped=slipped_back(held))
     assert first.sentence == "1 of 2 expectations has slipped back in the Commissioner's view: E1 (Finish the review)."
     assert (first.subject, first.ref) == ("expectation", "E1")
     assert second.ref == "a"
-    assert [line.ref for line in list_worries([], red, expectations=[met])] == ["a"]
+    assert not slipped_back(replace(held, expectations=(met,)))
+    (bare,) = slipped_back(replace(held, earlier={}))
+    assert bare.sentence == (
+        "The Commissioner calls 1 of 2 expectations slipped back, and no earlier view is held: E1 (Finish the review)."
+    )
+    (both,) = slipped_back(replace(held, expectations=(slipped, met, replace(slipped, exp_id="E3"))))
+    assert both.sentence == (
+        "1 of 3 expectations has slipped back in the Commissioner's view: E1 (Finish the review); 1 more is called so, "
+        "and no earlier view of it is held: E3 (Finish the review)."
+    )
 
 
 def test_one_indicator_has_one_line() -> None:

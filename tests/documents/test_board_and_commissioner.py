@@ -204,7 +204,7 @@ def test_who_answers_for_what_slipped_back_is_drawn(example_material: Material) 
         alone = replace(one.expectation, rec_ids=())
         held = replace(record, watched=replace(record.watched, expectations=(alone,)))
         drawn = said(slipped_sightline_blocks(replace(one, expectation=alone), held))
-        assert ("It slipped back. Who stands nearest to it" in drawn) is (one in slipped)
+        assert ("The Commissioner calls it slipped back. Who stands nearest to it" in drawn) is (one in slipped)
         assert (f"It is owned by {alone.owner}" in drawn) is (one in slipped)
 
 

@@ -60,7 +60,7 @@ def slipped_sightline_blocks(one: ExpectationEvidence, record: Record) -> list[B
     asked = one.expectation
     if asked.commissioner_assessment is not Assessment.SLIPPED_BACK:
         return []
-    said = "It slipped back. Who stands nearest to it, and what is missing between them:"
+    said = "The Commissioner calls it slipped back. Who stands nearest to it, and what is missing between them:"
     return sightline_blocks(record, asked.exp_id, SightlineKind.EXPECTATION, said=said, only_above=True)
 
 
