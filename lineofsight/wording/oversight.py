@@ -24,6 +24,12 @@ _ASSESSMENTS: Final = {
     Assessment.SLIPPED_BACK: "Slipped back",
 }
 
+GUARDIAN: Final = "Independent guardian of the risk register"
+"""Who looks at the scores of risks beside those who give them; "guardian" alone would be taken for a child's."""
+GUARDS: Final = (
+    "The independent guardian of the risk register checks the scores from outside the services that give them."
+)
+
 UNNAMED: Final = "not in the newest register"
 UNNAMED_NOT_CLOSED: Final = f"{UNNAMED}, and not said to be closed"
 """Said of a risk that an earlier return of the register names and the newest does not, in short and in full."""

@@ -212,6 +212,8 @@ def test_the_details_of_a_risk_offer_a_note_on_each_of_its_actions(program: Prog
     program.session.open_link("risk/R1")
     settle(program)
     told = page.findChildren(SheetView)[0].toPlainText()
+    assert "Independent guardian of the risk register" in told
+    assert "The guardian's view" not in told
     assert "Note about action 3.2 (Ctrl+N)" in told
     assert "Note about action 3.3" in told
 

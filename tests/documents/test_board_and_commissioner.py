@@ -292,7 +292,10 @@ def test_the_chair_s_few_pages_promise_no_more_gaps_than_the_full_report_names(m
     by_law = "by law the Director of Children's Services or the Lead Member"
     assert f"; nobody is recorded as answering for them; {by_law} does." in short
     assert "Officers linked no action" not in short + said(full)
-    assert "The guardian of the register checks the scores from outside the service." in short
+    assert (
+        "The independent guardian of the risk register checks the scores from outside the services that give them."
+        in short
+    )
 
 
 def test_the_few_pages_name_what_is_overdue_and_what_was_decided_against_advice(example_material: Material) -> None:

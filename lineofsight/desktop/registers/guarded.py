@@ -21,7 +21,7 @@ from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.moves import told_when
-from lineofsight.wording.oversight import UNNAMED_NOT_CLOSED, decisions_told
+from lineofsight.wording.oversight import GUARDIAN, GUARDS, UNNAMED_NOT_CLOSED, decisions_told
 from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
@@ -155,7 +155,8 @@ def _risk_sheet(one: Risk, record: Record, stood: str, place: InPlace) -> Sheet:
         section("Cause and consequence", facts(("Cause", one.cause), ("Consequence", one.consequence))),
         section("Controls", Words(sentence(one.controls) or "None is recorded.")),
         section(
-            "The guardian's view",
+            GUARDIAN,
+            Words(GUARDS, quiet=True),
             Words(sentence(one.guardian_view) or "No view is recorded."),
             facts(("On", _day(one.guardian_viewed_on))),
         ),

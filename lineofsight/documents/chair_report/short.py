@@ -24,6 +24,7 @@ from lineofsight.wording.answering import CHAIRS_ORDER, led_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.oversight import GUARDS
 from lineofsight.wording.short_text import short
 
 if TYPE_CHECKING:
@@ -68,8 +69,6 @@ ROOM: Final = (
 
 _DATES: Final = 4
 _QUESTIONS: Final = 3
-
-_GUARDIAN: Final = "The guardian of the register checks the scores from outside the service."
 
 _MORE: Final = (
     "every exception and date that moved, the open risks and the more serious gaps, with who leads and why it is there",
@@ -122,12 +121,14 @@ def _risks(record: Record, picture: Picture, most: int) -> list[Block]:
     worst = risks_above_appetite(record)[:most]
     blocks: list[Block] = [
         Heading(2, "Risks", "risks"),
-        Paragraph(f"{risk_sentence(record)} {_GUARDIAN if any(one.guardian_view for one in worst) else ''}".strip()),
+        Paragraph(f"{risk_sentence(record)} {GUARDS if any(one.guardian_view for one in worst) else ''}".strip()),
     ]
     items: list[Inline] = []
     for risk in worst:
         view = (
-            f" Guardian: {sentence(risk.guardian_view)}" if risk.guardian_view else " No guardian's view is recorded."
+            f" Guardian of the register: {sentence(risk.guardian_view)}"
+            if risk.guardian_view
+            else " No view of the register's guardian is recorded."
         )
         stood = standing_since(risk, record, picture.since)
         score = f"{risk.residual} with controls{f', {stood}' if stood else ''}; the council bears {risk.appetite}."

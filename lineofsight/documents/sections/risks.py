@@ -12,7 +12,7 @@ from lineofsight.documents.register_cells import owner
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, sentence
-from lineofsight.wording.oversight import UNNAMED
+from lineofsight.wording.oversight import GUARDS, UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,7 @@ def risk_blocks(record: Record, picture: Picture) -> list[Block]:
         Heading(2, "Risks above what the council will bear", "risks"),
         Paragraph(risk_sentence(record), lead=True),
         Paragraph(
-            "A score is likelihood times impact, 1 to 25. The guardian of the register checks the scores from outside "
-            "the services that give them.",
+            f"A score is likelihood times impact, 1 to 25. {GUARDS}",
             quiet=True,
         ),
         *_changed(picture),
@@ -46,7 +45,7 @@ def risk_blocks(record: Record, picture: Picture) -> list[Block]:
                 Column("No.", 0.7, least=4),
                 Column("Risk and owner", 3.4),
                 Column("Score", 2.1, least=19),
-                Column("Controls, and the guardian's view", 4.0),
+                Column("Controls, and the register's guardian", 4.0),
             ),
             tuple(_row(risk, record, picture.since) for risk in above),
             empty="No open risk stands above what the council said it will bear.",
@@ -104,7 +103,7 @@ def _row(risk: Risk, record: Record, since: date | None) -> tuple[TableCell, ...
     view = f"{sentence(risk.guardian_view)}{viewed}" if risk.guardian_view else "No view is recorded."
     said: list[CellPart] = [
         (Run("Controls: ", bold=True), sentence(risk.controls) or "None is recorded."),
-        (Run("Guardian: ", bold=True), view),
+        (Run("Guardian of the register: ", bold=True), view),
     ]
     return (
         risk.risk_id,
