@@ -39,3 +39,9 @@ def begun_small(text: str) -> str:
 def begun_large(text: str) -> str:
     """``text`` with a capital at its head, for where it stands alone or begins a sentence; "" for nothing."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def by_number(ref: str) -> str:
+    """What puts a reference in its place: 1.2 stands before 1.10, numbers within it being compared as numbers."""
+    parts = "".join(char if char.isdigit() else f" {char} " for char in ref).split()
+    return " ".join(part.zfill(6) if part.isdigit() else part for part in parts)

@@ -14,6 +14,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day, due, short_day
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import by_number
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None], was: Was
     return RegisterLine(
         link,
         (
-            CellValue(action.action_id, sort=_reference(action.action_id)),
+            CellValue(action.action_id, sort=by_number(action.action_id)),
             CellValue(action.action),
             CellValue(
                 was.under_status(judged.word),
@@ -112,9 +113,3 @@ def _whole(details: Callable[[str], Sheet | None], link: str) -> Sheet:
     if found is None:
         raise LookupError(link)
     return found
-
-
-def _reference(ref: str) -> str:
-    """A reference by which 1.2 stands before 1.10, numbers within it being compared as numbers."""
-    parts = "".join(char if char.isdigit() else f" {char} " for char in ref).split()
-    return " ".join(part.zfill(6) if part.isdigit() else part for part in parts)

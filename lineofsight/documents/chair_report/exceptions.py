@@ -11,6 +11,7 @@ from lineofsight.documents.chair_report.summary import KIND_WORDS, kind_words
 from lineofsight.documents.content import Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import action_table
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import by_number
 from lineofsight.wording.statuses import flag_word, member_status
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _left_out(done: Sequence[JudgedAction]) -> str:
 
 
 def _refs(held: Iterable[JudgedAction]) -> str:
-    return ", ".join(one.action.action_id for one in held)
+    """By number, for they are looked up in the plan: a file may give them in any order."""
+    return ", ".join(sorted((one.action.action_id for one in held), key=by_number))
 
 
 def _how_many(every: Sequence[BoardException], kind: ExceptionKind) -> str:
