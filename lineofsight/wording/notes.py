@@ -98,7 +98,7 @@ _REWORDED_AFTER: Final = (
     "which words, and it awaits no other. For another question write a new challenge, which has a day of its own."
 )
 
-_TELL_WITHDRAWN: Final = "the challenge log, the full chair's report and the full Line of sight"
+_TELL_WITHDRAWN: Final = "the challenge log and the full forms of the chair's report and the Line of sight"
 """The documents that tell a challenge which was withdrawn, and why it was; every test of every document knows them."""
 
 _PART2: Final = "part2-"
@@ -162,17 +162,16 @@ def given_to(asked: str) -> str:
 def withdrawn_words(kind: EntryKind) -> str:
     """What became of a note of a kind that was withdrawn: where it stays, and which documents tell it."""
     if kind is EntryKind.CHALLENGE:
-        return f"It stays in the file. Of the documents {_TELL_WITHDRAWN} tell it, as withdrawn."
+        return f"It stays in the file and, as withdrawn, in {_TELL_WITHDRAWN}."
     return "It stays in the file, and no document tells it."
 
 
 def withdraw_hint(kind: EntryKind) -> str:
     """What becomes of a note of a kind when it is withdrawn, and of the reason, for her who is about to do it."""
-    stays = "It stays in your file; to undo this, write it anew. Say why if you like"
+    undone = "to undo this, write it anew. Say why if you like"
     if kind is EntryKind.CHALLENGE:
-        told = f"Of the documents {_TELL_WITHDRAWN} still tell it, as withdrawn"
-        return f"{told}. {stays}; they tell the reason too."
-    return f"No document tells it any more. {stays}; no document tells the reason."
+        return f"It stays in your file and, as withdrawn, in {_TELL_WITHDRAWN}; {undone}; they tell the reason too."
+    return f"No document tells it any more. It stays in your file; {undone}; no document tells the reason."
 
 
 def reword_hint(*, is_answered: bool) -> str:

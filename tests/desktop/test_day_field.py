@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.theme import apply_theme, read_theme
@@ -41,6 +50,28 @@ def test_its_calendar_opens_by_key_and_the_day_stays(key: Qt.Key, held: Qt.Keybo
     assert calendar.isVisible()
     assert field.day == DUE
     QTest.keyClick(calendar, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    field.close()
+
+
+def test_its_calendar_has_room_for_every_week() -> None:
+    """April 2017 ends in a sixth: none is cut through at the bottom, and nothing needs to be rolled."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, read_theme("light"), 100)
+    field = DayField()
+    field.show_day(DUE)
+    field.show()
+    wait_for(field.isActiveWindow)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F4)
+    weeks = field.calendarWidget().findChild(QTableView)
+    assert isinstance(weeks, QTableView)
+    wait_for(weeks.isVisible)
+    QApplication.processEvents()
+    assert weeks.verticalScrollBar().maximum() == 0
+    assert weeks.verticalHeader().length() <= weeks.viewport().height()
+    QTest.keyClick(field.calendarWidget(), Qt.Key.Key_Escape)
     QApplication.processEvents()
     field.close()
 

@@ -404,11 +404,13 @@ def test_the_words_beside_a_withdrawn_note_name_the_documents_that_tell_it(mater
         ("line-of-sight", Length.FULL),
     }
     assert all(told == ["challenge", "challenge"] for told in telling.values())
-    named = "the challenge log, the full chair's report and the full Line of sight"
+    named = "in the challenge log and the full forms of the chair's report and the Line of sight"
     for kind in SHARED:
-        told_words = f"Of the documents {named} tell it, as withdrawn."
-        assert (told_words in withdrawn_words(kind)) == (kind is EntryKind.CHALLENGE)
-        assert withdraw_hint(kind).startswith(f"Of the documents {named}") == (kind is EntryKind.CHALLENGE)
+        assert (f"It stays in the file and, as withdrawn, {named}." in withdrawn_words(kind)) == (
+            kind is EntryKind.CHALLENGE
+        )
+        stays = f"It stays in your file and, as withdrawn, {named};"
+        assert withdraw_hint(kind).startswith(stays) == (kind is EntryKind.CHALLENGE)
         assert withdraw_hint(kind).endswith("no document tells the reason.") == (kind is not EntryKind.CHALLENGE)
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolTip
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from lineofsight.desktop.widgets.day_words import month_named, names_nothing, unfinished
@@ -42,6 +50,7 @@ class DayField(HeldDay):
         self._letters = ""
         self._went_on = self._was_between = self._is_month_first = False
         self.setCalendarPopup(True)
+        self.setCalendarWidget(_WholeCalendar())
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat(_IN_WORDS)
         self.calendarWidget().clicked.connect(self._on_picked)
@@ -238,6 +247,24 @@ class DayField(HeldDay):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Roll the page, not the day."""
         event.ignore()
+
+
+class _WholeCalendar(QCalendarWidget):
+    """High enough for every week of a month: Qt counts less for its rows than they take, and cuts the last."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        weeks = self.findChild(QTableView)
+        months = self.findChild(QWidget, "qt_calendar_navigationbar")
+        if not isinstance(weeks, QTableView) or not isinstance(months, QWidget):
+            return hint
+        rows = weeks.model().rowCount() * weeks.verticalHeader().minimumSectionSize() + 2 * weeks.frameWidth()
+        return hint.expandedTo(QSize(0, months.sizeHint().height() + rows))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 def _part_reached(field: QDateEdit, key: int) -> int:

@@ -86,10 +86,14 @@ class RowMaker:
         """Whether the row is at most so many points tall."""
         return self.measure(cells) <= tallest
 
-    def find_lowest(self, cells: Sequence[Sequence[Flowable]], note: Flowable) -> int:
-        """Return the number of the column whose cell is the lowest with a note under it."""
+    def find_place(self, cells: Sequence[Sequence[Flowable]], note: Flowable, tallest: float) -> int:
+        """Return the number of the column for a note on the whole row.
+
+        That is the first, which names the row, where the note stays near the row's head there; else the one whose cell
+        is the lowest. Under a day it would be read as said of that day.
+        """
         heights = [measure_stack([*cell, note], width) for cell, width in zip(cells, self._inner, strict=True)]
-        return heights.index(min(heights))
+        return 0 if heights[0] <= tallest / 2 else heights.index(min(heights))
 
     def make(self, cells: Sequence[Sequence[Flowable]], tallest: float, *, is_heading: bool = False) -> list[Row]:
         """Return the row, or its parts when it would be taller than ``tallest``; parts share the tags of its cells.

@@ -102,7 +102,7 @@ class TableWriter:
             if not self._maker.fits(cells, tallest):
                 # Beside the long text, where there is room, so that the reader looks for the rest of it.
                 note = self._write_note()
-                cells[self._maker.find_lowest(cells, note)].append(note)
+                cells[self._maker.find_place(cells, note, tallest)].append(note)
             yield from self._maker.make(cells, tallest)
 
     def _write_note(self) -> Flowable:

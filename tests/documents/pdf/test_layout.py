@@ -226,6 +226,21 @@ def test_a_row_taller_than_a_page_says_that_it_runs_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs_poppler
+def test_that_a_row_runs_on_is_said_under_what_names_it(tmp_path: Path) -> None:
+    """Not under the day in its last column, as if it were told of that day."""
+    columns = (Column("On what", 2.6, least=18), Column("What was asked", 4.6), Column("Answer due", 1.8, least=14))
+    rows = [(f"Action 1.{number} and all that it holds", "Who leads it?", "1 May") for number in range(30)]
+    # The second of so many rows is not weighed when it is decided how the table is set.
+    rows[1] = (rows[1][0], SENTENCE * 17, rows[1][2])
+    path = tmp_path / "tall.pdf"
+    path.write_bytes(file_of(Table(columns, tuple(rows))))
+    said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    head = next(line for line in said.splitlines() if "What was asked" in line)
+    told = next(line for line in said.splitlines() if "This row" in line)
+    assert told.index("This row") < head.index("What was asked")
+
+
+@pytest.mark.needs_poppler
 def test_a_tall_row_that_stands_whole_does_not_say_that_it_goes_on(tmp_path: Path) -> None:
     """Whether it does is known when its page is painted: a longer one says it, and once."""
     columns = (Column("Who answers for it", 3, least=30), Column("What is recorded", 6))
