@@ -13,7 +13,7 @@ from lineofsight.analysis.effect_lost import where_it_was
 from lineofsight.analysis.evidence_named import NONE_NAMED, is_effect_claimed
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.left_plan import why_it_left
-from lineofsight.analysis.movement import find_direction
+from lineofsight.analysis.movement import find_direction, is_doubtful
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.risk_changes import risk_changes
 from lineofsight.analysis.rule_changes import rule_changes, tell
@@ -315,8 +315,13 @@ def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[
 
 
 def _course(indicator: Indicator, was: Observation, now: Observation) -> Direction:
-    """How two figures stand to each other; unknown of figures to date and of those that share some of their time."""
+    """How two figures stand to each other; unknown of figures to date and of those that share some of their time.
+
+    Nor is it known of a percentage that the counts beside it contradict.
+    """
     before, after = number_of(was), number_of(now)
+    if any(is_doubtful(indicator, one) for one in (was, now)):
+        return Direction.UNKNOWN
     if before is None or after is None or PeriodKind.YTD in (was.period.kind, now.period.kind):
         return Direction.UNKNOWN
     return Direction.UNKNOWN if now.period.overlaps(was.period) else find_direction(indicator, before, after)

@@ -34,7 +34,8 @@ from lineofsight.analysis.series import (
 )
 from lineofsight.analysis.signals import sign
 from lineofsight.analysis.spacing import fill
-from lineofsight.domain.indicators import Polarity
+from lineofsight.domain.indicators import Polarity, Unit
+from lineofsight.domain.percentages import exact_percent, is_far_off
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording import figures
 from lineofsight.wording import movement as words
@@ -71,6 +72,10 @@ def describe_movement(indicator: Indicator, series: Sequence[Observation]) -> Mo
         return Movement(
             direction=Direction.UNKNOWN, change=None, against=None, sentence=words.NO_LATEST, usable_points=0
         )
+    if is_doubtful(indicator, latest):
+        return Movement(
+            direction=Direction.UNKNOWN, change=None, against=None, sentence=words.DOUBTFUL, usable_points=0
+        )
     comparable = find_comparable(indicator, series)
     before = _before(comparable, latest)
     then = number_of(before)
@@ -88,6 +93,13 @@ def describe_movement(indicator: Indicator, series: Sequence[Observation]) -> Mo
         return movement
     gaps = missing_periods(indicator, comparable.series)
     return _with_variation(movement, judged, [words.missing(gaps) if gaps else "", comparable.remark])
+
+
+def is_doubtful(indicator: Indicator, observation: Observation) -> bool:
+    """Whether a percentage is so far from what its own counts give that no course can be told of it."""
+    if indicator.unit is not Unit.PERCENT:
+        return False
+    return is_far_off(observation.figure, exact_percent(observation.numerator, observation.denominator))
 
 
 def find_direction(indicator: Indicator, before: Decimal, after: Decimal) -> Direction:

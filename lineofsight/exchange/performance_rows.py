@@ -68,7 +68,8 @@ def _indicator(row: Row) -> Indicator:
 def observations_of(found: SheetRows, frame: ReturnFrame, indicators: Mapping[str, Indicator]) -> Numbered[Observation]:
     """The figures on a sheet; ``indicators`` are the return's own, by reference."""
     numbered = build(found, lambda row: _observation(row, found, frame, indicators))
-    _warn_of_fractions(numbered, found, indicators)
+    doubtful = _doubt_fractions(numbered, found, indicators)
+    numbered = [(row, one) for row, one in numbered if row not in doubtful]
     _note_shares_without_counts(numbered, found, indicators)
     return numbered
 
@@ -111,8 +112,15 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
         found.add("figure_disagrees", Severity.WARNING, found.named_place(row.number, "value"), sentence, BOTH_WAYS)
 
 
-def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indicators: Mapping[str, Indicator]) -> None:
-    """Warn where percentages of an indicator may be fractions and no counts tell; 0.4% and 0.9% can be meant."""
+def _doubt_fractions(
+    numbered: Numbered[Observation], found: SheetRows, indicators: Mapping[str, Indicator]
+) -> set[int]:
+    """Ask where percentages of an indicator may be fractions and no counts tell; 0.4% and 0.9% can be meant.
+
+    Returns:
+        the rows that are left out, where one is a fraction among percentages: a slip would be told as a collapse.
+    """
+    doubtful: set[int] = set()
     percentages: dict[str, list[tuple[int, Decimal]]] = {}
     for number, one in numbered:
         indicator = indicators.get(one.ind_id)
@@ -123,7 +131,7 @@ def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indica
     }
     told = set(counted.values())
     for ind_id, figures in percentages.items():
-        _warn_of_strays([one for one in figures if one[0] not in counted], figures, found)
+        doubtful |= _refuse_strays([one for one in figures if one[0] not in counted], figures, found)
         if ind_id not in told and look_like_fractions([value for _, value in figures]):
             found.add(
                 "percent_may_be_fraction",
@@ -132,12 +140,14 @@ def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indica
                 f"Every percentage of {ind_id} lies between 0 and 1, as cells formatted as percentages hold them.",
                 "Write 58 for 58%; if less than 1% is meant, give numerator and denominator.",
             )
+    return doubtful
 
 
-def _warn_of_strays(
+def _refuse_strays(
     uncounted: Sequence[tuple[int, Decimal]], figures: Sequence[tuple[int, Decimal]], found: SheetRows
-) -> None:
-    """Warn of each of some figures that may be a fraction, by all of its indicator: row and percentage of each."""
+) -> set[int]:
+    """Leave out each of some figures that may be a fraction, by all of its indicator: row and percentage of each."""
+    doubtful = set()
     exempt = {int(number) for number in found.exempt}
     for number, value in uncounted:
         # A finding is marked as its own row is, so that it can quote no row that fewer may see.
@@ -145,7 +155,10 @@ def _warn_of_strays(
         sentence, remedy = stray_fraction(value, others)
         if sentence:
             place = found.named_place(number, "value")
-            found.add("percent_may_be_fraction", Severity.WARNING, place, sentence, remedy)
+            what = f"Row {number} was left out: {sentence}"
+            found.add("percent_may_be_fraction", Severity.ROW_REFUSED, place, what, remedy)
+            doubtful.add(number)
+    return doubtful
 
 
 def _note_shares_without_counts(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.figures import Symbol, half_up
 from lineofsight.domain.indicators import Quality, Unit
+from lineofsight.domain.percentages import contradicts, exact_percent
 from lineofsight.wording.lists import begun_small
 from lineofsight.wording.terms import term
 
@@ -200,10 +201,17 @@ def _with_beside(observation: Observation, unit: Unit, decimals: int, *beside: s
 def _counts_beside(observation: Observation, indicator: Indicator) -> str:
     """For example "45 of 78 returns"; "" without counts.
 
-    Of days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out.
+    Of days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out. Counts that
+    do not give the percentage beside which they stand say what they give: "45 of 118, which is 38.1%".
     """
     counts = counts_of(observation) if indicator.unit in _OF_A_WHOLE else ""
-    return f"{counts} {_counted_in(indicator)}".rstrip() if counts else ""
+    if not counts:
+        return ""
+    said = f"{counts} {_counted_in(indicator)}".rstrip()
+    exact = exact_percent(observation.numerator, observation.denominator) if indicator.unit is Unit.PERCENT else None
+    if exact is None or not contradicts(observation.figure, exact):
+        return said
+    return f"{said}, which is {value(exact, indicator.unit, max(indicator.decimals, 1))}"
 
 
 def _counted_in(indicator: Indicator) -> str:

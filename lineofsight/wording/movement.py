@@ -91,6 +91,8 @@ def short_group_note(number: int, points: int) -> str:
 
 NO_LATEST: Final = "There is no latest figure, so nothing can be said of change."
 
+DOUBTFUL: Final = "The counts given with the latest figure do not give it, so nothing can be said of change."
+
 YEAR_TO_DATE: Final = "Figures that grow through the year are compared with the same period last year only."
 
 _RUN_WORTH_COUNTING: Final = 2

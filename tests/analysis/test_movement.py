@@ -11,6 +11,7 @@ import pytest
 from lineofsight.analysis.movement import describe_movement, find_direction, whole_sentence
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.series import last_unbroken, missing_periods, year_before
+from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Indicator, Observation, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.periods import Period, PeriodKind, month_period
 from tests.analysis.figure_makers import indicator, monthly, observation, rated, yearly
@@ -342,3 +343,15 @@ def test_the_last_known_figure_is_named_where_the_one_before_is_missing() -> Non
     assert (moved.direction, moved.change) == (Direction.UNKNOWN, None)
     assert "2017" in moved.sentence
     assert "the last one is for" in moved.sentence
+
+
+@pytest.mark.parametrize(
+    ("given", "is_told"), [("38", True), ("37", False), ("27", False), ("38.1", True), ("38.3", False)]
+)
+def test_no_course_is_told_of_a_figure_that_its_counts_contradict(given: str, *, is_told: bool) -> None:
+    """27% is better than 29%, and 45 of 118 is worse; one whose last place was cut off or rounded otherwise is told."""
+    *before, last = monthly(["29", "30", given])
+    doubtful = replace(last, numerator=Figure.of(45), denominator=Figure.of(118))
+    moved = describe_movement(indicator(), (*before, doubtful))
+    assert (moved.direction is not Direction.UNKNOWN) == is_told
+    assert moved.sentence.startswith("The counts given with the latest figure do not give it") == (not is_told)

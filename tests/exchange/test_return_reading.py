@@ -568,7 +568,7 @@ def test_percentages_that_may_all_be_fractions_are_asked_about(
     assert len(batch_of(reading).observations) == 2
 
 
-def test_a_fraction_among_percentages_is_asked_about_and_kept(tmp_path: Path) -> None:
+def test_a_fraction_among_percentages_is_asked_about_and_left_out(tmp_path: Path) -> None:
     """0.87 among 80 to 91 may be 87, which nobody writes for them; where counts say that it is 0.87%, it is."""
     ends = (dt.date(2016, 12, 31), dt.date(2017, 1, 31), dt.date(2017, 2, 28), dt.date(2017, 3, 31))
     rows: list[dict[str, Any]] = [
@@ -576,13 +576,14 @@ def test_a_fraction_among_percentages_is_asked_about_and_kept(tmp_path: Path) ->
     ]
     reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
     finding = of_code(reading, "percent_may_be_fraction")
-    assert (finding.severity, finding.place.cell) == (Severity.WARNING, "H7")
-    assert finding.what == "0.87 where the other figures are 80 to 91."
+    assert (finding.severity, finding.place.cell) == (Severity.ROW_REFUSED, "H7")
+    assert finding.what == "Row 7 was left out: 0.87 where the other figures are 80 to 91."
     assert finding.remedy == "If 87% is meant, write 87; if it is 0.87%, give the two numbers behind it."
-    assert str(batch_of(reading).observations[-1].figure.value) == "0.87"
+    assert [str(one.figure.value) for one in batch_of(reading).observations] == ["80", "91", "87.5"]
     rows[-1] |= {"numerator": 2, "denominator": 230}
     reading = read(tmp_path / "counted.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
     assert "percent_may_be_fraction" not in {one.code for one in reading.findings}
+    assert str(batch_of(reading).observations[-1].figure.value) == "0.87"
 
 
 def test_a_fraction_is_held_against_no_figure_that_fewer_may_see(tmp_path: Path) -> None:
@@ -595,7 +596,7 @@ def test_a_fraction_is_held_against_no_figure_that_fewer_may_see(tmp_path: Path)
         {"ind_id": "I1", "period_end": ends[2], "value": 0.87},
     ]
     reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
-    assert of_code(reading, "percent_may_be_fraction").what == "0.87 where the other figure is 91."
+    assert of_code(reading, "percent_may_be_fraction").what == "Row 6 was left out: 0.87 where the other figure is 91."
 
 
 def test_a_low_percentage_with_its_counts_is_not_asked_about(tmp_path: Path) -> None:

@@ -228,3 +228,12 @@ def test_only_nothing_is_0_and_only_all_is_100(count: int, total: int) -> None:
     shown = percent(Share(count, total, "x"))
     assert (shown == "0%") is (count == 0)
     assert (shown == "100%") is (count == total)
+
+
+def test_counts_that_do_not_give_the_figure_say_what_they_give() -> None:
+    """Whoever reads the figure aloud sees that it cannot be right; rounding is no contradiction."""
+    told = figures.with_counts(observed("27", Figure.of(45), Figure.of(118)), measured(Unit.PERCENT, 0))
+    assert told == "27% (45 of 118, which is 38.1%)"
+    assert figures.with_counts(observed("38", Figure.of(45), Figure.of(118)), measured(Unit.PERCENT, 0)) == (
+        "38% (45 of 118)"
+    )

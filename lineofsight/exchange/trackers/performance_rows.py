@@ -80,21 +80,28 @@ def _main_kind(row: TrackerRow, indicator: Indicator) -> PeriodKind:
 def _check_fractions(row: TrackerRow, indicator: Indicator) -> None:
     if indicator.unit is not Unit.PERCENT or row.table.mapping.percent_cells is PercentCells.FRACTION:
         return
-    cells = {heading: row.cell(at) for heading, at in row.table.found.places.items() if _holds_figures(row, heading)}
-    values = {heading: value for heading, value in cells.items() if isinstance(value, Decimal)}
-    if look_like_fractions(values.values()):
+    if look_like_fractions(_percentages(row).values()):
         raise refuse_fraction(row.table.mapping.heading_of("title"), indicator.title)
-    _warn_of_strays(row, values)
 
 
-def _warn_of_strays(row: TrackerRow, values: Mapping[str, Decimal]) -> None:
-    """Warn of each percentage that may be a fraction, by the heading it stands under, and has no counts beside it."""
+def _doubtful(row: TrackerRow, indicator: Indicator) -> Mapping[str, tuple[str, str]]:
+    """Of each percentage that may be a fraction, and has no counts beside it, what to say and to do, by its heading."""
+    if indicator.unit is not Unit.PERCENT or row.table.mapping.percent_cells is PercentCells.FRACTION:
+        return {}
+    values = _percentages(row)
     counted = row.table.mapping.heading_of("latest") if row.text("numerator") else ""
-    for heading, value in values.items():
-        sentence, remedy = stray_fraction(value, [other for at, other in values.items() if at != heading])
-        if sentence and heading != counted:
-            place = row.table.found.place(row.number, heading)
-            row.table.found.add("percent_may_be_fraction", Severity.WARNING, place, sentence, remedy)
+    asked = {
+        heading: stray_fraction(value, [other for at, other in values.items() if at != heading])
+        for heading, value in values.items()
+        if heading != counted
+    }
+    return {heading: (sentence, remedy) for heading, (sentence, remedy) in asked.items() if sentence}
+
+
+def _percentages(row: TrackerRow) -> dict[str, Decimal]:
+    """The row's numbers, by the heading that each stands under."""
+    cells = {heading: row.cell(at) for heading, at in row.table.found.places.items() if _holds_figures(row, heading)}
+    return {heading: value for heading, value in cells.items() if isinstance(value, Decimal)}
 
 
 def _holds_figures(row: TrackerRow, heading: str) -> bool:
@@ -105,6 +112,7 @@ def _holds_figures(row: TrackerRow, heading: str) -> bool:
 
 
 def _take_figures(row: TrackerRow, indicator: Indicator, parts: PerformanceParts, frame: ReturnFrame) -> None:
+    doubtful = _doubtful(row, indicator)
     for heading, name in row.table.mapping.columns:
         if not _holds_figures(row, heading):
             continue
@@ -112,6 +120,11 @@ def _take_figures(row: TrackerRow, indicator: Indicator, parts: PerformanceParts
         is_lost = row.table.found.places[heading] in row.lost
         if not is_lost and (value is None or not cell_words(value)):
             row.table.count("figure_empty", row.number)
+            continue
+        if heading in doubtful:
+            sentence, remedy = doubtful[heading]
+            place, what = row.table.found.place(row.number, heading), f"The figure was left out: {sentence}"
+            row.table.found.add("percent_may_be_fraction", Severity.ROW_REFUSED, place, what, remedy)
             continue
         try:
             _take_figure(row, heading, name, indicator, (parts, frame))

@@ -127,7 +127,7 @@ def test_fractions_are_percentages_only_when_a_person_says_so(
     assert len(all_of_code(reading, "value_refused")) == (0 if value else 1)
 
 
-def test_a_fraction_among_percentages_is_kept_and_told(tmp_path: Path) -> None:
+def test_a_fraction_among_percentages_is_left_out_and_told(tmp_path: Path) -> None:
     """One cell that a spreadsheet formats as a percentage among others that are typed as 87."""
     rows: list[Any] = [
         ("Ref", "Indicator", "January 2017", "February 2017", "March 2017"),
@@ -136,8 +136,12 @@ def test_a_fraction_among_percentages_is_kept_and_told(tmp_path: Path) -> None:
     ]
     reading = read(written(tmp_path / "t.xlsx", rows))
     (finding,) = all_of_code(reading, "percent_may_be_fraction")
-    assert (finding.place.cell, finding.what) == ("E2", "0.87 where the other figures are 80 to 91.")
-    assert Decimal("0.87") in [one.figure.value for one in batch_of(reading).observations]
+    assert (finding.place.cell, finding.what) == (
+        "E2",
+        "The figure was left out: 0.87 where the other figures are 80 to 91.",
+    )
+    assert Decimal("0.87") not in [one.figure.value for one in batch_of(reading).observations]
+    assert Decimal("0.8") in [one.figure.value for one in batch_of(reading).observations]
 
 
 def test_a_figure_of_a_period_after_the_trackers_date_is_refused(tmp_path: Path) -> None:
