@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OUTSIDE: Final = frozenset({BodyKind.GOVERNMENT, BodyKind.REGULATOR, BodyKind.PARTNER})
 """Kinds that the council does not set up: government, inspectors and partners."""
 
-_FROM_ABOVE: Final = frozenset({LinkType.ASSURES, LinkType.APPOINTS, SeatLink.CHAIRS})
+_FROM_ABOVE: Final = frozenset({LinkType.ASSURES, LinkType.APPOINTS, LinkType.DIRECTS, SeatLink.CHAIRS})
 """Kinds whose first end stands above the second."""
 
 

@@ -128,10 +128,11 @@ class Climb:
                 self._tell_line(link.to_id, Strand.SCRUTINISED_BY)
 
     def tell_assurance(self) -> None:
-        """Everybody who checks a place on the chain without standing above it: inspectors, auditors, government."""
+        """Everybody who checks or directs a place on the chain without standing above it: inspectors, government."""
         for ref in self._places():
-            for link in self.graph.inward(ref, LinkType.ASSURES):
-                relation = f"{self.graph.name(ref)} is checked by"
+            for link in self.graph.inward(ref, LinkType.ASSURES, LinkType.DIRECTS):
+                said = "is checked by" if link.type is LinkType.ASSURES else link_words_back(link.type)
+                relation = f"{self.graph.name(ref)} {said}"
                 self._add_link(link, Strand.ASSURED_BY, 0, link.from_id, relation)
 
     def tell_chair(self) -> None:
@@ -160,7 +161,7 @@ class Climb:
             )
         for link in self.graph.inward(self.own, LinkType.SCRUTINISED_BY):
             self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, self._itself(link_words_back(link.type)))
-        for link in self.graph.outward(self.own, LinkType.ASSURES):
+        for link in self.graph.outward(self.own, LinkType.ASSURES, LinkType.DIRECTS):
             self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.to_id, self._itself(term(link.type)))
 
     def _itself(self, said: str) -> str:

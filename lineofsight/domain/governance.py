@@ -68,6 +68,7 @@ class LinkType(StrEnum):
     PROTOCOL_WITH = "protocol_with"
     ASSURES = "assures"
     APPOINTS = "appoints"
+    DIRECTS = "directs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ _FAMILIES: Final[dict[LineKind, LinkFamily]] = {
     LinkType.SCRUTINISED_BY: LinkFamily.CHECKS,
     LinkType.ASSURES: LinkFamily.CHECKS,
     LinkType.APPOINTS: LinkFamily.LEADS,
+    LinkType.DIRECTS: LinkFamily.LEADS,
     LinkType.INFORMS: LinkFamily.INFORMS,
     LinkType.ADVISES: LinkFamily.INFORMS,
     LinkType.SUPPORTS: LinkFamily.INFORMS,
@@ -53,6 +54,7 @@ _FROM_THE_OTHER_END: Final[dict[LineKind, str]] = {
     LinkType.SCRUTINISED_BY: "scrutinises",
     LinkType.ASSURES: "is given assurance by",
     LinkType.APPOINTS: "is appointed by",
+    LinkType.DIRECTS: "is directed by",
     LinkType.INFORMS: "is informed by",
     LinkType.ADVISES: "is advised by",
     LinkType.SUPPORTS: "is supported by",
@@ -64,7 +66,7 @@ _FROM_THE_OTHER_END: Final[dict[LineKind, str]] = {
 _FAMILY_WORDS: Final = {
     LinkFamily.ANSWERS: "reports to, is accountable to or is a sub-group of",
     LinkFamily.CHECKS: "is scrutinised by, or gives assurance to",
-    LinkFamily.LEADS: "chairs or appoints",
+    LinkFamily.LEADS: "chairs, appoints or directs",
     LinkFamily.INFORMS: "informs, advises or supports",
     LinkFamily.AGREES: "has a protocol with: neither is above the other",
     LinkFamily.SITS: "sits on",
@@ -73,7 +75,7 @@ _FAMILY_WORDS: Final = {
 _FAMILY_TELLS: Final = {
     LinkFamily.ANSWERS: "who answers to whom",
     LinkFamily.CHECKS: "who scrutinises or assures whom",
-    LinkFamily.LEADS: "who chairs or appoints whom",
+    LinkFamily.LEADS: "who chairs, appoints or directs whom",
     LinkFamily.INFORMS: "who informs, advises or supports whom",
     LinkFamily.AGREES: "who has a protocol with whom",
     LinkFamily.SITS: "who sits where",

@@ -127,6 +127,7 @@ _WORDS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (LinkType.PROTOCOL_WITH, "has a protocol with"),
     (LinkType.ASSURES, "gives assurance to"),
     (LinkType.APPOINTS, "appoints"),
+    (LinkType.DIRECTS, "directs"),
     (Assurance.NIL, "no assurance"),
     (Assurance.LIMITED, "limited assurance"),
     (Assurance.SUBSTANTIAL, "substantial assurance"),

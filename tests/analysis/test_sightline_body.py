@@ -74,6 +74,15 @@ def test_a_committee_names_whom_it_scrutinises_and_is_not_its_own_scrutineer() -
     assert told(trace(orderly(), "inspectors"), Strand.HELD_TO_ACCOUNT) == ["It gives assurance to Council"]
 
 
+def test_who_directs_another_is_told_from_either_end() -> None:
+    """As directing, not as checking: a Direction is no assurance."""
+    record = orderly()
+    links = (*record.governance.links, link("inspectors", "board", LinkType.DIRECTS))
+    directed = replace(record, governance=replace(record.governance, links=links))
+    assert "Board is directed by Inspectors" in told(trace(directed, "board"), Strand.ASSURED_BY)
+    assert "It directs Board" in told(trace(directed, "inspectors"), Strand.HELD_TO_ACCOUNT)
+
+
 def test_who_answers_only_by_support_stands_below_too() -> None:
     """As upward: a group that supports a board answers to it."""
     record = orderly()

@@ -149,7 +149,7 @@ def test_a_map_says_itself_in_words() -> None:
     assert describe_map(SMALL) == (
         "Map of 4 bodies and 1 post on 31 March 2017, joined by 6 lines. Others answer to Council, which "
         "answers to nobody on the map. The lines say who answers to whom (1), "
-        "who scrutinises or assures whom (1), who chairs or appoints whom (1), who informs, "
+        "who scrutinises or assures whom (1), who chairs, appoints or directs whom (1), who informs, "
         "advises or supports whom (1), who has a protocol with whom (1) and who sits where (1)."
     )
 

@@ -57,6 +57,18 @@ def test_of_every_body_and_post_something_is_told_on_every_day(example_material:
         assert one.name in details_of(governed, ref).title
 
 
+def test_a_department_of_state_directs_the_council(governed: Governed) -> None:
+    """It gives the council no assurance, is no partner of the borough, is named once, and nobody chairs it."""
+    said = text_of(body_sheet(governed, "department_for_education"))
+    assert "Directs Full Council" in said
+    assert "gives assurance" not in said
+    assert "Level: Government" in said
+    assert "Department for Education (Secretary of State) (" not in said
+    assert "No chair is named." not in said
+    council = text_of(body_sheet(governed, "full_council"))
+    assert "Is directed by Department for Education" in council
+
+
 def registers_of(governed: Governed) -> tuple[Register, ...]:
     """Every list of the page."""
     shown = core_of(governed.whole)

@@ -9,6 +9,7 @@ from lineofsight.analysis.governance_graph import CHAIR
 from lineofsight.analysis.meeting_year import meetings_of
 from lineofsight.desktop.registers.register import action_links, made_up, source
 from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, line_of_sight, section, sheet
+from lineofsight.domain.governance import BodyKind
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.governance import lifecycle_word, row_marking_words
@@ -33,7 +34,7 @@ def body_sheet(governed: Governed, ref: str) -> Sheet:
     body = governed.graph.known[ref]
     return sheet(
         body.name,
-        body.name if body.short_name in ("", body.name) else f"{body.name} ({body.short_name})",
+        body.name if body.short_name in body.name else f"{body.name} ({body.short_name})",
         _what(body, governed),
         _missing(ref, governed),
         _seats(body, governed),
@@ -52,7 +53,7 @@ def _what(body: Body, governed: Governed) -> Section | None:
         Words(sentence(body.purpose) if body.purpose else "Its purpose is not recorded."),
         facts(
             ("Kind", sentence(term(body.kind)).rstrip(".")),
-            ("Level", sentence(term(body.layer)).rstrip(".") if body.layer is not None else ""),
+            ("Level", _level(body)),
             ("Stands", lifecycle_word(body.lifecycle)),
             ("Since", _day(body.established)),
             ("Ended", _day(body.ended)),
@@ -66,6 +67,13 @@ def _what(body: Body, governed: Governed) -> Section | None:
     )
 
 
+def _level(body: Body) -> str:
+    """The level at which it acts; a department of state is none of the partners among whom the map has it."""
+    if body.kind is BodyKind.GOVERNMENT or body.layer is None:
+        return "" if body.layer is None else "Government"
+    return sentence(term(body.layer)).rstrip(".")
+
+
 def _missing(ref: str, governed: Governed) -> Section | None:
     found = [one for one in governed.findings if ref in one.refs]
     parts = [part for one in found for part in (Words(one.what), Words(f"Ask: {one.ask}", quiet=True))]
@@ -77,7 +85,7 @@ def _seats(body: Body, governed: Governed) -> Section | None:
     chairs = [seat for seat in seats if seat.role.casefold() == CHAIR]
     parts = [_seat(seat, governed) for seat in (*chairs, *(seat for seat in seats if seat not in chairs))]
     named = body.chair_office or body.chair_name
-    if not chairs:
+    if not chairs and (named or body.kind is not BodyKind.GOVERNMENT):
         parts.insert(0, governed.line(named, "Chair:") if named else Words("No chair is named."))
     independent = {True: "Yes", False: "No", None: ""}[body.chair_independent]
     told = Words("Who else sits on it is not recorded.", quiet=True) if not seats else None
