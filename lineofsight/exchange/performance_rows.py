@@ -21,6 +21,7 @@ from lineofsight.domain.indicators import (
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.percentages import exact_percent, look_like_fractions
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.figure_leaps import warn_of_leaps
 from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement, stray_fraction
 from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBSERVATIONS
 from lineofsight.exchange.period_cells import period_of
@@ -70,6 +71,7 @@ def observations_of(found: SheetRows, frame: ReturnFrame, indicators: Mapping[st
     numbered = build(found, lambda row: _observation(row, found, frame, indicators))
     doubtful = _doubt_fractions(numbered, found, indicators)
     numbered = [(row, one) for row, one in numbered if row not in doubtful]
+    warn_of_leaps(numbered, found)
     _note_shares_without_counts(numbered, found, indicators)
     return numbered
 

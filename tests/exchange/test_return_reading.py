@@ -586,6 +586,24 @@ def test_a_fraction_among_percentages_is_asked_about_and_left_out(tmp_path: Path
     assert str(batch_of(reading).observations[-1].figure.value) == "0.87"
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(1291, "1,291"), (0, "0"), (560, ""), (150, "")],
+    ids=["a digit too many", "nought for what was not counted", "high", "low"],
+)
+def test_a_figure_that_is_like_no_other_is_asked_about_and_kept(value: int, said: str, tmp_path: Path) -> None:
+    """More than twice the highest of the others or less than half the lowest is asked after, once and at its cell."""
+    ends = (dt.date(2016, 12, 31), dt.date(2017, 1, 31), dt.date(2017, 2, 28), dt.date(2017, 3, 31))
+    counted = INDICATOR | {"unit": "count"}
+    rows = [
+        {"ind_id": "I1", "period_end": end, "value": one} for end, one in zip(ends, (287, 291, 296, value), strict=True)
+    ]
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [counted], "Observations": rows})
+    asked = [(one.place.cell, one.what) for one in reading.findings if one.code == "figure_leaps"]
+    assert asked == ([("H7", f"{said} where the other figures are 287 to 296.")] if said else [])
+    assert len(batch_of(reading).observations) == 4
+
+
 def test_a_fraction_is_held_against_no_figure_that_fewer_may_see(tmp_path: Path) -> None:
     """The finding of a row for members quotes none that is exempt."""
     exempt = {"marking": "part2", "exempt_para": 1}
