@@ -31,6 +31,7 @@ from lineofsight.analysis.due_dates import (
     last_day,
     was_called_green_late,
 )
+from lineofsight.analysis.effect_lost import is_effect_lost
 from lineofsight.analysis.evidence_named import has_evidence, is_effect_shown
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus
@@ -153,6 +154,7 @@ def judge_milestone(
         days_overdue=days_late(milestone.current_date, as_at) if overdue else 0,
         status_said=status_said if status_said is not None and status_said < as_at else None,
         left_with=left_with,
+        is_effect_lost=status is DeliveryStatus.COMPLETE and action is not None and is_effect_lost(action),
     )
 
 

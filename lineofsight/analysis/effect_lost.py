@@ -10,9 +10,15 @@ from lineofsight.wording.statuses import impact_word
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.plan import Action
 
 _THERE: Final = (ImpactStatus.EMERGING, ImpactStatus.EVIDENCED, ImpactStatus.EMBEDDED)
 """Words that say of an effect that there is something to lose."""
+
+
+def is_effect_lost(action: Action) -> bool:
+    """Whether an action that is still in the plan had an effect on children that is lost again."""
+    return action.impact_status is ImpactStatus.REVERSED and not action.delivery_status.has_left_plan
 
 
 def where_it_was(was: JudgedAction, now: JudgedAction) -> str:

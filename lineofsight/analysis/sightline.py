@@ -12,7 +12,7 @@ from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
 from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_person import trace_person
-from lineofsight.analysis.sightline_pressing import figures_of, pressing_first, standing_of
+from lineofsight.analysis.sightline_pressing import figures_of, milestones_standing, pressing_first, standing_of
 from lineofsight.analysis.sightline_upward import go_up
 from lineofsight.analysis.sightline_values import Sightline, SightlineKind
 from lineofsight.errors import LineOfSightError
@@ -64,9 +64,10 @@ def trace_on(ground: Ground, ref: str, kind: SightlineKind | None = None) -> Sig
 
 def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
     record = ground.record
-    stands, figures = standing_of(ground, threads.actions), figures_of(ground, threads.indicators)
+    stands, reached = standing_of(ground, threads.actions), milestones_standing(ground, threads.milestones)
+    figures = figures_of(ground, threads.indicators)
     steps = (
-        *go_down(kind, pressing_first(ground, threads), record.as_at, stands, figures),
+        *go_down(kind, pressing_first(ground, threads), stands, reached, figures),
         *decided_steps(ground, kind, threads),
         *go_up(ground.graph, kind, threads),
     )

@@ -49,7 +49,7 @@ def trace_body(ground: Ground, body: Body) -> Sightline:
         ref=ref,
         title=body.name,
         as_at=record.as_at,
-        steps=(*go_down(SightlineKind.BODY, Threads(themes=themes), record.as_at), *below, *climb.steps),
+        steps=(*go_down(SightlineKind.BODY, Threads(themes=themes)), *below, *climb.steps),
         gaps=tuple(_gaps(ground, body, (*below, *climb.steps))),
     )
 

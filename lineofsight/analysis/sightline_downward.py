@@ -6,18 +6,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.delivery import given_up_with
 from lineofsight.analysis.sightline_expected import asked_in, shown_by
-from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
-from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Standing, Strand
 from lineofsight.wording.dates import day, due
-from lineofsight.wording.statuses import delivery_word, milestone_word
 from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.oversight import Expectation
@@ -34,13 +30,8 @@ _ANSWERS = {
     SightlineKind.EXPECTATION: "The same is asked for by recommendation",
     SightlineKind.THEME: "Its actions answer recommendation",
 }
-_OPEN = {
-    DeliveryStatus.OFF_TRACK: "not yet reached, officers say off track",
-    DeliveryStatus.AT_RISK: "not yet reached, officers say at risk",
-}
-"""What is said of an open milestone that officers doubt; its date says nothing yet."""
-
 _NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+_NO_STANDING: Mapping[str, Standing] = MappingProxyType({})
 _IS_TO_MEET = {SightlineKind.THEME: "Under it stands expectation"}
 
 
@@ -59,23 +50,23 @@ class Threads:
 def go_down(
     kind: SightlineKind,
     threads: Threads,
-    as_at: date,
-    stands: Mapping[str, str] = _NOTHING_SAID,
+    stands: Mapping[str, Standing] = _NO_STANDING,
+    reached: Mapping[str, Standing] = _NO_STANDING,
     figures: Mapping[str, str] = _NOTHING_SAID,
 ) -> list[SightStep]:
-    """The strands of children, asking, doing and measuring, as at a day.
+    """The strands of children, asking, doing and measuring.
 
     Args:
         kind: of what is traced.
         threads: what hangs together around it.
-        as_at: the day.
-        stands: how each action stands, in words, by its number.
+        stands: how each action stands, by its number.
+        reached: how each milestone stands, by its number.
         figures: the newest figure of each indicator, in words, by its id.
     """
     return [
         *_for_children(kind, threads),
         *_asked_by(kind, threads),
-        *_done_by(kind, threads, as_at, stands),
+        *_done_by(kind, threads, stands, reached),
         *_measured_by(kind, threads, figures),
     ]
 
@@ -136,17 +127,18 @@ def _expected_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
     return [expectation_step(Strand.ASKED_BY, said, one) for one in threads.expectations]
 
 
-def _done_by(kind: SightlineKind, threads: Threads, as_at: date, stands: Mapping[str, str]) -> list[SightStep]:
+def _done_by(
+    kind: SightlineKind, threads: Threads, stands: Mapping[str, Standing], reached: Mapping[str, Standing]
+) -> list[SightStep]:
     """Milestones of an action, else actions; below those that are to meet an expectation stand their milestones."""
     if kind is SightlineKind.ACTION:
-        held = {action.action_id: action for action in threads.actions}
-        return [_milestone(one, held.get(one.action_id), as_at) for one in threads.milestones]
+        return [_milestone(one, reached[one.milestone_id]) for one in threads.milestones]
     steps: list[SightStep] = []
     for action in threads.actions:
-        steps.append(action_step(_ACTION_LEADS[kind], action, stands.get(action.action_id, "")))
+        steps.append(action_step(_ACTION_LEADS[kind], action, stands[action.action_id]))
         if kind is SightlineKind.EXPECTATION:
             own = (one for one in threads.milestones if one.action_id == action.action_id)
-            steps += [replace(_milestone(one, action, as_at), depth=1, is_below=True) for one in own]
+            steps += [replace(_milestone(one, reached[one.milestone_id]), depth=1, is_below=True) for one in own]
     return steps
 
 
@@ -177,7 +169,7 @@ def theme_step(said: str, theme: Theme) -> SightStep:
     )
 
 
-def action_step(said: str, action: Action, stands: str) -> SightStep:
+def action_step(said: str, action: Action, stands: Standing) -> SightStep:
     """A link to an action, after words such as "It is answered by action", with how it stands."""
     return SightStep(
         strand=Strand.DONE_BY,
@@ -185,42 +177,28 @@ def action_step(said: str, action: Action, stands: str) -> SightStep:
         kind="action",
         ref=action.action_id,
         title=action.action,
-        relation=f"{said} {action.action_id} ({'; '.join(filter(None, (stands, _due(action))))}):",
+        relation=f"{said} {action.action_id} ({stands.words}; {_due(action)}):",
         paragraph=action.source_para,
         illustrative=action.illustrative,
+        mark=stands.mark,
     )
 
 
-def _milestone(milestone: Milestone, action: Action | None, as_at: date) -> SightStep:
+def _milestone(milestone: Milestone, stands: Standing) -> SightStep:
     return SightStep(
         strand=Strand.DONE_BY,
         depth=0,
         kind="milestone",
         ref=milestone.milestone_id,
         title=milestone.text,
-        relation=f"Its milestone {milestone.milestone_id} ({_reached(milestone, action, as_at)}):",
+        relation=f"Its milestone {milestone.milestone_id} ({stands.words}):",
         illustrative=milestone.illustrative,
+        mark=stands.mark,
     )
 
 
 def _due(action: Action) -> str:
     return f"due: {due(action.due_kind, action.due_date_current)}"
-
-
-def _reached(milestone: Milestone, action: Action | None, as_at: date) -> str:
-    """When it was reached or is due; one that officers call complete may have no day on which it was reached."""
-    if milestone.actual_date is not None:
-        return f"reached {day(milestone.actual_date)}"
-    left_with = given_up_with(milestone, action)
-    if left_with is not None:
-        stands = milestone_word(None, milestone.status, left_with).lower()
-    elif milestone.status is None:
-        stands = "not recorded whether reached"
-    elif not milestone.status.is_open:
-        stands = delivery_word(milestone.status).lower()
-    else:
-        stands = "overdue" if milestone.current_date < as_at else _OPEN.get(milestone.status, "not yet reached")
-    return f"due {day(milestone.current_date)}, {stands}"
 
 
 def _measured_by(kind: SightlineKind, threads: Threads, figures: Mapping[str, str]) -> list[SightStep]:

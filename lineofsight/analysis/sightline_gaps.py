@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_reasons import before_milestones
+from lineofsight.analysis.effect_lost import is_effect_lost
 from lineofsight.analysis.sightline_expected import expectation_gaps
 from lineofsight.analysis.sightline_meetings import meeting_gaps
 from lineofsight.analysis.sightline_upward import reach
 from lineofsight.analysis.sightline_values import SightGap, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
-from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import FALLBACK, NO_LEAD, unlinked
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import sentence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
 
 _WHO_DOES_IT: Final = "What is being done about it, by whom and by when?"
-_GIVEN_UP = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
 _WITHOUT_ACTION: Final = {
     SightlineKind.RECOMMENDATION: ("No action answers this recommendation.", _WHO_DOES_IT),
     SightlineKind.EXPECTATION: ("No action answers this expectation.", _WHO_DOES_IT),
@@ -113,7 +113,7 @@ def _without_action(kind: SightlineKind, actions: Sequence[Action]) -> Iterator[
     if not actions:
         what, ask = _WITHOUT_ACTION[kind]
         yield SightGap(code="no_action", what=what, ask=ask)
-    elif all(action.delivery_status in _GIVEN_UP for action in actions):
+    elif all(action.delivery_status.has_left_plan for action in actions):
         yield SightGap(
             code="no_live_action",
             what="Every action for this was withdrawn or merged into another.",
@@ -145,7 +145,7 @@ def _in_leading(graph: GovernanceGraph, kind: SightlineKind, around: Threads) ->
         lead = action.lead
         if lead:
             leads.setdefault(lead, "leads")
-        elif action.delivery_status not in _GIVEN_UP:
+        elif not action.delivery_status.has_left_plan:
             yield SightGap(
                 code="no_lead",
                 what=f"{NO_LEAD} for action {action.action_id}.",
@@ -210,7 +210,7 @@ def _in_overseeing(around: Threads, steps: Sequence[SightStep], graph: Governanc
 def _in_helping(around: Threads) -> Iterator[SightGap]:
     """What had helped children and does no more: a milestone that was reached does not show it."""
     for action in around.actions:
-        if action.impact_status is ImpactStatus.REVERSED and action.delivery_status not in _GIVEN_UP:
+        if is_effect_lost(action):
             yield SightGap(
                 code="effect_lost",
                 what=f"The effect on children that action {action.action_id} had shown is lost again.",

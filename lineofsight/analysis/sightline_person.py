@@ -41,7 +41,7 @@ def trace_person(ground: Ground, person: Person) -> Sightline:
         ref=person.key,
         title=person.name,
         as_at=record.as_at,
-        steps=(*go_down(SightlineKind.PERSON, Threads(themes=themes), record.as_at), *theirs, *climb.steps),
+        steps=(*go_down(SightlineKind.PERSON, Threads(themes=themes)), *theirs, *climb.steps),
         gaps=tuple(_gaps(record, graph, person, has_part=bool(theirs))),
     )
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery import judge_action, judge_milestone, judge_plan
 from lineofsight.analysis.rule_turns import told_colour
-from lineofsight.analysis.sightline_values import MOST_ALIKE
+from lineofsight.analysis.sightline_values import MOST_ALIKE, Standing
 from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
 from lineofsight.analysis.verdicts import MemberStatus, RatingColour
-from lineofsight.wording.dates import days
+from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import without_counts
 from lineofsight.wording.lists import begun_small
 
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action, Milestone
     from lineofsight.domain.record import Record
+
+
+_DOUBTED: Final = {
+    DeliveryStatus.OFF_TRACK: "officers say off track",
+    DeliveryStatus.AT_RISK: "officers say at risk",
+}
+"""What is said of an open milestone that officers doubt before its day; its date says nothing yet."""
 
 
 def pressing_first(ground: Ground, threads: Threads) -> Threads:
@@ -47,13 +55,23 @@ def parts_pressing_first(record: Record, parts: Sequence[tuple[str, Action]]) ->
     return sorted(parts, key=lambda part: rank[part[1].action_id])
 
 
-def standing_of(ground: Ground, actions: Iterable[Action]) -> Mapping[str, str]:
-    """How each of them stands, begun small, by its number: "overdue or will miss, 59 days overdue"."""
+def standing_of(ground: Ground, actions: Iterable[Action]) -> Mapping[str, Standing]:
+    """How each of them stands, by its number: "overdue or will miss, 59 days overdue"."""
     as_at, status_said = ground.record.as_at, ground.record.plan.status_said
     return {
         one.action_id: _stands(judge_action(one, ground.milestones_of.of(one.action_id), (), as_at, status_said))
         for one in actions
     }
+
+
+def milestones_standing(ground: Ground, milestones: Iterable[Milestone]) -> Mapping[str, Standing]:
+    """How each of them stands and its day, by its number: "on track; due 30 April 2017, not yet reached"."""
+    as_at, stands = ground.record.as_at, {}
+    for one in milestones:
+        action = next(iter(ground.actions.of(one.action_id)), None)
+        judged = judge_milestone(one, (), as_at, action=action)
+        stands[one.milestone_id] = Standing(_with_its_day(judged), judged.status or "")
+    return stands
 
 
 def figures_of(ground: Ground, indicators: Iterable[Indicator]) -> Mapping[str, str]:
@@ -71,9 +89,32 @@ def _measures(judged: JudgedIndicator) -> str:
     return f"{figure} for {latest.period.within}, {rated}"
 
 
-def _stands(judged: JudgedAction) -> str:
+def _stands(judged: JudgedAction) -> Standing:
+    return Standing(_late_by(judged), judged.status)
+
+
+def _late_by(judged: JudgedAction | JudgedMilestone) -> str:
     word = begun_small(judged.word)
     return f"{word}, {days(judged.days_overdue)} overdue" if judged.days_overdue else word
+
+
+def _with_its_day(judged: JudgedMilestone) -> str:
+    """Its word, then when it was reached or is due; one that officers call complete may have no day of its own."""
+    milestone, said = judged.milestone, _late_by(judged)
+    if milestone.actual_date is not None:
+        reached = f"reached {day(milestone.actual_date)}"
+        return reached if judged.status is None else f"{said}; {reached}"
+    is_due = f"due {day(milestone.current_date)}"
+    if judged.left_with is not None:
+        return f"{said}; {is_due}"
+    if milestone.status is None:
+        return f"{is_due}, not recorded whether reached"
+    if not milestone.status.is_open or judged.days_overdue:
+        return f"{said}; {is_due}"
+    doubted = _DOUBTED.get(milestone.status, "")
+    # Where its word is already theirs, as "at risk" of one that was never moved, theirs is not said again.
+    open_still = f"not yet reached, {doubted}" if doubted and not doubted.endswith(said) else "not yet reached"
+    return f"{said}; {is_due}, {open_still}"
 
 
 def _actions(record: Record, actions: tuple[Action, ...]) -> tuple[Action, ...]:

@@ -44,6 +44,14 @@ class Strand(StrEnum):
     ASSURED_BY = "assured_by"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How something stands: the words that follow its number, begun small, and the key of its mark, "" for none."""
+
+    words: str
+    mark: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SightStep:
     """One link of the chain: ``relation`` and ``title`` together are a sentence that can be read aloud.
@@ -66,6 +74,7 @@ class SightStep:
         meetings_illustrative: whether the dates of its meetings are.
         told_above: its own line upward was told at an earlier step and is not repeated.
         is_below: whether it stands below what it hangs from, as a team below its lead or a milestone below its action.
+        mark: the key of the status or rating by which the plan marks it, "" where it has none.
     """
 
     strand: Strand
@@ -84,6 +93,7 @@ class SightStep:
     meetings_illustrative: bool = False
     told_above: bool = False
     is_below: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,7 @@ class JudgedMilestone:
         status_said: the as-at day of the return that said its status last, where that is before the date.
         row_refused: what a later return says of it and could not be taken, where there is such.
         left_with: what its action is, superseded or withdrawn, where it was not reached before that.
+        is_effect_lost: it was reached, and what its action achieved for children is lost again.
     """
 
     milestone: Milestone
@@ -86,12 +87,14 @@ class JudgedMilestone:
     status_said: date | None = None
     row_refused: RefusedRow | None = None
     left_with: DeliveryStatus | None = None
+    is_effect_lost: bool = False
 
     @property
     def word(self) -> str:
         """Its status in words."""
-        moved = self.days_slipped > 0
-        return milestone_word(self.status, self.milestone.status, self.left_with, was_moved_later=moved)
+        moved, lost = self.days_slipped > 0, self.is_effect_lost
+        said = self.milestone.status
+        return milestone_word(self.status, said, self.left_with, was_moved_later=moved, is_effect_lost=lost)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +152,7 @@ class DeliveryCount:
     Attributes:
         population: what was counted, for example "actions in the plan".
         total: how many.
-        shares: each of the six words with its share, in reporting order; their rounded percentages are not
-            forced to total 100.
+        shares: each of the six words with its share, in reporting order; rounded percentages need not total 100.
         rule: the population rule in a sentence.
         remarks: what the count leaves unsaid, each a sentence with the actions that it is about.
     """

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Group, Shape, String
 from reportlab.lib.colors import HexColor
+from typing_extensions import override
 
 from lineofsight.analysis.sightline_chain import body_gaps, item_words, meeting_words, same_break
 from lineofsight.charts.fonts import REGULAR, SEMIBOLD
+from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, TONE_COLOURS, Tone
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, text_width
+from lineofsight.charts.ratings import look_of
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.sightline import BROKEN
+from lineofsight.wording.statuses import key_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +28,12 @@ if TYPE_CHECKING:
 LEADING: Final = TEXT_SIZE * 1.2
 PAD: Final = (8.0, 5.0)
 """What a box leaves free beside and above its words, in points."""
+
+_MARK: Final = 13.0
+_BELOW: Final = 2.0
+"""How far a mark reaches below the line on which the words stand, in points."""
+
+_LOOKS: Final = {word.key: look_of(word) for word in key_lines()}
 
 WARNING: Final = TONE_COLOURS[Tone.RED]
 
@@ -41,10 +51,27 @@ class Word:
         """Its width in points."""
         return text_width(self.text, bold=self.is_bold)
 
-    def drawn(self, x: float, y: float) -> String:
+    def drawn(self, x: float, y: float) -> Shape:
         """It, from its left end on its baseline."""
         font = SEMIBOLD if self.is_bold else REGULAR
         return String(x, y, self.text, fontName=font, fontSize=TEXT_SIZE, fillColor=HexColor(self.ink))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Word):
+    """The mark of a status or rating, whose key is its text; it stands in a line as a word does."""
+
+    @property
+    @override
+    def width(self) -> float:
+        return _MARK
+
+    @override
+    def drawn(self, x: float, y: float) -> Shape:
+        look = _LOOKS[self.text]
+        mark = Group(*draw_mark(look.shape, look.letter, look.tone, _MARK).contents)
+        mark.translate(x, y - _BELOW)
+        return mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +124,8 @@ def _link_parts(step: SightStep) -> list[list[Word]]:
     meetings = meeting_words(step)
     after = ["goes on upward as shown further down"] if step.told_above else []
     after = [meetings, *after] if meetings else after
-    said = [*_words(step.relation, QUIET_INK), *_words(step.title, INK, is_bold=step.kind in ("post", "body"))]
+    mark = [Mark(step.mark)] if step.mark else []
+    said = [*mark, *_words(step.relation, QUIET_INK), *_words(step.title, INK, is_bold=step.kind in ("post", "body"))]
     return [[*said, *_words(f"({'; '.join(after)})" if after else "", QUIET_INK)]]
 
 
@@ -120,6 +148,8 @@ def _broken(words: Iterable[Word], room: float) -> list[tuple[Word, ...]]:
 
 
 def _cut(word: Word, room: float) -> Word:
+    if isinstance(word, Mark):
+        return word
     fitting = fit_text(word.text, room, bold=word.is_bold)
     return word if fitting == word.text else Word(fitting, word.ink, word.is_bold)
 

@@ -146,6 +146,9 @@ _IMPACT: Final = {
 EFFECT_LOST: Final = "Complete, effect lost again"
 """The word of an action that is done, and of which an effect on children was shown and is no more."""
 
+EFFECT_OF_ACTION_LOST: Final = "effect of its action lost again"
+"""After the word of a milestone that was reached, where what its action achieved for children is lost."""
+
 _FLAGS: Final = {
     "overdue": "Overdue",
     "overdue_on_original": "Past the date first agreed",
@@ -292,8 +295,9 @@ def milestone_word(
     left_with: DeliveryStatus | None = None,
     *,
     was_moved_later: bool = False,
+    is_effect_lost: bool = False,
 ) -> str:
-    """A milestone's word for members, one of the six or "Not recorded", that it is at risk or that it left the plan.
+    """A milestone's word: one of the six or "Not recorded", that it is at risk, left the plan or its effect is lost.
 
     One that officers call at risk has not slipped where it is still due when it first was.
 
@@ -302,11 +306,14 @@ def milestone_word(
         delivery: what officers say of it.
         left_with: what its action is called, where it was given up with that.
         was_moved_later: whether it is due later than it first was.
+        is_effect_lost: whether it was reached, and what its action achieved for children is lost again.
     """
     if left_with is not None:
         return f"{delivery_word(left_with)} with its action"
     if status is None:
         return NOT_RECORDED
+    if is_effect_lost:
+        return f"{delivery_word(DeliveryStatus.COMPLETE)}, {EFFECT_OF_ACTION_LOST}"
     in_their_word = delivery is not None and (delivery.has_left_plan or (status == _SLIPPED and not was_moved_later))
     return delivery_word(delivery) if in_their_word else member_status(status).word
 

@@ -136,7 +136,8 @@ def test_each_action_stands_in_its_own_words() -> None:
     """One whose effect was lost is not called one whose effect is not shown yet, and what left the plan says so."""
     lost = action(action_id="lost", delivery_status=S.COMPLETE, impact_status=ImpactStatus.REVERSED)
     actions = (lost, *(one for one in _IN_THE_PLAN if one.action_id in ("withdrawn", "overdue", "longest-overdue")))
-    assert standing_of(Ground(with_plan(whole(), actions=actions, milestones=())), actions) == {
+    stands = standing_of(Ground(with_plan(whole(), actions=actions, milestones=())), actions)
+    assert {ref: one.words for ref, one in stands.items()} == {
         "lost": "complete, effect lost again",
         "withdrawn": "withdrawn",
         "overdue": "overdue or will miss, 30 days overdue",

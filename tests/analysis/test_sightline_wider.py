@@ -69,7 +69,7 @@ class TestExpectation:
         assert sightline.strand(Strand.ASKED_BY)[0].paragraph == "5.21"
         assert told(sightline, Strand.DONE_BY) == [
             "It is to be met by action 1.1 (on track; due: 30 June 2017): Appoint permanent team managers",
-            "Its milestone 1.1.1 (due 30 April 2017, not yet reached): Advertise the posts",
+            "Its milestone 1.1.1 (on track; due 30 April 2017, not yet reached): Advertise the posts",
         ]
         assert told(sightline, Strand.MEASURED_BY) == [
             "It would be shown by: No worker has more than 18 children.",

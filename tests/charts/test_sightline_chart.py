@@ -13,7 +13,7 @@ from lineofsight.analysis.sightline_chain import chain_of
 from lineofsight.charts.painted import PaintPath, PaintText
 from lineofsight.charts.palette import PAPER
 from lineofsight.charts.plot import TEXT_SIZE
-from lineofsight.charts.sightline_chart import LEAST_WIDTH, lay_chain, sightline_chart
+from lineofsight.charts.sightline_chart import LEAST_WIDTH, draw_chain, lay_chain, sightline_chart
 from lineofsight.charts.sightline_rows import WARNING
 from lineofsight.charts.strokes import paint_commands
 from lineofsight.wording.sightline import BROKEN
@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 
 
 def words_of(chart: Chart) -> list[PaintText]:
-    """Every piece of text that is painted."""
-    return [command for command in paint_commands(chart) if isinstance(command, PaintText)]
+    """Every piece of text that is painted, but for the letters in marks."""
+    painted = [command for command in paint_commands(chart) if isinstance(command, PaintText)]
+    return [one for one in painted if not _is_in_a_mark(one)]
+
+
+def _is_in_a_mark(one: PaintText) -> bool:
+    return one.size < TEXT_SIZE and len(one.text) == 1 and one.text in "BEGARN"
 
 
 def chains(material: Material) -> list[Chain]:
@@ -95,6 +100,23 @@ def test_milestones_hang_below_their_action_and_what_is_counted_stands_beside_it
     assert lay_chain(chain, 480).places[counted].left == lefts["action"]
     painted = [word for word in words_of(sightline_chart(chain, 480)) if word.text == "And"]
     assert len(painted) == sum(bool(entry.more) for entry in chain.entries)
+
+
+def test_a_milestone_stands_beside_the_mark_of_its_status(example_material: Material) -> None:
+    """Its letter in the box, on the line of its first word and before it; what has no status has no mark."""
+    laid = lay_chain(chain_of(trace(example_material.record, "3.2")), 480)
+    painted = [one for one in paint_commands(draw_chain(laid)) if isinstance(one, PaintText)]
+    letters = [one for one in painted if _is_in_a_mark(one)]
+    steps = {entry.step.ref: place for entry, place in zip(laid.chain.entries, laid.places, strict=True) if entry.step}
+    for ref in ("3.2-a", "3.2-b"):
+        box = steps[ref]
+        (letter,) = [one for one in letters if box.top < one.y < box.top + box.height]
+        assert letter.text == "R"
+        first = next(one for one in painted if one.text == "Its" and box.top < one.y < box.top + box.height)
+        assert box.left < letter.x < first.x - 4
+        assert abs(letter.y - first.y) < 3
+    marked = [entry for entry in laid.chain.entries if entry.step is not None and entry.step.mark]
+    assert len(letters) == len(marked)
 
 
 def test_it_says_what_it_shows() -> None:

@@ -82,7 +82,7 @@ def _words(chain: Chain, entry: ChainEntry) -> CellValue:
     same = [same_break(entry.same)] if entry.same else []
     words = "\n".join([said, *(f"{BROKEN} {gap}" for gap in missing), *same])
     # To whom a post reports is said last: ended early, the row would keep just that back.
-    return CellValue(words, spoken=entry.said, whole=True)
+    return CellValue(words, mark=step.mark if step is not None else "", spoken=entry.said, whole=True)
 
 
 def _meetings(step: SightStep | None) -> tuple[CellValue, CellValue]:
@@ -120,7 +120,7 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
     return sheet(
         step.title if step.kind != OTHERS else part,
         part,
-        section("Link", Words(sentence(f"{step.relation} {step.title}"), strong=True), _more(entry)),
+        section("Link", Words(sentence(f"{step.relation} {step.title}"), mark=step.mark, strong=True), _more(entry)),
         section(
             "Meetings",
             facts(
@@ -143,7 +143,7 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
 def _one_of_many(one: SightStep | SightGap) -> Words:
     if isinstance(one, SightGap):
         return Words(one.what)
-    return Words(step_sentence(one), link=link_of(one))
+    return Words(step_sentence(one), mark=one.mark, link=link_of(one))
 
 
 def _order(one: SightStep | SightGap) -> Words | None:

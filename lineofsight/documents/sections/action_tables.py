@@ -16,7 +16,7 @@ from lineofsight.wording.dates import day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.short_text import cut, short
-from lineofsight.wording.statuses import delivery_word, flag_word
+from lineofsight.wording.statuses import EFFECT_OF_ACTION_LOST, delivery_word, flag_word
 from lineofsight.wording.terms import reason_word
 
 if TYPE_CHECKING:
@@ -219,7 +219,8 @@ def _reached(judged: JudgedMilestone, action: Action) -> tuple[CellPart, ...]:
     """Whether a milestone was reached, and why one is red; a step has no impact, so it has none of the six words."""
     milestone = judged.milestone
     if milestone.status is DeliveryStatus.COMPLETE:
-        return (f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached",)
+        reached = f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached"
+        return (f"{reached}; {EFFECT_OF_ACTION_LOST}" if judged.is_effect_lost else reached,)
     if judged.left_with is not None:
         return (judged.word,)
     if judged.is_past_unrecorded:

@@ -92,7 +92,9 @@ def _fits(drawing: Chart) -> bool:
 
 def _figure(chain: Chain, drawing: Chart, caption: str) -> FigureBlock:
     said = " ".join(entry.said for entry in chain.entries)
-    return FigureBlock(drawing, f"A chain from top to bottom. {said}", caption, table=_table(chain))
+    is_marked = any(entry.step is not None and entry.step.mark for entry in chain.entries)
+    alt = f"A chain from top to bottom. {said}"
+    return FigureBlock(drawing, alt, caption, table=_table(chain), shows_rating=is_marked)
 
 
 def _table(chain: Chain) -> Table:

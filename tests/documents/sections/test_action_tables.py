@@ -33,6 +33,13 @@ def test_each_red_milestone_of_the_example_says_why(example_material: Material) 
         assert told == red
 
 
+def test_a_milestone_that_was_reached_says_that_the_effect_of_its_action_is_lost(example_material: Material) -> None:
+    """Nobody in bed and breakfast, reached in December, is not so in March."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T8")
+    rows = {row[0]: row for row in cells(tables(action_blocks(theme))[1])}
+    assert rows["8.3-a"][3] == "Reached 9 Dec 2016; effect of its action lost again"
+
+
 def test_of_a_milestone_without_a_status_it_is_said_that_nobody_recorded_it(example_material: Material) -> None:
     """Whether its date has passed or not; it does not stand as its action does."""
     theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T10")

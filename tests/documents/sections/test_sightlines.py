@@ -46,6 +46,12 @@ def test_the_nearest_links_and_every_gap_are_kept(example_material: Material) ->
     assert (*above.entries, *below.entries[1:]) == near.entries
 
 
+def test_the_page_with_the_marks_of_milestones_carries_their_key(example_material: Material) -> None:
+    """The half above the item bears none."""
+    above, below = _figures(sightline_blocks(example_material.record, "3.2"))
+    assert (above.shows_rating, below.shows_rating) == (False, True)
+
+
 def test_every_link_keeps_the_size_of_the_text(example_material: Material) -> None:
     """Each half is one picture with the item, and what cannot be parted of it is no taller than a page leaves."""
     record = example_material.record
