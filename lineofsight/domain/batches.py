@@ -45,10 +45,10 @@ class UndatedMilestone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LostAction:
-    """An action of a tracker that could not be taken and has no reference there, by what is known of it.
+    """An action that could not be taken and has no reference in the file, or a doubtful one, by what is known of it.
 
     Attributes:
-        action_id: its made-up reference, on which its milestones hang.
+        action_id: its made-up reference, on which its milestones hang in a tracker.
         text: its words.
     """
 
@@ -91,7 +91,7 @@ class ReturnBatch:
         partly_lacks: subject, field and reference of what the sheet of one item has no column for, though another has.
         undated: the milestones whose dates cannot be read, each of an action of the file.
         lost_milestones: the milestones of a tracker that are among ``left_out``, with their words.
-        lost_actions: the actions of a tracker that could not be taken and are known by their words alone.
+        lost_actions: the actions that could not be taken and are known by their words alone.
     """
 
     name: str
@@ -237,6 +237,8 @@ class ItemChangeKind(StrEnum):
     REDATED = "redated"
     REVISED = "revised"
     MISSING = "missing"
+    UNREAD = "unread"
+    """Its row stands in the file and could not be taken."""
 
 
 JUDGEMENT: Final = "judgement"

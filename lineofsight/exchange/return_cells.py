@@ -45,6 +45,11 @@ def is_whole_number(value: CellValue) -> bool:
     return isinstance(value, Decimal) and value == value.to_integral_value()
 
 
+def is_fraction(value: CellValue) -> bool:
+    """Whether a cell holds a number such as 1.1, which of a reference can have been written 1.10."""
+    return isinstance(value, Decimal) and not is_whole_number(value)
+
+
 def _text(value: CellValue, _column: Column) -> str:
     if isinstance(value, str):
         return value.strip()

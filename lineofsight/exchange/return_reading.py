@@ -26,6 +26,7 @@ from lineofsight.exchange.return_exempt_rows import note_exempt_rows
 from lineofsight.exchange.return_far_dates import check_far_dates, due_places
 from lineofsight.exchange.return_lacking import lacking_columns, says_markings
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates, refuse_done_later
+from lineofsight.exchange.return_numbers import guess_references, unnamed_actions
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
@@ -93,6 +94,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
     findings = [*private_content(workbook), *_sheet_notes(workbook)]
     frame = _frame(workbook, today, findings)
     sheets = _rows_of_sheets(workbook)
+    guess_references(sheets)
     findings.extend(finding for rows in sheets.values() for finding in rows.findings)
     if frame is None or any(finding.severity is Severity.FILE_REFUSED for finding in findings):
         return Reading(name=workbook.name, recognised_as=RECOGNISED_AS, batch=None, findings=tuple(findings))
@@ -117,6 +119,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         lacks=frozenset(lacking_columns(built)),
         made_references=frozenset(),
         partly_lacks=frozenset(),
+        lost_actions=unnamed_actions(sheets),
         **{subject: tuple(item for _, item in sheet.items) for subject, sheet in built.items()},
     )
     return Reading(

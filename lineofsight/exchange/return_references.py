@@ -212,7 +212,8 @@ def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built:
         remedy = "Correct the reference, or add what it names."
     else:
         its_row = f"row {lost[1]} of sheet {lost[0].plan.title}"
-        why = f"and {its_row}, where it stands, was left out."
+        stands = "perhaps stands" if lost[1] in lost[0].numbered else "stands"
+        why = f"and {its_row}, where it {stands}, was left out."
         remedy = f"Correct {its_row}, and this comes right with it."
     found.add(
         "reference_unknown",

@@ -13,7 +13,7 @@ from lineofsight.domain.marking import MEMBERS, Marking, MarkingLevel
 from lineofsight.domain.personal_details import without_details
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder, says_none
-from lineofsight.exchange.return_cells import is_whole_number, parse_cell
+from lineofsight.exchange.return_cells import is_fraction, is_whole_number, parse_cell
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX, Kind
 from lineofsight.exchange.workbook import cell_name
 from lineofsight.wording.fields import field_words
@@ -64,6 +64,7 @@ class SheetRows:
         places: the sheet's column (from 1) of each column name that it has.
         exempt: the numbers, as text, of the rows that not every member may see.
         names: what stands in a row, by its number: its reference and words, as they are.
+        numbered: the rows whose own reference the spreadsheet made a number, such as 1.1 of 1.10, each with that.
     """
 
     file_name: str
@@ -75,6 +76,7 @@ class SheetRows:
     places: dict[str, int] = field(default_factory=dict)
     exempt: set[str] = field(default_factory=set)
     names: dict[int, str] = field(default_factory=dict)
+    numbered: dict[int, str] = field(default_factory=dict)
 
     def place(self, row: int, column_name: str) -> Place:
         """Where the cell of that column stands in that row; the row's first cell when the column is not there."""
@@ -87,8 +89,19 @@ class SheetRows:
     @property
     def references(self) -> set[str]:
         """What stands in the first column of its rows, well or badly filled in."""
+        return self.references_without(0)
+
+    def references_without(self, number: int) -> set[str]:
+        """The same, but for the row of that number."""
         first = self.plan.columns[0].name
-        return {reference for row in self.rows if (reference := row.get(first))} | (self.refused.keys() - {""})
+        refused = {reference for reference, row in self.refused.items() if reference and row != number}
+        return {reference for row in self.rows if (reference := row.get(first))} | refused
+
+    def named_references(self) -> set[str]:
+        """What its rows name in columns of references, their own among them."""
+        columns = [one.name for one in self.plan.columns if one.kind.is_reference]
+        given = [value for row in self.rows for name in columns if (value := row.get(name)) is not None]
+        return {one for value in given for one in ((value,) if isinstance(value, str) else value)}
 
     def row_that_was(self, reference: str) -> int | None:
         """The number of the row of that reference, well or badly filled in; ``None`` where the sheet has none."""
@@ -129,7 +142,10 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
         if _says_nothing(cells, plan) and not any((number, at) in losses for at in found.places.values()):
             continue
         found.filled += 1
-        found.names[number] = _name_of(cells, plan)
+        if is_fraction(first := cells.get(plan.columns[0].name)) and plan.columns[0].kind.is_reference:
+            found.numbered[number] = str(first)
+        # Of a reference that cannot be known the words alone are said: 1.1 is another one than 1.10.
+        found.names[number] = _name_of(cells, plan, has_reference=number not in found.numbered)
         if _is_exempt(cells):
             found.exempt.add(str(number))
         row = _parse_row(number, cells, found, losses)
@@ -150,11 +166,13 @@ def row_name(reference_and_words: str) -> str:
     return shorten(without_details(reference_and_words), _NAME_LENGTH, placeholder="…")
 
 
-def _name_of(cells: dict[str, CellValue], plan: SheetColumns) -> str:
+def _name_of(cells: dict[str, CellValue], plan: SheetColumns, *, has_reference: bool) -> str:
     """By the first column and the first that has to hold words of the officers' own."""
     first = plan.columns[0].name
     words = next((one.name for one in plan.columns if one.kind is Kind.TEXT and one.required and one.name != first), "")
-    return " ".join(str(value) for name in (first, words) if (value := cells.get(name)) is not None)
+    return " ".join(
+        str(value) for name in ((first, words) if has_reference else (words,)) if (value := cells.get(name)) is not None
+    )
 
 
 def _find_headings(sheet: Sheet, plan: SheetColumns) -> int:

@@ -190,17 +190,20 @@ def _in_words(subject: Subject) -> str:
 
 
 def _note_missing(writing: Writing, batch: ReturnBatch, kept: Mapping[str, Sequence[Kept]]) -> None:
-    """List what earlier returns named and this one, which has the sheet, has in no row, read or not; it is kept."""
+    """List what earlier returns named and this one, which has the sheet, has in no row or none that was read."""
     versions = load_timelines(writing.connection, VERSIONS, until=writing.as_at)
     removed = removed_references((one.mentions[-1].value for one in versions.values()), writing.as_at)
     for subject in KEPT:
         if subject.is_log or subject.attribute not in batch.subjects:
             continue
         named = {item.ref for item in kept[subject.name]}
-        named |= {ref for attribute, ref in batch.left_out if attribute == subject.attribute}
+        unread = {ref for attribute, ref in batch.left_out if attribute == subject.attribute} - named
+        named |= unread
         missing: list[Any] = []
         for ref, (*_, newest) in writing.by_then(subject, getattr(batch, subject.attribute)).items():
-            if ref not in named and stands_unnamed(ref, newest.value, removed):
+            if ref in unread:
+                writing.note(ItemChangeKind.UNREAD, subject.name, ref, title=writing.title(newest.value))
+            elif ref not in named and stands_unnamed(ref, newest.value, removed):
                 writing.note(ItemChangeKind.MISSING, subject.name, ref, title=writing.title(newest.value))
                 missing.append(newest.value)
         if not batch.says_markings:

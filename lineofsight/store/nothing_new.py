@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from lineofsight.domain.batches import SAME
+from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.store.returns import ReturnKind
 from lineofsight.store.tables import FindingRow, ReturnRow
@@ -26,6 +26,7 @@ _RETURN: Final = select(*_RETURNS)
 _FINDINGS: Final = FindingRow.__table__.c
 
 
+_AS_IT_WAS: Final = (SAME, ItemChangeKind.UNREAD)
 _OF_THE_ORDER: Final = frozenset({"read_anew", "older_than_newest"})
 """What is found of when a file came, not of what it says."""
 
@@ -42,7 +43,7 @@ def changes_nothing(connection: Connection, outcome: ImportOutcome, noticed: Ite
         outcome: what it did.
         noticed: what was found when it was compared with what is held; what its reader found is of its form alone.
     """
-    if outcome.return_id is None or outcome.changes or any(kind != SAME for (kind, _), _ in outcome.counts):
+    if outcome.return_id is None or any(kind not in _AS_IT_WAS for (kind, _), _ in outcome.counts):
         return False
     refused, told = _refused(connection, outcome.return_id), {one.code for one in noticed} - _OF_THE_ORDER
     return any(

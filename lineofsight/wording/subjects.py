@@ -47,6 +47,7 @@ _BECAME: Final = {
     "redated": "date moved",
     "same": "unchanged",
     "missing": "missing from the file",
+    "unread": "could not be read, kept as before",
     "counts_added": "counts added",
 }
 _STAYING: Final = {

@@ -113,6 +113,26 @@ def test_a_reference_that_became_a_number_refuses_its_row(tmp_path: Path) -> Non
     assert [action.action_id for action in batch_of(reading).actions] == ["1.1"]
 
 
+def test_a_number_is_perhaps_the_reference_that_other_sheets_name(tmp_path: Path) -> None:
+    """The row of 1.10 stands in the file: what names it points there, and it is not called by the name of 1.1."""
+    rows = [ACTION | {"action_id": "1.1"}, ACTION | {"action_id": 1.1}]
+    step = MILESTONE | {"milestone_id": "1.10-a", "action_id": "1.10"}
+    sheets = {"Themes": [THEME], "Actions": rows, "Milestones": [step]}
+    reading = read(tmp_path / "r.xlsx", sheets)
+    finding = of_code(reading, "reference_is_number")
+    assert finding.what == (
+        "Row 5 was left out: action_id cannot be '1.1'. Perhaps it is 1.10, which Milestones names and no other row "
+        "has."
+    )
+    assert not finding.place.row.startswith("1.1")
+    follower = of_code(reading, "reference_unknown")
+    assert follower.what.endswith("names '1.10', and row 5 of sheet Actions, where it perhaps stands, was left out.")
+    assert ("actions", "1.10") in batch_of(reading).left_out
+    both = [ACTION | {"action_id": 1.1}, ACTION | {"action_id": 1.1}]
+    undecided = read(tmp_path / "both.xlsx", sheets | {"Actions": both})
+    assert not any("Perhaps" in one.what for one in undecided.findings)
+
+
 def test_a_reference_that_is_a_whole_number_is_taken_with_a_warning(tmp_path: Path) -> None:
     """3 can only be 3; the warning comes once for the column, not once a row."""
     rows = [ACTION | {"action_id": n, "theme_id": 7} for n in (3, 4)]

@@ -32,7 +32,9 @@ _SAME_VALUE: Final = " The figure keeps its value."
 _KEEPS: Final = (ItemChangeKind.CHANGED, ItemChangeKind.COUNTS_ADDED)
 """What becomes of a figure that was not revised."""
 _UNLISTED: Final = "what is unchanged is not listed"
+_AS_BEFORE: Final = " Its row stands in the file and was left out: see Findings. What was said of it before stands."
 _STAYS: Final = " It stays in the record, with its history, until a return says that it is withdrawn or closed."
+_MORE: Final = {ItemChangeKind.MISSING: _STAYS, ItemChangeKind.UNREAD: _AS_BEFORE}
 
 
 def findings(outcomes: Sequence[ImportOutcome]) -> Register:
@@ -53,35 +55,41 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
 
 
 def changes(outcomes: Sequence[ImportOutcome]) -> Register:
-    """Every item that is new, changed, re-dated, revised or missing; what is too much to list is one line a kind."""
+    """Every item that differs, is missing or could not be read; what is too much to list is one line a kind."""
     listed = [(outcome.name, change) for outcome in outcomes for change in outcome.changes]
     only_counted = [(outcome.name, *one) for outcome in outcomes for one in _only_counted(outcome)]
     missing = Counter(change.subject for _, change in listed if change.kind is ItemChangeKind.MISSING)
-    number = len(listed) - missing.total() + sum(one[-1] for one in only_counted)
+    unread = Counter(change.subject for _, change in listed if change.kind is ItemChangeKind.UNREAD)
+    number = len(listed) - missing.total() - unread.total() + sum(one[-1] for one in only_counted)
     changed = "changed" if _is_kept(outcomes) else "would change"
     left_out = "what is unchanged is not listed, new figures are only counted" if only_counted else _UNLISTED
     return Register(
         "Changes",
-        _say_changes(f"{count(number, 'item')} {changed}", missing, left_out) if number or missing else "",
+        _say_changes(f"{count(number, 'item')} {changed}", missing, unread, left_out) if listed or number else "",
         (("What happens", 14), ("Subject", 18), ("Which", 32), ("From and to", 32)),
         (
             *(_counted_line(at, *one) for at, one in enumerate(only_counted)),
             *(_change_line(at, name, one) for at, (name, one) in enumerate(listed)),
         ),
         f"Nothing {changed}." if outcomes else "Choose files to see here what they would change.",
-        counted=number + missing.total(),
+        counted=number + missing.total() + unread.total(),
     )
 
 
-def _say_changes(changed: str, missing: Counter[str], left_out: str) -> str:
-    """What changes and what only is missing are counted apart: the missing stay as they are, and are said by kind.
+def _say_changes(changed: str, missing: Counter[str], unread: Counter[str], left_out: str) -> str:
+    """What changes, what only is missing and what could not be read are counted apart: the latter two stay, by kind.
 
     A sum of actions and themes would be another number than that of the actions, which stands above and in a finding.
     """
-    stay = "is missing from the file and stays" if missing.total() == 1 else "are missing from the file and stay"
-    kinds = most_kinds((number, subject) for subject, number in missing.items())
-    missed = f"{kinds} {stay}; " if missing else ""
-    return f"{changed}; {missed}{left_out}."
+    is_one, are_several = "is missing from the file and stays", "are missing from the file and stay"
+    could_not = "could not be read and stays as before", "could not be read and stay as before"
+    said = [changed, _stay(missing, is_one, are_several), _stay(unread, *could_not), left_out]
+    return f"{'; '.join(one for one in said if one)}."
+
+
+def _stay(some: Counter[str], one: str, several: str) -> str:
+    kinds = most_kinds((number, subject) for subject, number in some.items())
+    return f"{kinds} {one if some.total() == 1 else several}" if some else ""
 
 
 def _is_kept(outcomes: Sequence[ImportOutcome]) -> bool:
@@ -171,7 +179,7 @@ def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold(), ref.casefold())
     became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
     keeps_value = one.subject == _FIGURE and one.kind in _KEEPS
-    more = _STAYS if one.kind is ItemChangeKind.MISSING else _SAME_VALUE if keeps_value else ""
+    more = _MORE.get(one.kind, _SAME_VALUE if keeps_value else "")
     happens = f"{became_words}.{more}"
     return RegisterLine(
         f"change/{number}",
