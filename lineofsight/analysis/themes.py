@@ -103,14 +103,14 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
 
 
 def _silent(late: Sequence[JudgedAction]) -> str:
-    """Of which of the late actions the newest return says nothing, by number, and since when."""
-    told = [judged.last_named for judged in late if judged.last_named is not None]
-    if not told:
+    """On which of the late actions the newest return reports nothing, and since when."""
+    silent = {judged.action.action_id: judged.last_named for judged in late if judged.last_named is not None}
+    if not silent:
         return ""
+    told = list(silent.values())
     since = f"{day(max(told))}{'' if min(told) == max(told) else ' or before'}"
-    if len(told) < len(late):
-        return f"; {len(told):,} of them {'has' if len(told) == 1 else 'have'} not been told of since {since}"
-    return f"; {'it has not' if len(told) == 1 else 'none of them has'} been told of since {since}"
+    which = and_(list(silent)) if len(told) < len(late) else "it" if len(told) == 1 else "any of them"
+    return f"; nothing was reported on {which} since {since}"
 
 
 def _paused(actions: Sequence[JudgedAction]) -> list[str]:

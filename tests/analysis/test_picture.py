@@ -290,9 +290,9 @@ def test_a_late_action_that_the_newest_return_is_silent_of_says_when_it_was_last
     ]
     assert [summary.partition("1, 2 and 3")[2] for summary in summaries] == [
         ".",
-        "; 1 of them has not been told of since 30 November 2016.",
-        "; 2 of them have not been told of since 31 December 2016 or before.",
-        "; none of them has been told of since 30 November 2016.",
+        "; nothing was reported on 1 since 30 November 2016.",
+        "; nothing was reported on 1 and 2 since 31 December 2016 or before.",
+        "; nothing was reported on any of them since 30 November 2016.",
     ]
 
 
