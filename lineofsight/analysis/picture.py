@@ -53,7 +53,8 @@ def judge(
     indicators = _indicators_of(record)
     whole = indicators if among is None else among
     indicators = with_like_owners(with_likes(indicators, find_likes(whole)), whole)
-    delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out, find_unreturned(record))
+    unreturned = find_unreturned(record)
+    delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out, unreturned)
     themes = themes_of(record.plan)
     # Grouped once: looking through every action for every theme costs a large plan as much as judging it.
     by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
@@ -87,6 +88,7 @@ def judge(
         slips=find_slips(record, since, earlier),
         changes=changes,
         glance=glance,
+        unreported=unreturned is not None and since is not None and unreturned[1] <= since,
     )
 
 

@@ -383,6 +383,7 @@ class Picture:
         slips: date changes since the baseline, largest first.
         changes: all differences since the baseline.
         glance: the page at a glance.
+        unreported: whether no return since the baseline names an action, so that only dates that passed are news.
     """
 
     council: Council
@@ -398,3 +399,4 @@ class Picture:
     slips: tuple[Slip, ...]
     changes: tuple[Change, ...]
     glance: Glance
+    unreported: bool = False

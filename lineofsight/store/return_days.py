@@ -70,16 +70,21 @@ def warn_of_later_returns(writing: Writing, kept: Mapping[str, Sequence[Kept]], 
 def warn_of_no_plan(writing: Writing, kept: Mapping[str, Sequence[Kept]], batch: ReturnBatch) -> None:
     """Tell that a return newer than the plan holds none: what is shown is as at its day, the plan of an older one.
 
-    A scorecard holds none by its nature; a return that holds nothing but its day is likely the wrong file.
+    A scorecard holds none by its nature; milestones without their actions, or nothing but a day, is likely the wrong
+    file.
     """
-    plan = (ACTIONS.name, MILESTONES.name)
-    is_refused = any(attribute in (ACTIONS.attribute, MILESTONES.attribute) for attribute, _ in batch.left_out)
-    if any(kept[name] for name in plan) or is_refused:
+    if kept[ACTIONS.name] or any(attribute == ACTIONS.attribute for attribute, _ in batch.left_out):
         return
     newest = writing.connection.execute(_NEWEST_PLAN).scalar_one()
     if newest is None or newest >= writing.as_at:
         return
-    what = f"It holds no plan: all actions count as last said, as at {day(newest)} or before."
+    what = (
+        f"It holds no plan: its sheet Actions is missing or empty. All actions count as last said, as at {day(newest)} "
+        "or before, and dates that pass meanwhile count as missed."
+    )
+    if kept[MILESTONES.name]:
+        writing.warn("no_plan", what, "Unless that is meant, put the sheet Actions into the file and import it again.")
+        return
     if batch.observations or any(kept.values()):
         writing.remark("no_plan", what)
         return

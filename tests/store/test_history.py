@@ -398,7 +398,10 @@ def test_a_return_newer_than_the_plan_and_without_one_is_told(store: Store) -> N
         ],
         today=TODAY,
     )
-    says = "It holds no plan: all actions count as last said, as at 31 March 2017 or before."
+    says = (
+        "It holds no plan: its sheet Actions is missing or empty. All actions count as last said, as at 31 March 2017 "
+        "or before, and dates that pass meanwhile count as missed."
+    )
     assert [(one.code, one.severity) for one in found_of(empty)] == [("no_plan", Severity.WARNING)]
     assert found_of(empty)[0].what == (
         f"{says} It holds nothing else either, and what is shown first would be as at 30 April 2017."
@@ -406,6 +409,15 @@ def test_a_return_newer_than_the_plan_and_without_one_is_told(store: Store) -> N
     assert [(one.code, one.severity, one.what) for one in found_of(scorecard)] == [("no_plan", Severity.NOTE, says)]
     assert "no_plan" not in {told.code for outcome in (first, old) for told in found_of(outcome)}
     assert store.read(MAY_31).plan.returned == MARCH
+
+
+def test_a_return_whose_sheet_of_actions_is_gone_is_warned_of(store: Store) -> None:
+    """Its milestones stand alone there: the plan was taken out by mistake, and its dates would count as missed."""
+    store.apply([council_return(MARCH, actions=(action(),), milestones=(milestone(),))], today=TODAY)
+    (gone,) = store.apply([council_return(APRIL_30, name="gone.xlsx", milestones=(milestone(),))], today=TODAY)
+    (found,) = [told for told in found_of(gone) if told.code == "no_plan"]
+    assert found.severity is Severity.WARNING
+    assert "its sheet Actions is missing or empty" in found.what
 
 
 def test_a_late_return_that_was_only_saved_again_still_changes_nothing(store: Store) -> None:

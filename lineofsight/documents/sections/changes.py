@@ -73,6 +73,8 @@ _MOST_RISKS: Final = 6
 
 _LATE: Final = member_status(MemberStatus.OVERDUE).word
 
+_UNREPORTED: Final = "The newest return holds no plan; these dates passed with nothing reported. "
+
 _NEWS: Final[Mapping[ChangeGroup, tuple[str, str, str]]] = {
     ChangeGroup.NOW_LATE: ("{} became overdue or will now miss {} date", "its", "their"),
     ChangeGroup.NOW_SLIPPED: (f"{{}} became {SLIPPED}", "", ""),
@@ -122,7 +124,8 @@ def change_sentence(picture: Picture) -> str:
     if not news:
         nothing = "No action became late or slipped, none was completed and none left the plan"
         return f"{nothing}, since {day(picture.since)}; other changes follow.{risks}"
-    return f"Since {day(picture.since)}, {and_(news)}.{risks}"
+    is_late = any(_of_actions(found, group) for group in (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED))
+    return f"{_UNREPORTED if picture.unreported and is_late else ''}Since {day(picture.since)}, {and_(news)}.{risks}"
 
 
 def told_risks(picture: Picture) -> str:

@@ -46,6 +46,17 @@ def test_the_opening_sentence_counts_what_matters() -> None:
     )
 
 
+def test_dates_that_passed_after_the_last_plan_are_told_as_unreported() -> None:
+    """A newer return without a plan reported nothing of them; one that names the actions did."""
+    due = [action(due_date_current=date(2017, 3, 1), due_date_original=date(2017, 3, 1))]
+    says = "The newest return holds no plan; these dates passed with nothing reported. Since 31 December 2016, 1 action"
+    for returned, is_said in ((BEFORE, True), (AS_AT, False)):
+        now = record(due)
+        now = replace(now, plan=replace(now.plan, returned=returned))
+        shown = judge(now, earlier=record(due, as_at=BEFORE), since=BEFORE, today=AS_AT)
+        assert change_sentence(shown).startswith(says) is is_said
+
+
 def test_what_only_a_moved_date_made_less_late_is_told_apart() -> None:
     """Overdue and then given a later date, it did not become worse, nor is the work any further."""
     past, ahead = date(2016, 12, 1), date(2017, 6, 30)
