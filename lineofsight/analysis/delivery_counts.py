@@ -51,7 +51,7 @@ def count_plan(
     """
     found = count_delivery(actions, population)
     lost = _lost([judged for judged in actions if judged.in_population])
-    remarks = (_as_before(found.total, unreturned), *found.remarks, lost, _untaken(rows_left_out))
+    remarks = (_as_before(found.total, unreturned), *found.remarks, lost, _untaken(rows_left_out, actions))
     return replace(found, remarks=tuple(remark for remark in remarks if remark is not None))
 
 
@@ -174,18 +174,31 @@ def _stale(counted: Sequence[JudgedAction]) -> Headline | None:
     )
 
 
-def _untaken(rows: Sequence[RowLeftOut]) -> Headline | None:
-    """Which rows could not be taken, file by file: what only stands there is in no count."""
+def _untaken(rows: Sequence[RowLeftOut], actions: Sequence[JudgedAction]) -> Headline | None:
+    """Which actions could not be read, else which rows, file by file: what only stands there is in no count.
+
+    Whoever has no workbook knows an action by its reference. The Import page counts the rows of every sheet.
+    """
     if not rows:
         return None
     were = "was" if len(rows) == 1 else "were"
+    left_out = f"{count(len(rows), 'row')} {were} left out, wholly or in part"
+    files = {one.file for one in rows}
+    unread = [one.action.action_id for one in actions if one.row_refused is not None and one.row_refused.file in files]
+    if unread:
+        sentence = (
+            f"Of the plan as it was returned last {and_more(unread, _FEW)} could not be read. On its sheets {left_out}"
+            "; Import counts those of all sheets."
+        )
+    else:
+        sentence = f"Of the plan as it was returned last {left_out}: {_rows_named(rows)}."
+    return Headline(sentence=sentence, rule="Rows of the plan that could not be taken.")
+
+
+def _rows_named(rows: Sequence[RowLeftOut]) -> str:
     by_file: dict[str, list[str]] = {}
     for one in rows[:_MOST]:
         by_file.setdefault(one.file, []).append(one.row)
     named = [f"{and_(some)} of {file}" for file, some in by_file.items()]
     named += [f"{len(rows) - _MOST:,} more"] if len(rows) > _MOST else []
-    left_out = f"{count(len(rows), 'row')} {were} left out, wholly or in part: {and_(named)}"
-    return Headline(
-        sentence=f"Of the plan as it was returned last {left_out}.",
-        rule="Rows of the plan that could not be taken.",
-    )
+    return and_(named)

@@ -18,7 +18,7 @@ from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.marking import Audience
-from lineofsight.domain.record import Council, PlanRecord, Record, Return, RowLeftOut
+from lineofsight.domain.record import Council, PlanRecord, Record, RefusedRow, Return, RowLeftOut
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
 from lineofsight.wording.statuses import flag_word
@@ -615,6 +615,20 @@ def test_rows_of_the_newest_return_that_could_not_be_taken_are_told_beside_the_c
     for audience in (Audience.MEMBERS, Audience.PUBLIC):
         judged_whole = judge(visible_to(known, audience), earlier=None, since=None, today=AS_AT)
         assert "row 8 of sheet Tracker" in judged_whole.delivery.sentence
+
+
+def test_actions_that_could_not_be_read_are_named_by_their_references() -> None:
+    """A councillor has no workbook in which to look for row 6; the rows of milestones are counted with them."""
+    refused = RefusedRow(as_at=AS_AT, file="april.xlsx", said=AS_AT)
+    refs = ("1.4", "1.10")
+    plan = PlanRecord(
+        actions=tuple(action(action_id=ref) for ref in ("1.1", *refs)), actions_refused=dict.fromkeys(refs, refused)
+    )
+    rows = [RowLeftOut("april.xlsx", f"row {number} of sheet Milestones") for number in (6, 7, 8)]
+    assert count_plan(judge_plan(plan, AS_AT), "actions in the plan", rows).sentence.endswith(
+        " Of the plan as it was returned last 1.4 and 1.10 could not be read. On its sheets 3 rows were left out, "
+        "wholly or in part; Import counts those of all sheets."
+    )
 
 
 def test_empty_plan_has_no_percentage() -> None:
