@@ -28,7 +28,7 @@ from lineofsight.exchange.return_lacking import lacking_columns, says_markings
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates, refuse_done_later
 from lineofsight.exchange.return_numbers import guess_references, unnamed_actions
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
-from lineofsight.exchange.return_rows import SheetRows, read_rows
+from lineofsight.exchange.return_rows import SheetRows, find_headings, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
 from lineofsight.exchange.watched_rows import WATCHED_KINDS, questions_of, watched_of
 from lineofsight.exchange.workbook import WorkbookRefusedError
@@ -132,7 +132,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
 
 
 def _sheet_notes(workbook: Workbook) -> list[Finding]:
-    known = {plan.title.casefold() for plan in SHEETS}
+    known = {plan.title.casefold(): plan for plan in SHEETS}
     findings = []
     for sheet in workbook.sheets:
         place = Place(workbook.name, sheet.name)
@@ -140,11 +140,19 @@ def _sheet_notes(workbook: Workbook) -> list[Finding]:
         if folded not in known and folded != GUIDE_TITLE.casefold():
             findings.append(Finding("sheet_unknown", Severity.NOTE, place, f"Sheet {sheet.name} is not read."))
         elif folded in known and sheet.merged:
-            what = f"Sheet {sheet.name} has merged cells; only the first cell of each holds what it shows."
-            findings.append(
-                Finding("merged_cells", Severity.WARNING, place, what, "Unmerge them and fill in every row.")
-            )
+            is_title = sheet.merged_to < find_headings(sheet, known[folded])
+            findings.append(_title_passed_over(place) if is_title else _merged(place))
     return findings
+
+
+def _merged(place: Place) -> Finding:
+    what = f"Sheet {place.sheet} has merged cells; only the first cell of each holds what it shows."
+    return Finding("merged_cells", Severity.WARNING, place, what, "Unmerge them and fill in every row.")
+
+
+def _title_passed_over(place: Place) -> Finding:
+    what = f"Sheet {place.sheet} has merged cells above its headings, such as a title; they were passed over."
+    return Finding("merged_cells", Severity.NOTE, place, what)
 
 
 def _frame(workbook: Workbook, today: date, findings: list[Finding]) -> ReturnFrame | None:

@@ -131,7 +131,7 @@ class SheetRows:
 def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
     """The rows of ``sheet``; the finding of a heading that is missing or doubled refuses the file."""
     found = SheetRows(file_name, plan)
-    heading_row = _find_headings(sheet, plan)
+    heading_row = find_headings(sheet, plan)
     _take_headings(sheet, heading_row, found)
     if any(finding.severity is Severity.FILE_REFUSED for finding in found.findings):
         return found
@@ -175,7 +175,8 @@ def _name_of(cells: dict[str, CellValue], plan: SheetColumns, *, has_reference: 
     )
 
 
-def _find_headings(sheet: Sheet, plan: SheetColumns) -> int:
+def find_headings(sheet: Sheet, plan: SheetColumns) -> int:
+    """The number of the row that holds the headings; the first where none does."""
     known = {column.name for column in plan.columns}
     for number in range(1, min(_HEADING_ROWS, len(sheet.rows)) + 1):
         names = {_heading(value) for value in sheet.rows[number - 1]}

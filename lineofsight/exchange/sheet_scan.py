@@ -30,6 +30,7 @@ class SheetScan:
         hidden_rows: rows that are hidden.
         hidden_columns: columns that are hidden.
         merged: merged ranges.
+        merged_to: the last row that any of them reaches.
     """
 
     name: str
@@ -43,6 +44,7 @@ class SheetScan:
     hidden_rows: int = 0
     hidden_columns: int = 0
     merged: int = 0
+    merged_to: int = 0
 
     def grow(self, row: int, column: int) -> None:
         """Take a filled cell at ``row`` and ``column`` into the used range."""

@@ -76,6 +76,7 @@ class Sheet:
         hidden_rows: how many rows are hidden.
         hidden_columns: how many columns are hidden.
         merged: how many merged ranges there are.
+        merged_to: the last row that any of them reaches.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Sheet:
     hidden_rows: int = 0
     hidden_columns: int = 0
     merged: int = 0
+    merged_to: int = 0
 
     def cell(self, row: int, column: int) -> CellValue:
         """The value at ``row`` and ``column``, both from 1; ``None`` outside what is filled."""

@@ -91,6 +91,7 @@ def _sheet(seen: SheetScan, found: PlainSheet) -> Sheet:
         hidden_rows=seen.hidden_rows,
         hidden_columns=seen.hidden_columns,
         merged=seen.merged,
+        merged_to=seen.merged_to,
     )
 
 

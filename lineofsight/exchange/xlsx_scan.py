@@ -37,6 +37,7 @@ _UNCALCULATED = re.compile(
 _HIDDEN_ROW = re.compile(rb'<row\s[^<>]*hidden="(?:1|true)"')
 _HIDDEN_COLUMN = re.compile(rb'<col\s[^<>]*hidden="(?:1|true)"')
 _MERGED = re.compile(rb"<mergeCell\s")
+_MERGED_END = re.compile(rb'<mergeCell\s[^<>]*?ref="[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}([0-9]{1,7})"')
 _COMMENT = re.compile(rb'<(?:[\w.\-]+:)?(?:comment|threadedComment)\s[^<>]*?ref="([A-Z]{1,3}[0-9]{1,7})"')
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 _SMALL_PART = 4 * MEGABYTE
@@ -147,7 +148,10 @@ def _scan_marks(piece: bytes, scan: SheetScan) -> None:
             found.extend((int(row), column_number(letters.decode())) for letters, row in pattern.findall(piece))
     scan.hidden_rows += len(_HIDDEN_ROW.findall(piece))
     scan.hidden_columns += len(_HIDDEN_COLUMN.findall(piece))
-    scan.merged += len(_MERGED.findall(piece))
+    merged, ends = len(_MERGED.findall(piece)), [int(row) for row in _MERGED_END.findall(piece)]
+    scan.merged += merged
+    # A range that is written otherwise may reach anywhere.
+    scan.merged_to = max(scan.merged_to, *ends, 0 if len(ends) == merged else _LAST_ROW)
 
 
 def _scan_cells(piece: bytes, row: int, scan: SheetScan) -> int:

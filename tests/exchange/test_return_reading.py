@@ -569,6 +569,21 @@ def test_other_sheets_and_merged_cells_are_told(tmp_path: Path) -> None:
     assert of_code(reading, "merged_cells").severity is Severity.WARNING
 
 
+def test_a_merged_title_above_the_headings_asks_for_nothing(tmp_path: Path) -> None:
+    """Unmerging it would help nobody: it is no row."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME]})
+    book = load_workbook(path)
+    book["Themes"].insert_rows(1)
+    book["Themes"]["A1"] = "The plan's themes"
+    book["Themes"].merge_cells("A1:C1")
+    book.save(path)
+    reading = read_return(path, today=TODAY)
+    finding = of_code(reading, "merged_cells")
+    assert (finding.severity, finding.remedy) == (Severity.NOTE, "")
+    assert "passed over" in finding.what
+    assert batch_of(reading).themes[0].theme_id == THEME["theme_id"]
+
+
 def test_text_that_was_turned_around_is_read_and_told(tmp_path: Path) -> None:
     """The row is kept, with the character shown by its name."""
     reading = read(tmp_path / "r.xlsx", {"Themes": [THEME | {"title": "Safe\u202e"}]})
