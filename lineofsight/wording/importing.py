@@ -45,15 +45,17 @@ def last_import_words(names: Sequence[str], on: date, *, can_be_undone: bool) ->
 
 
 def undone_words(names: Sequence[str], on: date, aside: Path) -> str:
-    """What was undone, that nothing is lost by it, and the way back.
+    """What was undone, that nothing is lost by it, the way back, and that all of it stands in the copy set aside.
 
     Args:
         names: of the files.
         on: the day on which they were imported.
         aside: where the copy as it was before the undoing lies.
     """
-    was, files, them = ("It was", "the file", "it") if len(names) == 1 else ("They were", "the files", "them")
+    is_one = len(names) == 1
+    was, files, them = ("It was", "the file", "it") if is_one else ("They were", "the files", "them")
     return (
         f"Undone: {and_more(names, _MOST)}. {was} imported on {day(on)}. Import {files} again to bring {them} back; "
-        f"the copy as it was before the undoing is kept as {aside}."
+        f"the copy as it was before the undoing is kept as {aside}. That copy still holds what {files} held: if "
+        f"{'it was' if is_one else 'any was'} about a child, or about anybody else as a person, delete it there."
     )

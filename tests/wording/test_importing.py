@@ -20,4 +20,14 @@ def test_one_file_that_was_undone_is_it_and_several_are_they() -> None:
         "Undone: march.xlsx and lait.csv. They were imported on 31 March 2017. "
         "Import the files again to bring them back; "
     )
-    assert undone_words(["march.xlsx"], _ON, _ASIDE).endswith(f"before the undoing is kept as {_ASIDE}.")
+    assert f"before the undoing is kept as {_ASIDE}. That copy" in undone_words(["march.xlsx"], _ON, _ASIDE)
+
+
+def test_what_is_undone_still_stands_in_the_copy_set_aside() -> None:
+    """Details of a child that were taken back by undoing lie there until somebody deletes it."""
+    (one, two) = (undone_words(names, _ON, _ASIDE) for names in (["march.xlsx"], ["march.xlsx", "lait.csv"]))
+    assert one.endswith(
+        "That copy still holds what the file held: if it was about a child, or about anybody else as a person, "
+        "delete it there."
+    )
+    assert "still holds what the files held: if any was about a child" in two
