@@ -26,7 +26,7 @@ from lineofsight.desktop.reading import Reading
 from lineofsight.desktop.registers.imported import findings
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.figures import Figure
-from lineofsight.domain.findings import DATE_ORDER, Finding, Place, Severity
+from lineofsight.domain.findings import DATE_ORDER, PERSONAL, Finding, Place, Severity
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.places import Area, AreaLevel
@@ -331,6 +331,19 @@ def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     said = verdict_of(replace(good, counts=((("changed", "action"), 2),), findings=(again,)))
     assert "Changed: 2 actions. There is one already. Nothing is kept yet." in said
     assert verdict_of(refused) == "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx."
+
+
+def test_that_details_of_a_person_were_kept_is_said_after_keeping() -> None:
+    """Alt+K keeps at once: whoever did not read the sentence before reads it now, with the way out and its limit."""
+    good, _ = outcomes().outcomes
+    found = Finding(PERSONAL, Severity.WARNING, Place("return.xlsx", "Actions", "W45"), "Looks like a birth date.")
+    said = kept_words(BroughtIn(outcomes=(replace(good, findings=(found,), applied=True),)))
+    assert said == (
+        "Kept: return.xlsx. Something that looks like details of a person was kept with it (1 finding): see Findings. "
+        "Undo the last import takes it out, but what is undone stays in the folder backup until that copy is deleted."
+    )
+    refused = kept_words(BroughtIn(outcomes=(replace(good, findings=(found,)),)))
+    assert "details of a person" not in refused
 
 
 def test_which_indicators_published_figures_are_of_is_seen_before_they_are_kept(

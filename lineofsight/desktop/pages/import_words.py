@@ -186,13 +186,25 @@ def kept_words(brought: BroughtIn) -> str:
     rows = sum(_rows_left_out(outcome) for outcome in brought.outcomes if outcome.applied)
     were = "was" if rows == 1 else "were"
     left_out = f" {count(rows, 'row')} {were} left out, wholly or in part: see Findings." if rows else ""
-    kept = f"Kept: {and_(names)}.{above}{left_out}{_not_kept(brought.outcomes)}" if names else "Nothing was kept."
+    besides = f"{_kept_with_it(brought.outcomes)}{left_out}{_not_kept(brought.outcomes)}"
+    kept = f"Kept: {and_(names)}.{above}{besides}" if names else "Nothing was kept."
     if names and brought.kept_as_shown:
         them = "it" if len(brought.kept_as_shown) == 1 else "them"
         kept += f" {changed_words(brought.kept_as_shown)} What was shown was kept; choose {them} again for the rest."
     if not new:
         return kept
     return f"{kept} Remembered how it is read: {and_(list(new))}; next month's file needs no more than to be dropped."
+
+
+def _kept_with_it(outcomes: tuple[ImportOutcome, ...]) -> str:
+    """That what looks like details of a person is in the copy now, and where it stays when that is undone."""
+    found = sum(one.code == PERSONAL for outcome in outcomes if outcome.applied for one in outcome.findings)
+    if not found:
+        return ""
+    return (
+        f" Something that looks like details of a person was kept with it ({count(found, 'finding')}): see Findings. "
+        "Undo the last import takes it out, but what is undone stays in the folder backup until that copy is deleted."
+    )
 
 
 def _not_kept(outcomes: tuple[ImportOutcome, ...]) -> str:
