@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lineofsight.cli.main import run_command
 from lineofsight.desktop.jobs import Ticket
@@ -107,6 +107,22 @@ def test_it_says_what_can_be_brought_in(page: ImportPage) -> None:
     """Before anything is chosen there is one thing to press, and a sentence."""
     assert _buttons(page) == {"Choose files"}
     assert "nothing is kept before you say so" in seen_text(page)
+
+
+def test_what_is_taken_out_says_of_which_file_and_day_it_is(page: ImportPage) -> None:
+    """It speaks of a file, not of the copy that is shown; and what it quotes is not yet held to what members see."""
+    first, second = outcomes().outcomes
+    brought = BroughtIn(outcomes=(replace(first, as_at=date(2017, 4, 30)), second))
+    page.show_found(brought)
+    taken = page.table()
+    assert (taken.title, taken.as_at) == ("Findings in return.xlsx and other.xls", date(2017, 4, 30))
+    _window(page).actions_by_name["copy_table"].trigger()
+    copied = QApplication.clipboard().text()
+    assert "As at 30 April 2017" in copied
+    assert "For officers" in copied
+    assert "For members" not in copied
+    page.show_found(replace(brought, outcomes=tuple(replace(brought.outcomes[0], name=f"{n}.ods") for n in range(5))))
+    assert page.table().title == "Findings in 0.ods and 4 more"
 
 
 def test_findings_stand_beside_their_cells(page: ImportPage) -> None:

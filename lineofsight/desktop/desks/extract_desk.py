@@ -171,7 +171,7 @@ class ExtractDesk(QObject):
             columns=headings_of(shown.model, shown.hidden),
             rows=rows_of(shown.model, shown.hidden),
             shown=shown.sentence,
-            marking=marking_words(self._material.audience),
+            marking=shown.marking or marking_words(self._material.audience),
             notice=made_up_notice(picture),
             in_parts=shown.in_parts,
             fewest=shown.fewest,

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import describe_again, described_button
-from lineofsight.desktop.pages.import_words import NOTHING_NEW, can_be_kept, is_nothing_new, kept_words, told_of
+from lineofsight.desktop.pages.import_words import (
+    NOTHING_NEW,
+    can_be_kept,
+    files_words,
+    is_nothing_new,
+    kept_words,
+    told_of,
+)
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel
@@ -41,6 +48,7 @@ _BACK: Final = "B&ack to what was found"
 _SLOW_MS: Final = 500
 """After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
 
+_OFFICERS: Final = "For officers: it can quote what is exempt"
 _NOTHING: Final = BroughtIn(outcomes=())
 _LAST: Final = "last import"
 _BEGUN: Final = "begun"
@@ -142,8 +150,13 @@ class ImportPage(Page):
 
     @override
     def table(self) -> ShownTable:
-        view = self.imported.view
-        return ShownTable(self.imported.shown, view.model, view.shown)
+        view, outcomes = self.imported.view, self.imported.outcomes
+        if not outcomes:
+            return ShownTable(self.imported.shown, view.model, view.shown)
+        title = f"{self.imported.shown} in {files_words(outcomes)}"
+        as_at = max((one.as_at for one in outcomes if one.as_at is not None), default=None)
+        # What is found quotes rows that members may not see, and none of it is kept yet.
+        return ShownTable(title, view.model, view.shown, as_at=as_at, marking=_OFFICERS)
 
     def show_others(self, sentence: str) -> None:
         """Put away what was found, and say that something else is under way: nothing can be said of it any more."""

@@ -10,7 +10,7 @@ from lineofsight.domain.findings import DATE_ORDER, PERSONAL, Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.importing import changed_words
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.subjects import became, most_kinds, stays
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ _SAID_ABOVE: Final = frozenset(
     }
 )
 """What is found of a whole file and says who reads it, or what the pages show of it: nobody has to look for it."""
+
+
+def files_words(outcomes: Sequence[ImportOutcome]) -> str:
+    """Which files, and of many how many more: "april.xlsx and 2 more"."""
+    return and_more([one.name for one in outcomes], 1 if len(outcomes) > _MOST_REFUSALS else len(outcomes))
 
 
 def can_be_kept(outcomes: tuple[ImportOutcome, ...]) -> bool:

@@ -27,6 +27,7 @@ class ShownTable:
         in_parts: whether the first column names the part of the page that a row stands in.
         as_at: the day that it shows; ``None`` for that of all pages.
         fewest: how many of the first columns paper never leaves out for want of room; 0 for all.
+        marking: for whom it is, where that is not who reads the pages; "" for these.
     """
 
     title: str
@@ -36,6 +37,7 @@ class ShownTable:
     in_parts: bool = False
     as_at: date | None = None
     fewest: int = 0
+    marking: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from lineofsight.workspace.brought import BroughtIn, Correction
 if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
+    from lineofsight.domain.batches import ImportOutcome
 
 _NOTHING: Final = BroughtIn(outcomes=())
 _COLUMNS: Final = "Columns"
@@ -124,6 +125,11 @@ class ImportView(QWidget):
     def is_away(self) -> bool:
         """Whether it leaves its room."""
         return self.view.isHidden()
+
+    @property
+    def outcomes(self) -> tuple[ImportOutcome, ...]:
+        """What comes of each file."""
+        return self._brought.outcomes
 
     @property
     def shown(self) -> str:
