@@ -360,7 +360,7 @@ def variation_word(icon: str) -> str:
 def real_word(direction: str, change: Decimal | None, icon: str) -> str:
     """What the last step is worth, so that "worse" or "better" never stands alone; "" where nothing moved.
 
-    For example "no real change shown", "real improvement" or, of a step that went the other way, "though real
+    For example "no real change shown", "real improvement" or, of a step that went the other way, "over time a real
     improvement": both are true. Where natural variation is not judged, that one change is not a trend.
 
     Args:
@@ -376,14 +376,12 @@ def real_word(direction: str, change: Decimal | None, icon: str) -> str:
 def step_word(direction: str, icon: str) -> str:
     """The same of a step that is known to have been made."""
     real = _REAL.get(icon, NO_TREND)
-    return f"though {real}" if _CONTRARY.get(str(direction)) == real else real
+    return f"over time a {real}" if _CONTRARY.get(str(direction)) == real else real
 
 
 def beside_real(moved: str, real: str) -> str:
-    """How a figure moved with what that is worth: "worse; no real change shown", "worse, though real improvement"."""
-    if not real:
-        return moved
-    return f"{moved}, {real}" if real.startswith("though ") else f"{moved}; {real}"
+    """How a figure moved with what that is worth: "worse; no real change shown", "worse; one change is not a trend"."""
+    return f"{moved}; {real}" if real else moved
 
 
 def assurance_word(icon: str) -> str:

@@ -252,7 +252,7 @@ def test_a_step_is_said_with_what_natural_variation_says_of_it() -> None:
     worse = replace(judged.movement, direction=Direction.WORSE)
     model.show_indicators([replace(judged, movement=replace(worse, variation_icon=icon)) for icon in icons])
     column = COLUMNS.index("Direction")
-    ends = ("; no real change shown", "; real concern", ", though real improvement", "; one change is not a trend")
+    ends = ("; no real change shown", "; real concern", "; over time a real improvement", "; one change is not a trend")
     for row, end in enumerate(ends):
         cell = model.index(row, column)
         assert str(cell.data()).endswith(end)

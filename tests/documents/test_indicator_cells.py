@@ -50,7 +50,7 @@ def test_no_figure_is_called_worse_or_better_without_what_that_is_worth(example_
     worths = {
         "common_cause": "; no real change shown",
         "concern_low": "; real concern",
-        "improvement_high": ", though real improvement",
+        "improvement_high": "; over time a real improvement",
         "": "; one change is not a trend",
     }
     for icon, worth in worths.items():

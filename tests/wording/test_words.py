@@ -102,12 +102,12 @@ def test_worse_and_better_stand_with_what_they_are_worth() -> None:
     """A step against what natural variation says of the figure is as true as that; what did not move needs no word."""
     assert words.real_word("worse", D(-4), "common_cause") == "no real change shown"
     assert words.real_word("better", D(4), "improvement_high") == "real improvement"
-    assert words.real_word("better", D(4), "concern_low") == "though real concern"
+    assert words.real_word("better", D(4), "concern_low") == "over time a real concern"
     assert words.real_word("up", D(4), "neutral_high") == "real change"
     assert words.real_word("worse", D(-4), "") == "one change is not a trend"
     assert words.real_word("same", D(0), "") == words.real_word("unknown", None, "concern_low") == ""
     assert all(words.real_word("up", D(1), icon) for icon in ICONS)
-    assert words.beside_real("worse", "though real improvement") == "worse, though real improvement"
+    assert words.beside_real("worse", "over time a real improvement") == "worse; over time a real improvement"
     assert words.beside_real("worse", "real concern") == "worse; real concern"
     assert words.beside_real("no change", "") == "no change"
 
