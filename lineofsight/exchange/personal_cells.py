@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.findings import PERSONAL, Severity
 from lineofsight.domain.personal_details import PersonalDetail, details_in
 from lineofsight.exchange.return_rows import rows_named
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,13 +34,19 @@ _UNLESS: Final = {
 }
 
 
-def warn_of_details(found: SheetRows, sheet: Sheet, rows: Iterable[int]) -> None:
+_MOST_REFERENCES: Final = 8
+_REFERENCE_LETTERS: Final = 30
+"""A longer one is a title, which can tell of whom the row is."""
+
+
+def warn_of_details(found: SheetRows, sheet: Sheet, rows: Iterable[int], reference: str = "") -> None:
     """Add a warning for each column and kind of detail, with the rows in which it stands.
 
     Args:
         found: the columns that are read, and the findings so far; what is not read reaches no document.
         sheet: its cells.
         rows: the numbers of the rows that are read, those left out among them.
+        reference: the column of the rows' own references, by which the warning names them; "" where there is none.
     """
     noticed: defaultdict[tuple[str, PersonalDetail, bool], list[int]] = defaultdict(list)
     for number in rows:
@@ -49,6 +56,17 @@ def warn_of_details(found: SheetRows, sheet: Sheet, rows: Iterable[int]) -> None
                 # Apart, because what is found in an exempt row is told to those alone who may see it.
                 noticed[name, detail, str(number) in found.exempt].append(number)
     for (name, detail, _), numbers in noticed.items():
-        what = f"Looks like {detail}: column {name}, {rows_named(numbers)}."
+        what = f"Looks like {detail}: column {name}, {rows_named(numbers)}{_whose(found, sheet, numbers, reference)}."
         place = found.place(numbers[0], name)
         found.add(PERSONAL, Severity.WARNING, place, what, _REMEDY.format(unless=_UNLESS[detail]))
+
+
+def _whose(found: SheetRows, sheet: Sheet, numbers: Iterable[int], reference: str) -> str:
+    """The references of rows, such as ", of 6.4": never their words, which may be about the person."""
+    at = found.places.get(reference)
+    if at is None:
+        return ""
+    # A reference that became a number is not known as it was written.
+    given = [str(sheet.cell(number, at) or "").strip() for number in numbers if number not in found.numbered]
+    refs = [one for one in given if one and len(one) <= _REFERENCE_LETTERS]
+    return f", of {and_more(refs, _MOST_REFERENCES)}" if refs else ""

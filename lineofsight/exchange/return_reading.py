@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from lineofsight.exchange.return_columns import SheetColumns
     from lineofsight.exchange.return_values import Numbered
     from lineofsight.exchange.workbook import Workbook
 
@@ -211,8 +212,14 @@ def _rows_of_sheets(workbook: Workbook) -> dict[str, SheetRows]:
         if sheet is not None:
             rows[plan.subject] = read_rows(sheet, plan, workbook.name)
             warn_of_orders(rows[plan.subject], sheet, rows[plan.subject].names, IN_RETURNS)
-            warn_of_details(rows[plan.subject], sheet, rows[plan.subject].names)
+            warn_of_details(rows[plan.subject], sheet, rows[plan.subject].names, _reference_of(plan))
     return rows
+
+
+def _reference_of(plan: SheetColumns) -> str:
+    """The column of a sheet's own references; "" where its rows have none of their own."""
+    first = plan.columns[0]
+    return first.name if first.kind.is_reference else ""
 
 
 def _build(sheets: dict[str, SheetRows], frame: ReturnFrame) -> Built:

@@ -362,6 +362,16 @@ def test_that_details_of_a_person_were_kept_is_said_after_keeping() -> None:
     assert "details of a person" not in refused
 
 
+def test_what_may_be_about_a_person_stands_first() -> None:
+    """Rows that were left out do no harm to anybody; what is kept of a child does."""
+    good, refused = outcomes().outcomes
+    personal = Finding(PERSONAL, Severity.WARNING, Place("return.xlsx", "Actions", "W45"), "Looks like a birth date.")
+    shown = [
+        line.cells[2].text for line in findings((refused, replace(good, findings=(*good.findings, personal)))).lines
+    ]
+    assert shown == ["Not known.", "Looks like a birth date.", "No date."]
+
+
 def test_which_indicators_published_figures_are_of_is_seen_before_they_are_kept(
     whole_program: Program, answers: Answers
 ) -> None:

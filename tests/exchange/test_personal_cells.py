@@ -96,7 +96,8 @@ def test_a_return_is_warned_of_wherever_officers_write(
         "a number that stands for one person",
     )
     for one, kind in zip(found, kinds, strict=True):
-        assert one.what == f"Looks like {kind}: column {column}, 1 row."
+        # By the reference alone: words of the row may be about the person.
+        assert one.what == f"Looks like {kind}: column {column}, 1 row, of {next(iter(row.values()))}."
         assert not one.place.row
     assert_untold(reading)
     assert batch_of(reading).actions
@@ -184,7 +185,7 @@ def test_a_tracker_is_warned_of_too(tmp_path: Path) -> None:
     found = personal(reading)
     assert len(found) == 5
     assert {one.place.cell for one in found} == {"H2"}
-    assert found[0].what == "Looks like a birth date: column Progress update, 1 row."
+    assert found[0].what == "Looks like a birth date: column Progress update, 1 row, of 1.1."
     assert_untold(reading)
 
 

@@ -38,9 +38,11 @@ _MORE: Final = {ItemChangeKind.MISSING: _STAYS, ItemChangeKind.UNREAD: _AS_BEFOR
 
 
 def findings(outcomes: Sequence[ImportOutcome]) -> Register:
-    """Every finding with its place and remedy: what refuses something first, then what may be about a person."""
+    """Every finding with its place and remedy: what may be about a person before all but a refused file."""
     found = [finding for outcome in outcomes for finding in outcome.findings]
-    found.sort(key=lambda one: (_ORDER.index(one.severity), one.code != PERSONAL))
+    found.sort(
+        key=lambda one: (one.severity is not Severity.FILE_REFUSED, one.code != PERSONAL, _ORDER.index(one.severity))
+    )
     refused = sum(1 for one in found if one.leaves_out)
     left_out = f"{refused} for which something" if refused else "nothing"
     left = "was" if _is_kept(outcomes) else "is"

@@ -37,6 +37,7 @@ _ORDER: Final = (
     "Choose in the window under 'Words and rules', or in the mapping file, how dates typed as text are read. Where "
     "both orders stand in the file, write these dates there as they are meant, such as 7 June 2017."
 )
+_OWN_REFERENCES: Final = ("action_id", "ind_id")
 _COUNTED = re.compile(r"\b(\d{1,3})\s+(?:ofsted\s+)?recommendations\b", re.IGNORECASE)
 
 
@@ -65,7 +66,8 @@ def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Counci
             rows = [row.number for row in table.rows()]
             is_month_first = mapping.date_order is DateOrder.MONTH_FIRST
             warn_of_orders(table.found, table.sheet, rows, _ORDER, is_month_first=is_month_first)
-            warn_of_details(table.found, table.sheet, rows)
+            own = next((head for head, name in mapping.columns if name in _OWN_REFERENCES), "")
+            warn_of_details(table.found, table.sheet, rows, own)
             findings.extend(table.findings)
     return Reading(
         name=workbook.name,
