@@ -217,7 +217,8 @@ class Reading:
         recognised_as: in words, for example "council return workbook" or "DfE statistics (EES)".
         batch: what was read.
         findings: in the file's order.
-        places: where the due dates stand, by field of ``ReturnBatch``, reference and column; none of a tracker.
+        places: where due dates and the indicators of figures stand, by field of ``ReturnBatch``, reference and column;
+            none of a tracker.
     """
 
     name: str

@@ -27,7 +27,13 @@ from lineofsight.exchange.return_far_dates import check_far_dates, due_places
 from lineofsight.exchange.return_lacking import lacking_columns, says_markings
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates, refuse_done_later
 from lineofsight.exchange.return_numbers import guess_references, unnamed_actions
-from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
+from lineofsight.exchange.return_references import (
+    Built,
+    BuiltSheet,
+    check_references,
+    figure_places,
+    left_out,
+)
 from lineofsight.exchange.return_rows import SheetRows, find_headings, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
 from lineofsight.exchange.watched_rows import WATCHED_KINDS, questions_of, watched_of
@@ -128,7 +134,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         recognised_as=RECOGNISED_AS,
         batch=batch,
         findings=tuple(findings),
-        places=due_places(built),
+        places=due_places(built) | figure_places(built),
     )
 
 

@@ -22,6 +22,7 @@ from lineofsight.wording.lists import and_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lineofsight.domain.findings import Place
     from lineofsight.exchange.return_rows import SheetRows
     from lineofsight.exchange.return_values import Numbered
 
@@ -135,6 +136,17 @@ def left_out(built: Built) -> frozenset[tuple[str, str]]:
     return frozenset((subject, reference) for subject, sheet in built.items() for reference in _lost(subject, sheet))
 
 
+def figure_places(built: Built) -> dict[tuple[str, str, str], Place]:
+    """Where each indicator is named first among the figures: by subject, reference and column."""
+    if _FIGURES not in built:
+        return {}
+    sheet = built[_FIGURES]
+    return {
+        (_FIGURES, item.ind_id, "ind_id"): sheet.found.named_place(number, "ind_id")
+        for number, item in reversed(sheet.items)
+    }
+
+
 def _lost(subject: str, sheet: BuiltSheet) -> set[str]:
     if subject == _FIGURES:
         # Many rows have one indicator: the others do not make up for the one that could not be understood.
@@ -207,6 +219,9 @@ def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built:
     start = f"Row {number} was left out: " if is_refused else f"Row {number}: "
     sheets = [built[target].found for target in _present(reference, built)]
     lost = next(((sheet, row) for sheet in sheets if (row := sheet.row_that_was(one)) is not None), None)
+    if lost is None and reference.subject == _FIGURES:
+        # The register knows published indicators and those of earlier returns, and tells of what is none of them.
+        return
     if lost is None:
         why = f"which is not on sheet {' or '.join(sheet.plan.title for sheet in sheets)}."
         remedy = "Correct the reference, or add what it names."

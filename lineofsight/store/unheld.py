@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_statistics import load_national_indicators
-from lineofsight.store.subjects import ACTIONS, BODIES, INDICATORS, MILESTONES, THEMES
+from lineofsight.store.subjects import ACTIONS, BODIES, FIGURES, INDICATORS, MILESTONES, THEMES
 from lineofsight.store.timelines import load_timelines
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, AUDIT_REPORTS
 from lineofsight.wording.lists import and_more
@@ -125,4 +125,5 @@ def _warn_of_figures(writing: Writing, batch: ReturnBatch) -> None:
             f"this return or an earlier one has. {'It is' if one else 'They are'} kept, and shown nowhere.",
             remedy,
             narrowest(*(row.marking for row in rows)),
+            writing.reading.places.get((FIGURES, named, "ind_id")),
         )

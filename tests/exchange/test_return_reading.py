@@ -569,6 +569,15 @@ def test_other_sheets_and_merged_cells_are_told(tmp_path: Path) -> None:
     assert of_code(reading, "merged_cells").severity is Severity.WARNING
 
 
+def test_an_indicator_that_is_not_on_its_sheet_is_left_to_the_register(tmp_path: Path) -> None:
+    """It can be a published one, or one of an earlier return; where it stands is handed on."""
+    slip = {"ind_id": "slip", "period_end": dt.date(2016, 11, 30), "value": 5}
+    sheets: Filled = {"Indicators": [INDICATOR], "Observations": [slip]}
+    reading = read(tmp_path / "r.xlsx", sheets)
+    assert "reference_unknown" not in {one.code for one in reading.findings}
+    assert reading.places["observations", "slip", "ind_id"].cell == "A4"
+
+
 def test_a_merged_title_above_the_headings_asks_for_nothing(tmp_path: Path) -> None:
     """Unmerging it would help nobody: it is no row."""
     path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME]})

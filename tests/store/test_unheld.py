@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import Place, Severity
 from lineofsight.domain.governance import Link, LinkType, Meeting, Seat
 from lineofsight.domain.marking import MEMBERS, PUBLIC
 from lineofsight.domain.oversight import Decision
@@ -93,7 +94,10 @@ def test_a_figure_under_the_officers_number_is_told_its_reference(store: Store) 
 def test_a_published_indicator_is_known_and_an_unknown_one_has_no_guess(store: Store) -> None:
     """The council may give its own figure of what the Department publishes."""
     figures = council_return(MARCH, observations=(observation(ind_id="N1"), observation(ind_id="L99")))
+    cell = Place("return.xlsx", "Observations", "A316")
+    figures = replace(figures, places={("observations", "L99", "ind_id"): cell})
     (told,) = _told(store.apply([statistics(), figures], today=TODAY)[1])
+    assert told.place == cell
     assert told.what.startswith("1 figure is of 'L99'")
     assert told.remedy == "Correct the column ind_id, or add the indicator to the sheet Indicators."
 
