@@ -12,6 +12,7 @@ from lineofsight.cli.day_options import DAY
 from lineofsight.cli.first_page import keep_first_page
 from lineofsight.cli.output import write_json
 from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.wording.followers import folded
 from lineofsight.wording.subjects import became, counted, fields_moved, item_words, stays, subject_name
 from lineofsight.wording.terms import term
 
@@ -182,7 +183,7 @@ def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
         click.echo(f"    {named} ({parts})" if parts else f"    {named}")
     if len(shown) < len(outcome.changes):
         click.echo(f"    … and {len(outcome.changes) - len(shown)} more; add --all-changes to list them.")
-    for finding in outcome.findings:
+    for finding in folded(outcome.findings):
         place = f" [{finding.place.in_words}]" if finding.place.in_words else ""
         click.echo(f"  {term(finding.severity)}: {finding.what} {finding.remedy}".rstrip() + place)
 

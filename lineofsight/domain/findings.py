@@ -18,6 +18,10 @@ CELL_LEFT_OUT: Final = "date_not_read"
 """The code of what leaves out a cell of a tracker, and takes its row."""
 
 
+FOLLOWS: Final = "left_out_with_another"
+"""The code of a row that names another one which was left out: it comes right when that one does."""
+
+
 class Severity(StrEnum):
     """How much a finding weighs.
 

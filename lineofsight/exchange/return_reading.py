@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import Reading, ReturnBatch
-from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.findings import FOLLOWS, Finding, Place, Severity
 from lineofsight.domain.record import Council
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.date_orders import IN_RETURNS, warn_of_orders
@@ -114,6 +114,8 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
     for subject, rows in sheets.items():
         findings.extend(rows.findings[before[subject] :])
     findings.extend(note_exempt_rows(built, workbook.name))
+    # What follows from another row is read after what has to be corrected.
+    findings.sort(key=lambda one: one.code == FOLLOWS)
     batch = ReturnBatch(
         name=workbook.name,
         sha256=workbook.sha256,

@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from lineofsight.domain.findings import Severity
+from lineofsight.domain.findings import FOLLOWS, Severity
 from lineofsight.domain.indicators import Benchmark, Observation
 from lineofsight.domain.record import WATCHED_KEYS
 from lineofsight.wording.dates import day
@@ -226,12 +226,16 @@ def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built:
         why = f"which is not on sheet {' or '.join(sheet.plan.title for sheet in sheets)}."
         remedy = "Correct the reference, or add what it names."
     else:
-        its_row = f"row {lost[1]} of sheet {lost[0].plan.title}"
-        stands = "perhaps stands" if lost[1] in lost[0].numbered else "stands"
+        sheet, row = lost
+        its_row = f"row {row} of sheet {sheet.plan.title}"
+        stands = "perhaps stands" if row in sheet.numbered else "stands"
         why = f"and {its_row}, where it {stands}, was left out."
-        remedy = f"Correct {its_row}, and this comes right with it."
+        cause = sheet.follows.get(row, its_row)
+        remedy = f"Correct {cause}, and this comes right with it."
+        if is_refused:
+            found.follows[number] = cause
     found.add(
-        "reference_unknown",
+        "reference_unknown" if lost is None else FOLLOWS,
         reference.severity,
         found.named_place(number, name),
         f"{start}{name} names '{one}', {why}",

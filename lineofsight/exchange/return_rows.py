@@ -65,6 +65,7 @@ class SheetRows:
         exempt: the numbers, as text, of the rows that not every member may see.
         names: what stands in a row, by its number: its reference and words, as they are.
         numbered: the rows whose own reference the spreadsheet made a number, such as 1.1 of 1.10, each with that.
+        follows: the rows that were taken out with another, each with the one that has to be corrected, in words.
     """
 
     file_name: str
@@ -77,6 +78,7 @@ class SheetRows:
     exempt: set[str] = field(default_factory=set)
     names: dict[int, str] = field(default_factory=dict)
     numbered: dict[int, str] = field(default_factory=dict)
+    follows: dict[int, str] = field(default_factory=dict)
 
     def place(self, row: int, column_name: str) -> Place:
         """Where the cell of that column stands in that row; the row's first cell when the column is not there."""

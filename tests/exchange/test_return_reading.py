@@ -125,7 +125,7 @@ def test_a_number_is_perhaps_the_reference_that_other_sheets_name(tmp_path: Path
         "has."
     )
     assert not finding.place.row.startswith("1.1")
-    follower = of_code(reading, "reference_unknown")
+    follower = of_code(reading, "left_out_with_another")
     assert follower.what.endswith("names '1.10', and row 5 of sheet Actions, where it perhaps stands, was left out.")
     assert ("actions", "1.10") in batch_of(reading).left_out
     both = [ACTION | {"action_id": 1.1}, ACTION | {"action_id": 1.1}]
@@ -236,14 +236,16 @@ def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
     batch = batch_of(reading)
     assert (batch.actions, batch.milestones, batch.date_changes) == ((), (), ())
     assert batch.subjects == {"themes", "actions", "milestones", "date_changes"}
-    unknown = [f.place.sheet for f in reading.findings if f.code == "reference_unknown"]
-    assert unknown == ["Milestones", "Date changes"]
-    of_milestone, of_move = (f for f in reading.findings if f.code == "reference_unknown")
+    of_milestone, of_move = reading.findings[-2:]
+    assert [(one.code, one.place.sheet) for one in (of_milestone, of_move)] == [
+        ("left_out_with_another", "Milestones"),
+        ("left_out_with_another", "Date changes"),
+    ]
     assert of_milestone.what.endswith(
         "action_id names '1.10', and row 4 of sheet Actions, where it stands, was left out."
     )
     assert of_milestone.remedy == "Correct row 4 of sheet Actions, and this comes right with it."
-    assert of_move.remedy == "Correct row 4 of sheet Milestones, and this comes right with it."
+    assert of_move.remedy == "Correct row 4 of sheet Actions, and this comes right with it."
 
 
 def test_a_milestone_without_a_status_is_taken_and_told(tmp_path: Path) -> None:

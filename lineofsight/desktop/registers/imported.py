@@ -10,8 +10,9 @@ from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
 from lineofsight.domain.batches import SAME, ItemChangeKind
-from lineofsight.domain.findings import PERSONAL, Severity
+from lineofsight.domain.findings import FOLLOWS, PERSONAL, Severity
 from lineofsight.wording.figures import count
+from lineofsight.wording.followers import folded
 from lineofsight.wording.lists import begun_large
 from lineofsight.wording.short_text import fill
 from lineofsight.wording.subjects import became, counted, fields_moved, item_words, most_kinds, subject_name
@@ -39,9 +40,14 @@ _MORE: Final = {ItemChangeKind.MISSING: _STAYS, ItemChangeKind.UNREAD: _AS_BEFOR
 
 def findings(outcomes: Sequence[ImportOutcome]) -> Register:
     """Every finding with its place and remedy: what may be about a person before all but a refused file."""
-    found = [finding for outcome in outcomes for finding in outcome.findings]
+    found = [finding for outcome in outcomes for finding in folded(outcome.findings)]
     found.sort(
-        key=lambda one: (one.severity is not Severity.FILE_REFUSED, one.code != PERSONAL, _ORDER.index(one.severity))
+        key=lambda one: (
+            one.severity is not Severity.FILE_REFUSED,
+            one.code != PERSONAL,
+            _ORDER.index(one.severity),
+            one.code == FOLLOWS,
+        )
     )
     refused = sum(1 for one in found if one.leaves_out)
     left_out = f"{refused} for which something" if refused else "nothing"
