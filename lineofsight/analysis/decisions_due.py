@@ -18,6 +18,7 @@ from lineofsight.analysis.countdown import count_down
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
 from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.analysis.put_off import decisions_put_off
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.governance import BodyKind
 from lineofsight.domain.oversight import DeadlineKind
@@ -34,14 +35,6 @@ if TYPE_CHECKING:
 
 _DECIDES: Final = re.compile(r"(?:decide|agree|approve|choose)\b", flags=re.IGNORECASE)
 """How the words of an action begin that is itself a decision."""
-
-_PUT_OFF: Final = re.compile(
-    r"(?:(?:the )?(?:decision|item|report) (?:was |is )?)?"
-    r"(?:put (?:off|back)|deferred|postponed|adjourned|held over|referred back|"
-    r"no decision(?! (?:is |was )?(?:needed|required)))\b",
-    flags=re.IGNORECASE,
-)
-"""How the words of a decision begin by which nothing was decided yet."""
 
 _DECIDING: Final = frozenset({BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.SCRUTINY})
 """Bodies at which members decide or are called to account, whichever theme it is."""
@@ -158,17 +151,13 @@ def _decision(judged: JudgedAction, ref: str, title: str, on: date | None, as_at
 
 
 def _put_off(record: Record) -> Iterator[DecisionDue]:
-    """What a body was asked and did not decide, unless it was asked again since, or will be."""
-    names, decisions = record.governance.body_names, record.watched.decisions
-    newest = {one.title.casefold(): one for one in sorted(decisions, key=lambda one: one.decided_on)}
-    for one in reversed(newest.values()):
-        if one.decided_on <= record.as_at and _PUT_OFF.match(one.decision.strip()):
-            said = f"{day(one.decided_on)}: “{sentence(one.decision)}”"
-            who = names.get(one.body_id, one.body_id)
-            against = bool(one.against_advice)
-            yield DecisionDue(
-                why=DueWhy.PUT_OFF, on=None, ref="", title=one.title, who=who, linked=said, is_against_advice=against
-            )
+    names = record.governance.body_names
+    for one in decisions_put_off(record):
+        said = f"{day(one.decided_on)}: “{sentence(one.decision)}”"
+        who, against = names.get(one.body_id, one.body_id), bool(one.against_advice)
+        yield DecisionDue(
+            why=DueWhy.PUT_OFF, on=None, ref="", title=one.title, who=who, linked=said, is_against_advice=against
+        )
 
 
 def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:

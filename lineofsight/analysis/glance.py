@@ -36,6 +36,7 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
     earlier_actions: Sequence[JudgedAction] = (),
     earlier_indicators: Sequence[JudgedIndicator] = (),
     slipped: Sequence[Headline] = (),
+    put_off: Headline | None = None,
 ) -> Glance:
     """Choose the lines.
 
@@ -49,22 +50,25 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
         earlier_actions: as they were judged at the baseline.
         earlier_indicators: as they were judged at the baseline.
         slipped: what has slipped back in the Commissioner's view.
+        put_off: what is asked of decisions that were put off, ``None`` for nothing.
     """
     counted = [judged for judged in actions if judged.in_population]
     late = list_late(delivery, counted)
     worries = list_worries(counted, indicators, earlier_actions, earlier_indicators, slipped)
     better = list_better(counted, indicators, earlier_actions, earlier_indicators)
-    needed = list_needs(themes, counted, indicators)
+    needed = list_needs(themes, counted, indicators, put_off)
+    # What was put off takes the place of nothing that is asked of the plan.
+    most_needed = MOST_LINES + (put_off is not None)
     return Glance(
         changed=list_changed(since, changes, actions, earlier_actions)[:MOST_LINES],
         late=late[:MOST_LINES],
         worries=worries[:MOST_LINES],
         better=better[:MOST_LINES],
-        needed=needed[:MOST_LINES],
+        needed=needed[:most_needed],
         left_out=LeftOut(
             late=late[MOST_LINES:],
             worries=worries[MOST_LINES:],
             better=better[MOST_LINES:],
-            needed=needed[MOST_LINES:],
+            needed=needed[most_needed:],
         ),
     )

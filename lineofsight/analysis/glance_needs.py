@@ -23,10 +23,14 @@ MOVED_OFTEN: Final = "moved_often"
 
 
 def list_needs(
-    themes: Sequence[Theme], actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]
+    themes: Sequence[Theme],
+    actions: Sequence[JudgedAction],
+    indicators: Sequence[JudgedIndicator],
+    put_off: Headline | None = None,
 ) -> tuple[Headline, ...]:
-    """Owners, agreement to moved dates, repeated slips, evidence, disagreements, oversight and updates to ask for."""
+    """What was put off; owners, agreement to dates, repeated slips, evidence, disagreements, oversight, updates."""
     found = [
+        put_off,
         _ask(
             [one for one in actions if DeliveryFlag.NO_OWNER in one.flags],
             lambda number: f"Ask for an owner: {count(number, 'open action')} {_have(number)} none",

@@ -15,6 +15,7 @@ from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.like_measures import find_likes, with_likes
 from lineofsight.analysis.naming import with_body_names
 from lineofsight.analysis.nearly_same import with_like_owners
+from lineofsight.analysis.put_off import ask_of_put_off
 from lineofsight.analysis.rule_turns import tell_turned, with_turned
 from lineofsight.analysis.themes import judge_theme, themes_of
 from lineofsight.analysis.verdicts import Picture
@@ -73,6 +74,7 @@ def judge(
         earlier_actions=judge_plan(earlier.plan, earlier.as_at) if earlier is not None else (),
         earlier_indicators=earlier_indicators,
         slipped=slipped_back(record.watched),
+        put_off=ask_of_put_off(record),
     )
     return Picture(
         council=record.council,

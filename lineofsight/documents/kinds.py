@@ -166,7 +166,7 @@ DOCUMENTS = (
         tells_notes=True,
         sections=line_of_sight.SECTIONS,
         short_pages=LINE_OF_SIGHT_PAGES,
-        large_pages=13,
+        large_pages=14,
     ),
     DocumentKind(
         "corporate-parenting",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,11 +20,18 @@ from tests.analysis.plan_makers import AS_AT, action, milestone, move
 from tests.analysis.record_makers import THEME, record
 from tests.support.watched_makers import risk
 
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+
 SOON, LATER, PAST = date(2017, 4, 19), date(2017, 9, 1), date(2017, 3, 1)
 
 
 def _due(made: Record) -> tuple[DecisionDue, ...]:
-    return find_decisions_due(judge(made, earlier=None, since=None, today=AS_AT), made)
+    return find_decisions_due(_picture(made), made)
+
+
+def _picture(made: Record) -> Picture:
+    return judge(made, earlier=None, since=None, today=AS_AT)
 
 
 def _watching(**watched: object) -> Record:
@@ -177,6 +185,23 @@ def test_what_was_put_off_is_due_until_it_is_decided() -> None:
     for later in (AS_AT, SOON):
         again = _decided(later, decision_id="D2", title="Second Social Work Unit", decision="Agreed.")
         assert DueWhy.PUT_OFF not in {one.why for one in _due(_watching(decisions=(again, _decided(PAST, **off))))}
+
+
+def test_what_was_put_off_against_advice_is_asked_after_first_of_all() -> None:
+    """Who put it off and when, in one line, which takes the place of no other; not what was put off as advised."""
+    off = {"decision": "Put off until 10 April.", "title": "Second social work unit", "against_advice": True}
+    made = replace(_watching(decisions=(_decided(PAST, **off),)), plan=record([action(lead_officer="")]).plan)
+    first, second = _picture(made).glance.needed
+    assert first.sentence == (
+        "Ask when “Second social work unit” is decided: executive put it off on 1 March 2017, against advice."
+    )
+    assert (first.subject, first.ref) == ("decision", made.watched.decisions[0].decision_id)
+    assert second.sentence.startswith("Ask for an owner:")
+    older = _decided(PAST.replace(month=2), decision_id="D2", **{**off, "title": "Third unit"})
+    several = replace(made, watched=replace(made.watched, decisions=(older, *made.watched.decisions)))
+    assert _picture(several).glance.needed[0].sentence.endswith("against advice (and 1 more).")
+    as_advised = _watching(decisions=(_decided(PAST, **{**off, "against_advice": False}),))
+    assert not any("put it off" in line.sentence for line in _picture(as_advised).glance.needed)
 
 
 @pytest.mark.parametrize(

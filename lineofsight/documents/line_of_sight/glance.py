@@ -48,7 +48,9 @@ def glance_blocks(picture: Picture) -> list[Block]:
     blocks = _opening(picture)
     leads = Leads(picture)
     worries = tuple(name_owner(line, leads) for line in picture.glance.worries)
-    shown = choose_lines(replace(picture.glance, worries=worries))
+    # What was put off stands with the decisions of this form; here it would take the place of a worry.
+    needed = tuple(line for line in picture.glance.needed if line.subject != "decision") or picture.glance.needed
+    shown = choose_lines(replace(picture.glance, worries=worries, needed=needed))
     for name in _LISTS:
         blocks += _list_blocks(picture, name, shown[name])
     return blocks

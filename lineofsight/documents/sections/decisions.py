@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_watch import decisions_against_advice, decisions_without_advice
+from lineofsight.analysis.put_off import ask_of_put_off
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def decision_blocks(record: Record) -> list[Block]:
-    """Decisions against advice for which no reason is recorded, then those whose report was silent."""
+    """Decisions against advice without a recorded reason, what was put off so, then those whose report was silent."""
     silent = decisions_without_advice(record)
     blocks: list[Block] = [
         Heading(2, "Decisions against advice without a reason", "decisions"),
@@ -33,6 +34,9 @@ def decision_blocks(record: Record) -> list[Block]:
             empty="No decision against professional advice is recorded without its reason.",
         ),
     ]
+    put_off = ask_of_put_off(record)
+    if put_off is not None:
+        blocks.append(Paragraph(put_off.sentence))
     if silent:
         blocks.append(
             Paragraph(

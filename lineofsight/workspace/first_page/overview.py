@@ -43,7 +43,7 @@ _MOST_THEMES: Final = 12
 _FEWEST_FOR_A_SHARE: Final = 5
 """Of fewer actions one alone is a large share, so that none is said and themes are not put in order by it."""
 _LINK_OF: Final = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
-_SHOWN: Final = frozenset(("action", "flag", "milestone", "indicator", "theme", "expectation"))
+_SHOWN: Final = frozenset(("action", "flag", "milestone", "indicator", "theme", "expectation", "decision"))
 """The subjects of headlines that have a place of their own in the window."""
 
 
