@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -79,8 +79,11 @@ def taken_off_words(query: str, conditions: Sequence[Condition], why: str = "wha
     return f"No longer applied, because {why}: {'; '.join(gone)}." if gone else ""
 
 
-OUTSIDE: Final = "Shown though outside the portfolio:"
-"""What stands beside the button that has what a link led to, outside a portfolio, leave the list again."""
+def outside_notice(link: str) -> str:
+    """What stands beside the button that has what a link led to, outside a portfolio, leave the list again."""
+    kind, _, number = link.partition("/")
+    named = number if kind in ("action", "milestone") else "What you went to"
+    return f"{named} is outside the portfolio."
 
 
 def make_room(

@@ -116,7 +116,12 @@ class IndicatorList(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self._beside = BesideRow(self._filters, [self._table], lambda: self.link() not in ("", self._filters.beside))
+        self._beside = BesideRow(
+            self._filters,
+            [self._table],
+            lambda: self.link() not in ("", self._filters.beside),
+            lambda: self.said.emit(""),
+        )
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: bring_forward(self._table))
         self._search.lead_to(self._nothing.below_search)

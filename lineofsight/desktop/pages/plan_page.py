@@ -101,6 +101,7 @@ class PlanPage(Page):
             self._filters,
             self._views.areas,
             lambda: self._plan is not None and self._plan.is_apart(self.link(), self._filters.beside),
+            lambda: self.said.emit(""),
         )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()

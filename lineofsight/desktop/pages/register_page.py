@@ -77,7 +77,12 @@ class RegisterPage(Page):
 
     def show_besides(self, filters: FilterBar) -> None:
         """Have the line that a link led to outside what these leave go once another line is chosen, once."""
-        beside = BesideRow(filters, [self._view.table], lambda: self.link() not in ("", filters.beside))
+        beside = BesideRow(
+            filters,
+            [self._view.table],
+            lambda: self.link() not in ("", filters.beside),
+            lambda: self.said.emit(""),
+        )
         self._view.line_reached.connect(lambda _: beside.look())
 
     def show_registers(self, registers: tuple[Register, ...]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
+
+from lineofsight.desktop.models.roles import CellRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,15 +17,19 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.widgets.filter_bar import FilterBar
 
+_MOST_ROWS: Final = 6
+"""So many rows may leave with it: its theme and its milestones."""
+
 
 class BesideRow(QObject):
-    """Has it leave, not while the mouse is over the list: what is below it would move away from under the hand."""
+    """Has it leave, not while that would move what is under the mouse; what is said of it goes at once."""
 
     def __init__(
         self,
         filters: FilterBar,
         areas: Sequence[QAbstractScrollArea],
         is_hers: Callable[[], bool],
+        unsay: Callable[[], None],
     ) -> None:
         """Wait for a choice.
 
@@ -31,13 +37,16 @@ class BesideRow(QObject):
             filters: that show the row besides.
             areas: the lists, of which one is in sight.
             is_hers: whether what is chosen is listed without the row that is shown besides.
+            unsay: takes what was said of it out of the status line.
         """
         super().__init__(filters)
-        self._filters, self._areas, self._is_hers = filters, tuple(areas), is_hers
+        self._filters, self._areas, self._is_hers, self._unsay = filters, tuple(areas), is_hers, unsay
+        self._by_mouse = False
         # A list is not filled anew while it tells of a choice.
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._leave)
+        self._soon.timeout.connect(self._look)
         for area in self._areas:
+            area.installEventFilter(self)
             area.viewport().installEventFilter(self)
 
     def look(self) -> None:
@@ -47,15 +56,42 @@ class BesideRow(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
-            self.look()
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                self._by_mouse = True
+            case QEvent.Type.KeyPress:
+                self._by_mouse = False
+            case QEvent.Type.Wheel:
+                # What is under the mouse moves away as it is.
+                self._by_mouse = False
+                self.look()
+            case QEvent.Type.Leave | QEvent.Type.Hide:
+                self.look()
         return super().eventFilter(watched, event)
 
-    def _leave(self) -> None:
+    def _look(self) -> None:
         if not self._filters.beside or not self._is_hers():
             return
-        if any(area.isVisible() and area.viewport().underMouse() for area in self._areas):
-            return
+        if not self._filters.is_quiet:
+            self._filters.quiet_beside()
+            self._unsay()
+        if not (self._by_mouse and any(self._would_move(area) for area in self._areas)):
+            self._leave()
+
+    def _would_move(self, area: QAbstractScrollArea) -> bool:
+        """Whether what is under the mouse may move when the row leaves."""
+        if not (area.isVisible() and area.viewport().underMouse()):
+            return False
+        if not isinstance(area, QAbstractItemView):
+            return True
+        model, how = area.model(), Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+        found = model.match(model.index(0, 0), CellRole.LINK, self._filters.beside, 1, how)
+        place, bar = area.visualRect(found[0]) if found else None, area.verticalScrollBar()
+        if place is None or place.top() <= _top(area):
+            return True
+        return bar.value() > 0 and bar.maximum() - bar.value() < _MOST_ROWS * place.height()
+
+    def _leave(self) -> None:
         places = [(one, _top(one)) for one in self._areas if isinstance(one, QAbstractItemView)]
         self._filters.leave_beside()
         for view, top in places:

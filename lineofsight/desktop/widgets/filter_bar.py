@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from lineofsight.desktop.buttons import give_menu
 from lineofsight.desktop.form import button_of, lettered
-from lineofsight.desktop.models.conditions import OUTSIDE, make_room, pick
+from lineofsight.desktop.models.conditions import make_room, outside_notice, pick
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -43,6 +43,7 @@ class FilterBar(QWidget):
         self._offered: tuple[Condition, ...] = ()
         self._aside: tuple[Condition, ...] = ()
         self._beside = self._waits = ""
+        self._is_quiet = False
         self._why = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._why.setParent(self)
         self._why.hide()
@@ -136,7 +137,7 @@ class FilterBar(QWidget):
         """
 
         def show(holding: tuple[Condition, ...], beside: str) -> bool:
-            self._beside = beside
+            self._beside, self._is_quiet = beside, False
             self._show(holding)
             self.changed.emit()
             return is_listed()
@@ -145,8 +146,20 @@ class FilterBar(QWidget):
 
     def mark_beside(self, link: str) -> None:
         """Say that this is shown besides what is filtered by, "" for nothing; the page has it shown already."""
-        self._beside = link
+        self._beside, self._is_quiet = link, False
         self._show(self._active)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is said of what is shown besides."""
+        return self._is_quiet
+
+    def quiet_beside(self) -> None:
+        """Say nothing more of what is shown besides; it keeps its room, so that the list below stays where it is."""
+        height = self.height()
+        self._is_quiet = True
+        self._show(self._active)
+        self.setMinimumHeight(height)
 
     def leave_beside(self) -> None:
         """Have what is shown besides leave the list."""
@@ -178,6 +191,7 @@ class FilterBar(QWidget):
 
     def _show(self, conditions: tuple[Condition, ...]) -> None:
         self._active = conditions
+        self.setMinimumHeight(0)
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
@@ -203,10 +217,11 @@ class FilterBar(QWidget):
         """Say behind what holds what is not filtered by it now and why, with the button that has it filtered again."""
         # Nothing of what was gone to is beside conditions that hold no longer.
         self._beside = self._beside if self._active else ""
+        self._is_quiet = self._is_quiet and bool(self._beside)
         buttons = [self._button_back(condition) for condition in self._aside]
         if self._beside:
-            buttons = [self._button_alone()]
-        self._why.setText(OUTSIDE if self._beside else self._waits)
+            buttons = [] if self._is_quiet else [self._button_alone()]
+        self._why.setText(outside_notice(self._beside) if self._beside else self._waits)
         if buttons:
             self._layout.addWidget(self._why)
         self._why.setVisible(bool(buttons))
@@ -232,8 +247,8 @@ class FilterBar(QWidget):
 
     def _button_alone(self) -> QPushButton:
         named = "; ".join(one.sentence for one in self._active)
-        button = button_of(f"Only {named.replace('&', '&&')} again")
-        say(button, f"Only {named} again", f"Shows only the {self._what} that meet it, as before.")
+        button = button_of("Only the portfolio again")
+        say(button, "Only the portfolio again", f"Shows only the {self._what} that meet {named}, as before.")
         button.clicked.connect(self._leave_by_hand)
         return button
 
