@@ -221,6 +221,17 @@ def test_of_a_figure_that_is_told_above_what_is_said_beside_it_stays() -> None:
     assert after_figure("Reported late. It is worse.", name, 20) == "Reported late."
 
 
+def test_the_name_of_a_figure_is_not_cut_where_another_begins_alike() -> None:
+    """What is left of it would be said of both; its value tells them apart besides."""
+    name = "Children for each social worker in the Safeguarding teams"
+    alike = (name, "Children for each social worker in Referral and Assessment")
+    why = f"{name}: 20.9 against a target of 15.0 or less (31 March 2017). As things go, the target will not be met."
+    assert after_figure(why, name, 90, alike) == f"{name}: 20.9; as things go, the target will not be met."
+    assert after_name(why, name, 90, alike).startswith(f"{name}: 20.9 against")
+    for others in ((name,), (name, "Children who moved")):
+        assert after_figure(why, name, 90, others).startswith("Children for each social worker…: as things go")
+
+
 _MANAGER = "Social workers who saw their manager for supervision on time"
 _SAW = "79% (75 of 95 social workers, provisional) against a target of 90% or more (March 2017)"
 
@@ -269,11 +280,12 @@ def test_a_question_that_is_always_asked_keeps_the_figure_that_it_is_about() -> 
 
 
 def test_the_short_pack_breaks_no_finding_off(short: str) -> None:
-    """A name can be cut, and a long challenge before its question; what is said of a figure or of a count is whole."""
+    """Only a name is cut that is no other's beginning, or a long challenge before its question."""
     asked = short.partition("What to ask officers")[2]
     assert "Complete, but their impact is not shown: 12 of 14 complete actions (86%). (Illustrative.)" in asked
-    assert "Children for each social worker in the Safeguarding teams: rated red. (Illustrative.)" in asked
-    assert "Children for each social worker…: as things go, the target will not be met. (Illustrative.)" in asked
+    figure = "Children for each social worker in the Safeguarding teams: 20.9"
+    assert f"{figure}; rated red. (Illustrative.)" in asked
+    assert f"{figure}; as things go, the target will not be met. (Illustrative.)" in asked
     assert asked.count("…") == asked.count("…: ")
 
 

@@ -152,9 +152,12 @@ def _figure_names(picture: Picture) -> dict[str, str]:
 
 
 def _why(one: ChosenQuestion, names: dict[str, str], longest: int, told: Collection[str] = ()) -> str:
-    """The finding within its room: of the name of a figure is cut off, not its value, but where that is told above."""
+    """The finding within its room: of the name of a figure is cut off, not its value, but where that is told above.
+
+    Of a name nothing is cut off by which it would be told for another of the portfolio.
+    """
     ref = one.evidence[0].ref if one.evidence else ""
-    return (after_figure if ref in told else after_name)(one.why, names.get(ref, ""), longest)
+    return (after_figure if ref in told else after_name)(one.why, names.get(ref, ""), longest, names.values())
 
 
 def _ask(chosen: Sequence[ChosenQuestion], names: dict[str, str], longest: int, told: Collection[str]) -> Block:
