@@ -92,13 +92,12 @@ class ChosenQuestion:
     @property
     def whom_to_ask(self) -> str:
         """Who should answer it, in words; where the record names nobody, who answers by law, and that it is that."""
-        return f"{answered_by(self.answered_by, _FEW, self._asides(_FEW), self.why_nobody)}{self.without_owner}."
+        return self._whom(_FEW)
 
     @property
     def all_to_ask(self) -> str:
         """The same with more of them by name, where there is room for it: she goes to each."""
-        asides = self._asides(_MOST_BY_NAME)
-        return f"{answered_by(self.answered_by, _MOST_BY_NAME, asides, self.why_nobody)}{self.without_owner}."
+        return self._whom(_MOST_BY_NAME)
 
     @property
     def everybody_to_ask(self) -> str:
@@ -124,6 +123,12 @@ class ChosenQuestion:
             return ()
         asides = self._asides(_MOST_BY_NAME)
         return tuple(f"{name}{asides.get(name, '')}" for name in self.answered_by)
+
+    def _whom(self, most: int) -> str:
+        standing_in = {name for name, _ in self.standing_in}
+        leads = [name for name, _ in self.actions_of if name not in standing_in]
+        said = answered_by(self.answered_by, most, self._asides(most), self.why_nobody, leads)
+        return f"{said}{self.without_owner}."
 
     def _asides(self, most: int) -> dict[str, str]:
         """Why somebody is named who leads none of it: she would ask in vain; of many, for how much each answers."""

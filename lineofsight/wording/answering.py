@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.wording.lists import and_more, begun_small
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_, and_more, begun_small
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _MOST: Final = 2
 """Of those who should answer a question so many are named; of a large plan forty would stand there."""
@@ -87,7 +88,11 @@ def ask_owner(owner: str, like_owner: str = "") -> str:
 
 
 def answered_by(
-    names: Sequence[str], most: int = _MOST, asides: Mapping[str, str] | None = None, why_nobody: str = ""
+    names: Sequence[str],
+    most: int = _MOST,
+    asides: Mapping[str, str] | None = None,
+    why_nobody: str = "",
+    leads: Collection[str] = (),
 ) -> str:
     """Who should answer a question, the fallback where nobody is named: for a sentence that puts its own full stop.
 
@@ -96,9 +101,15 @@ def answered_by(
         most: so many are named, and how many more there are.
         asides: what stands behind a name in brackets, such as why somebody is named who leads nothing of it.
         why_nobody: why the record names nobody, where something else than a lead is lacking.
+        leads: those of them who are known to lead actions.
     """
     told = [f"{cut(name, _LONGEST)}{(asides or {}).get(name, '')}" for name in names]
-    return and_more(told, most) or f"{FALLBACK}: {why_nobody or begun_small(NO_LEAD)}"
+    rest = names[most:]
+    if rest:
+        # Behind "(10 actions)" a bare "and 5 more" is read as five more actions.
+        what = ("other lead", "other leads") if set(rest) <= set(leads) else ("other person", "other people")
+        return f"{', '.join(told[:most])} and {count(len(rest), *what)}"
+    return and_(told) or f"{FALLBACK}: {why_nobody or begun_small(NO_LEAD)}"
 
 
 def for_actions(number: int) -> str:

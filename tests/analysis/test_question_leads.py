@@ -137,7 +137,7 @@ def test_a_question_that_is_always_asked_is_for_the_owners_of_its_figures() -> N
     ("named", "evidence", "ids", "said", "all_said"),
     [
         (("A",), (ACTION,), (), "A.", "A."),
-        (("A", "B", "C", "D"), (ACTION,), (), "A, B and 2 more.", "A, B, C and D."),
+        (("A", "B", "C", "D"), (ACTION,), (), "A, B and 2 other people.", "A, B, C and D."),
         ((), (ACTION,), (), NOBODY, NOBODY),
         ((), (), ("ind",), NOBODY, NOBODY),
         ((), (), (), NOBODY, NOBODY),
@@ -156,7 +156,7 @@ def test_whom_to_ask_is_said(
     ("named", "said", "everybody"),
     [
         ("ABCDEF", "A, B, C, D, E and F.", "A, B, C, D, E and F."),
-        ("ABCDEFGH", "A, B, C, D, E, F and 2 more.", "A; B; C; D; E; F; G; H."),
+        ("ABCDEFGH", "A, B, C, D, E, F and 2 other people.", "A; B; C; D; E; F; G; H."),
     ],
 )
 def test_more_are_named_where_there_is_room(named: str, said: str, everybody: str) -> None:
@@ -194,5 +194,7 @@ def test_of_many_who_answers_for_most_of_them_stands_first_with_how_many() -> No
         answered_by=leads.who_answers(question(), refs), actions_of=leads.actions_of((*refs, refs[0])),
     )  # fmt: skip
     assert asked.answered_by == ("C", "B", "A")
-    assert asked.whom_to_ask == "C (3 actions), B (2 actions) and 1 more."
+    assert asked.whom_to_ask == "C (3 actions), B (2 actions) and 1 other lead."
+    officer = replace(asked, standing_in=(("A", ("1",)),))
+    assert officer.whom_to_ask == "C (3 actions), B (2 actions) and 1 other person.", "who leads none of it"
     assert asked.all_to_ask == "C, B and A."
