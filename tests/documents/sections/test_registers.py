@@ -101,7 +101,7 @@ def test_a_risk_shows_what_it_was_when_first_returned() -> None:
         "1 of 1 open risk stands above what the council will bear, the furthest K1: 15 with its controls, against 8."
     )
     scores = cells(tables(risk_blocks(made, picture()))[0])[0][2]
-    assert scores == "15 with controls | (12 on 31 Oct 2016) | 20 without them | council bears 8"
+    assert scores == "15 with controls | 12 in the return of 31 Oct 2016 | 20 without them | council bears 8"
 
 
 def test_a_risk_that_the_newest_register_names_no_more_says_so_beside_its_score() -> None:
