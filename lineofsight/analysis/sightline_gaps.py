@@ -12,8 +12,8 @@ from lineofsight.analysis.sightline_upward import reach
 from lineofsight.analysis.sightline_values import SightGap, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
-from lineofsight.domain.statuses import DeliveryStatus
-from lineofsight.wording.answering import FALLBACK, NO_LEAD, unlinked
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
+from lineofsight.wording.answering import FALLBACK, NO_LEAD, unlinked, without_indicator
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import sentence
 
@@ -221,9 +221,15 @@ def _in_helping(around: Threads) -> Iterator[SightGap]:
 def _in_measuring(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
     is_told = kind is SightlineKind.INDICATOR or (kind is SightlineKind.EXPECTATION and not around.actions)
     if not around.indicators and not is_told:
+        # Of several actions the evidence of one does not speak for the others.
+        (only,) = around.actions if len(around.actions) == 1 else (None,)
+        what = "No indicator is linked, so whether it helps cannot be followed in figures."
+        if only is not None:
+            is_figures = EvidenceKind.DATA in only.evidence_kind
+            what = without_indicator(only.evidence_ref, what, is_figures=is_figures)
         yield SightGap(
             code="no_indicator",
-            what="No indicator is linked, so whether it helps cannot be followed in figures.",
+            what=what,
             ask="How will anybody know that this is working?",
         )
     for indicator in around.indicators:

@@ -133,3 +133,17 @@ def leading(action_ids: Sequence[str]) -> str:
 def unowned(figures: int) -> str:
     """That the figures of a question name no owner, to stand behind those who answer for something else; "" of none."""
     return f"; {begun_small(NO_OWNER)} for the {'figure' if figures == 1 else 'figures'}" if figures else ""
+
+
+def without_indicator(evidence: str, otherwise: str, *, is_figures: bool) -> str:
+    """What is said where no indicator is linked: officers' own figures can be asked for.
+
+    Args:
+        evidence: what officers name as their evidence.
+        otherwise: what is said where that is not figures.
+        is_figures: whether they say that it is.
+    """
+    if not is_figures:
+        return otherwise
+    named = f" ({evidence})" if evidence else ""
+    return f"No indicator of the plan is linked; officers' evidence is figures{named}: ask for them."

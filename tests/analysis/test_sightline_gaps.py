@@ -516,6 +516,17 @@ def test_an_indicator_under_a_theme_without_action_asks_which_is_to_move_it() ->
     assert (gap.what, gap.ask) == ("No action is linked to this indicator.", "Which action is to move this figure?")
 
 
+def test_officers_own_figures_are_named_where_no_indicator_is_linked() -> None:
+    """That there are none of the plan does not say that there are none to ask for."""
+    kinds = (EvidenceKind.DATA,)
+    listed = replace(ACTION, indicator_ids=(), evidence_ref="Weekly list", evidence_kind=kinds)
+    record = with_plan(_broken()["no_indicator"][0], actions=(listed,))
+    (gap,) = [gap for gap in trace(record, ACTION.action_id).gaps if gap.code == "no_indicator"]
+    assert gap.what == (
+        "No indicator of the plan is linked; officers' evidence is figures (Weekly list): ask for them."
+    )
+
+
 def test_one_live_action_among_those_given_up_is_enough() -> None:
     """And one that was given up among live ones is not lamented for having no lead."""
     gone = replace(ACTION, action_id="1.2", delivery_status=DeliveryStatus.WITHDRAWN, lead_role="", lead_officer="")

@@ -22,7 +22,7 @@ from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.indicators import OfficerRating
 from lineofsight.domain.plan import Between
 from lineofsight.domain.record import RefusedRow, SaidBefore
-from lineofsight.domain.statuses import DeliveryStatus, DueKind
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind
 from lineofsight.wording.short_text import short
 from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action, move
@@ -235,6 +235,15 @@ def test_an_action_leads_to_its_indicators() -> None:
     links = [part.link for one in sheet.sections for part in one.parts if isinstance(part, Words) and part.link]
     assert links == ["sightline/action/1.1", "indicator/L1", "indicator/N1"]
     assert "No indicator is linked" in _action_text(1)
+
+
+def test_an_action_without_indicator_names_officers_own_figures() -> None:
+    """Above it stands what their evidence is: a member would else say that there are no figures."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[1]
+    told = replace(judged.action, evidence_ref="Weekly list", evidence_kind=(EvidenceKind.DATA,))
+    text = _text(action_sheet(replace(judged, action=told), theme, _PICTURE))
+    assert "officers' evidence is figures (Weekly list): ask for them." in text
 
 
 def test_a_milestone_names_its_action() -> None:

@@ -20,8 +20,8 @@ from lineofsight.desktop.sheet import (
     section,
     sheet,
 )
-from lineofsight.domain.statuses import DueKind
-from lineofsight.wording.answering import NO_LEAD
+from lineofsight.domain.statuses import DueKind, EvidenceKind
+from lineofsight.wording.answering import NO_LEAD, without_indicator
 from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.fields import as_last_said
 from lineofsight.wording.figures import times
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record, RefusedRow
 
 _UNSAID = {"status_set_by": "who said it", "status_date": "on which day"}
+_NO_FIGURES = "No indicator is linked, so its effect cannot be followed in figures."
 
 
 def action_sheet(
@@ -231,7 +232,8 @@ def _success_facts(action: Action) -> Facts:
 
 def _indicator_links(action: Action, picture: Picture) -> tuple[Words, ...]:
     if not action.indicator_ids:
-        return (Words("No indicator is linked, so its effect cannot be followed in figures.", quiet=True),)
+        is_figures = EvidenceKind.DATA in action.evidence_kind
+        return (Words(without_indicator(action.evidence_ref, _NO_FIGURES, is_figures=is_figures), quiet=True),)
     known = {judged.indicator.ind_id: judged for judged in picture.indicators}
     return tuple(
         Words(
