@@ -170,6 +170,14 @@ def test_the_worst_is_said_first_where_there_is_no_room_for_all(document: Docume
         assert said.index("Worrying figure. ") < said.index("Shown to help. "), (bookmark, said)
 
 
+def test_those_whom_the_law_names_are_named_once(document: Document, length: Length) -> None:
+    """In two pages their offices and sections would take three lines at each question for which nobody is recorded."""
+    if length is Length.SHORT:
+        said = " ".join(words_used(document.blocks))
+        assert said.count("Children Act 2004") == 1
+        assert "Who could tell: nobody is recorded; by law those named above." in " ".join(said.split())
+
+
 def test_points_give_way_from_the_least_bad_up(example_material: Material) -> None:
     """What the bar says too goes first, then dates that moved, then good news: what is late never leaves for praise.
 

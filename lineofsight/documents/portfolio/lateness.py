@@ -80,6 +80,11 @@ def late_lines(picture: Picture, most: int, moved: Sequence[str | Run] = (), *, 
     return [Paragraph((title, *named, f"; {more}" if more else ".", *((" ", *moved) if moved else ())))]
 
 
+def are_all_named(picture: Picture, most: int) -> bool:
+    """Whether ``late_lines`` names every late action, those that are told in the same words as one."""
+    return len(_alike(_late(picture))) <= most + 1
+
+
 def _alike(late: Sequence[JudgedAction]) -> list[tuple[list[str], str, str]]:
     """The numbers of those that are told in the same words, these words, and who leads them; in the order of the first.
 

@@ -21,6 +21,7 @@ class Room:
         figures: most figures that are red or of concern and told though nothing else is said of them.
         in_list: whether each late action and each of those figures stands on a line of its own; else all actions
             stand in one sentence, and all figures in another.
+        for_few_late: whether it is for a plan alone of which it names every late action: for that it has fewer points.
     """
 
     points: int
@@ -30,6 +31,7 @@ class Room:
     late: int
     figures: int
     in_list: bool = False
+    for_few_late: bool = False
 
     @property
     def unheld(self) -> int:
@@ -66,7 +68,7 @@ ROOMS: Final = (
     Room(3, 1, 2, 115, 3, 4),
     Room(3, 1, 2, 100, 4, 8),
     Room(3, 1, 2, 90, 4, 8),
-    Room(2, 1, 2, 90, 4, 3),
+    Room(2, 1, 2, 90, 4, 3, for_few_late=True),
     Room(3, 1, 2, 115, 3, 3),
     Room(3, 1, 2, 100, 3, 4),
     Room(3, 1, 2, 90, 3, 4),

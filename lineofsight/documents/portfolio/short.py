@@ -16,7 +16,7 @@ from lineofsight.documents.portfolio.asking import choose_pack_questions
 from lineofsight.documents.portfolio.awaited import awaited_lines
 from lineofsight.documents.portfolio.decisions import decision_lines, put_off_first
 from lineofsight.documents.portfolio.front import brief_scope, enclose_pack, overall_points
-from lineofsight.documents.portfolio.lateness import late_lines
+from lineofsight.documents.portfolio.lateness import are_all_named, late_lines
 from lineofsight.documents.portfolio.missed import count_missed, missed_lines
 from lineofsight.documents.portfolio.moved import moved_told
 from lineofsight.documents.portfolio.room import PAGES, ROOMS
@@ -27,6 +27,7 @@ from lineofsight.documents.portfolio.worrying import worry_lines
 from lineofsight.documents.sections.new_figures import new_figure_sentence
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.wording.answering import FALLBACK
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.voices import brief_account
@@ -55,6 +56,9 @@ _TOLD_ABOVE: Final = (TalkKind.LATE, TalkKind.MOVED)
 _ROOMY: Final = 150
 """Characters of a text from which there is room to tell of a figure twice."""
 
+_LAW_AGAIN: Final = "nobody is recorded; by law those named above."
+"""Who could tell of what the record names nobody for, where those whom the law names stand above."""
+
 _SAID_ABOVE: Final = "the same as above."
 """What is told of what is not known where a question before it says it in the same words."""
 
@@ -77,6 +81,8 @@ def compose_short(material: Material) -> Document:
 def _documents(material: Material, tried: list[Room]) -> Iterator[Document]:
     """One for each room, from the fullest to the barest; each that is tried is written down."""
     for room in ROOMS:
+        if room.for_few_late and not are_all_named(material.picture, room.late):
+            continue
         tried.append(room)
         yield _document(material, room)
 
@@ -126,7 +132,7 @@ def _told(material: Material, room: Room) -> list[Block]:
         Heading(2, "What to ask officers", "ask"),
         _ask(asked, _figure_names(picture), room.longest, told),
         Heading(2, "What to expect to be asked", "expect"),
-        _expect(expected, Answering(picture, material.record), _figure_names(picture), room.longest, told),
+        _expect(expected, Answering(picture, material.record), _figure_names(picture), room.longest, told, asked),
         Paragraph(
             f"The full pack has each theme, every late action and decision, {_more_questions(chosen, asked, expected)}"
             "the rules and sources.",
@@ -175,14 +181,20 @@ def _expect(
     names: dict[str, str],
     longest: int,
     above: Collection[str],
+    asked: Sequence[ChosenQuestion],
 ) -> Block:
-    """The questions with what is known; of a figure of which the points tell above, what is said beside it."""
+    """The questions with what is known; of a figure of which the points tell above, what is said beside it.
+
+    Whom the law names where the record names nobody is told once, also of the questions that are ``asked`` above.
+    """
     if not chosen:
         return Paragraph("The evidence calls for no question this time; others may know more than this copy.")
     items: list[Inline] = []
     told: set[str] = set()
+    is_law_told = any(_is_by_law(one.whom_to_ask) for one in asked)
     for one in chosen:
         answer = answering.answer(one)
+        who = _LAW_AGAIN if is_law_told and _is_by_law(answer.who) else answer.who
         known = _known(answer, _why(one, names, longest, above), longest)
         is_all = _is_all(answer, known)
         unknown = join_whole(answer.unknown, longest) if is_all else ""
@@ -196,11 +208,17 @@ def _expect(
                     if unknown
                     else ()
                 ),
-                *((Run(" Who could tell: ", italic=True), answer.who) if answer.who else ()),
+                *((Run(" Who could tell: ", italic=True), who) if who else ()),
             )
         )
         told.add(unknown)
+        is_law_told = is_law_told or _is_by_law(answer.who)
     return BulletList(tuple(items))
+
+
+def _is_by_law(who: str) -> bool:
+    """Whether the record names nobody, so that it comes to those whom the law names."""
+    return FALLBACK in who
 
 
 def _is_all(answer: StraightAnswer, known: str) -> bool:
