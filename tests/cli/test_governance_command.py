@@ -117,7 +117,7 @@ def test_what_is_expected_and_a_theme_are_traced_too(empty: str, capsys: pytest.
     assert run_command(["--data", empty, "trace", "E5.21.4"]) == 0
     out = capsys.readouterr().out
     assert "\n  It is to be met by action 1.5 (overdue or will miss, 9 days overdue; due: 22 March 2017): Decide" in out
-    assert "\n    Its milestone 1.5-a (reached 2 December 2016):" in out
+    assert "\n    Its milestone 1.5-a (complete, impact not yet shown; reached 2 December 2016):" in out
     assert "The Commissioner assessed it on 17 March 2017: slipped back" in out
     assert run_command(["--data", empty, "trace", "T1"]) == 0
     out = capsys.readouterr().out
