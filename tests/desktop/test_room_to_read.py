@@ -45,7 +45,7 @@ _LISTS = {
     ("indicators", "Every indicator"): (7, 3),
     ("indicators", "Several areas side by side"): (8, 4),
     # A link is read to its end, and takes four lines where the names of posts are long.
-    ("sightline", ""): (6, 2),
+    ("sightline", ""): (4, 2),
     ("governance", "Map"): (8, 4),
     ("governance", "Bodies"): (8, 4),
     ("governance", "People and load"): (8, 4),
