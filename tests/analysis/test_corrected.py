@@ -49,7 +49,7 @@ def test_a_change_says_which_of_its_figures_was_corrected() -> None:
     ("first", "counts", "told"),
     [
         ("60.01", {}, "corrected from 60.01% to 60.00%"),
-        ("60.01", {"numerator": Figure.of(121)}, "corrected from 60.0% (121 of 200)"),
+        ("60.01", {"numerator": Figure.of(121)}, "corrected from 60.0% (121 of 200, which is 60.5%)"),
         ("60", {"numerator": Figure.of(121)}, ""),
     ],
 )

@@ -143,9 +143,6 @@ class ImportPage(Page):
     @override
     def begin_search(self) -> None:
         self._about.setChecked(False)
-        if self.imported.is_away:
-            self.said.emit("Choose files first: then what is found in them can be searched.")
-            return
         self.imported.view.begin_search()
 
     @override
@@ -268,13 +265,12 @@ class ImportPage(Page):
 
     def _fold(self) -> None:
         """Where room is short, let what is said of the files and the lines take turns: each has all of it."""
-        is_short = self.imported.view.panes_shown.takes_turns
-        may_fold = is_short and self._has_files
+        may_fold = self.imported.view.panes_shown.takes_turns and self._has_files
         is_folded = may_fold and not self._about.isChecked()
         self._about.setVisible(may_fold)
         self.begun.give_way(is_away=self._has_files)
         self._about.setText(_ABOUT if is_folded else _BACK)
-        self.imported.give_way(is_away=is_short and not (is_folded or (self.imported.holds_anything and not may_fold)))
+        self.imported.give_way(is_away=may_fold and not is_folded)
         self.imported.fold(is_folded=is_folded)
         said = self._brief if is_folded else self._all_said
         self._said.setText(said)

@@ -117,11 +117,6 @@ class ImportView(QWidget):
             self.view.finding.hide()
 
     @property
-    def holds_anything(self) -> bool:
-        """Whether there is a file of which something is shown."""
-        return bool(self._brought.outcomes)
-
-    @property
     def is_away(self) -> bool:
         """Whether it leaves its room."""
         return self.view.isHidden()
