@@ -65,7 +65,7 @@ def test_a_fault_is_shown_beside_its_cell_mended_kept_and_undone(officer: Person
     answers.imports = (mine,)
     officer.press("Ctrl+O")
     officer.waits_for("Keep these changes")
-    officer.sees("Sheet Actions, cell L6, row of 1.4 Review what", f"due_date_current cannot be '{_FAULT}'")
+    officer.sees("Sheet Actions, cell L6, row of 1.4", f"due_date_current cannot be '{_FAULT}'")
     officer.click("Leave them")
     officer.sees("Nothing was kept.")
 
