@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery import CYCLE_DAYS
-from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, Headline, MemberStatus
+from lineofsight.analysis.glance_values import Headline
+from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.record import newest_return
 from lineofsight.domain.statuses import ImpactStatus

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_needs import list_needs
 from lineofsight.analysis.glance_plan import list_changed, list_late
-from lineofsight.analysis.verdicts import Glance, LeftOut
+from lineofsight.analysis.glance_values import Glance, LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.analysis.verdicts import Change, DeliveryCount, Headline, JudgedAction, JudgedIndicator
+    from lineofsight.analysis.glance_values import Headline
+    from lineofsight.analysis.verdicts import Change, DeliveryCount, JudgedAction, JudgedIndicator
     from lineofsight.domain.plan import Theme
 
 MOST_LINES = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.assessment_steps import slipped_from_a_view
-from lineofsight.analysis.verdicts import Headline
+from lineofsight.analysis.glance_values import Headline
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_more

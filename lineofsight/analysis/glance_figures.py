@@ -8,10 +8,11 @@ from lineofsight.analysis.delivery_counts import tell_bare
 from lineofsight.analysis.evidence_named import by_what, is_effect_shown
 from lineofsight.analysis.figure_words import no_more
 from lineofsight.analysis.glance_since import has_become_green, has_lost_green, is_newly_lost
+from lineofsight.analysis.glance_values import Headline
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_turns import turned_sentence
 from lineofsight.analysis.trigger_weights import weight_of_kind
-from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.domain.triggers import TriggerKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.verdicts import DeliveryFlag, Headline, JudgedAction
+from lineofsight.analysis.glance_values import Headline
+from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.statuses import officers_colour

@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_reasons import last_told
+from lineofsight.analysis.glance_values import Headline
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.urgency import count_undated, find_late
-from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
+from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, JudgedAction, MemberStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, due
 from lineofsight.wording.figures import count, times

@@ -22,7 +22,7 @@ from lineofsight.analysis.verdicts import Picture
 from lineofsight.domain.record import newest_return
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
@@ -57,10 +57,7 @@ def judge(
     unreturned = find_unreturned(record)
     delivery = count_plan(actions, "actions in the plan", record.plan.rows_left_out, unreturned)
     themes = themes_of(record.plan)
-    # Grouped once: looking through every action for every theme costs a large plan as much as judging it.
-    by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
-    for judged in actions:
-        by_theme[judged.action.theme_id].append(judged)
+    by_theme = _by_theme(actions)
     earlier_indicators = _indicators_of(earlier) if earlier is not None else ()
     indicators = with_fallen(with_turned(indicators, earlier_indicators), earlier_indicators)
     changes = tell_turned(find_changes(earlier, record), indicators) if earlier is not None else ()
@@ -92,6 +89,14 @@ def judge(
         glance=glance,
         unreported=unreturned is not None and since is not None and unreturned[1] <= since,
     )
+
+
+def _by_theme(actions: Sequence[JudgedAction]) -> Mapping[str, list[JudgedAction]]:
+    """Grouped once: looking through every action for every theme costs a large plan as much as judging it."""
+    by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
+    for judged in actions:
+        by_theme[judged.action.theme_id].append(judged)
+    return by_theme
 
 
 def _indicators_of(record: Record) -> tuple[JudgedIndicator, ...]:

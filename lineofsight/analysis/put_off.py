@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.verdicts import Headline
+from lineofsight.analysis.glance_values import Headline
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.comparison_values import Comparison, LikeMeasure, PeerLine, SuppliedComparison
+    from lineofsight.analysis.glance_values import Glance, Headline
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.rule_changes import EarlierTarget
     from lineofsight.analysis.rule_turns import Turned
@@ -319,38 +320,6 @@ class Change:
     brief: str = ""
     is_officers: bool = False
     course: Direction = Direction.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
-    """One line of the page at a glance, with the stated rule that chose it."""
-
-    sentence: str
-    rule: str
-    subject: str = ""
-    ref: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """The lines of each list of the page at a glance that weigh less than those on it; changes are counted apart."""
-
-    late: tuple[Headline, ...] = ()
-    worries: tuple[Headline, ...] = ()
-    better: tuple[Headline, ...] = ()
-    needed: tuple[Headline, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """The page at a glance: what weighs most, and what there is besides."""
-
-    changed: tuple[Headline, ...]
-    late: tuple[Headline, ...]
-    worries: tuple[Headline, ...]
-    better: tuple[Headline, ...]
-    needed: tuple[Headline, ...]
-    left_out: LeftOut = LeftOut()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from lineofsight.analysis.comparison_values import Comparison
+from lineofsight.analysis.glance_values import Glance
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.verdicts import (
     DeliveryCount,
     DeliveryFlag,
-    Glance,
     JudgedAction,
     JudgedIndicator,
     JudgedTheme,

@@ -14,6 +14,7 @@ from lineofsight.analysis.glance_expected import slipped_back
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_plan import list_changed
 from lineofsight.analysis.glance_since import with_fallen
+from lineofsight.analysis.glance_values import Headline, LeftOut
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.rule_turns import Turned
@@ -23,10 +24,8 @@ from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
     DeliveryFlag,
-    Headline,
     JudgedAction,
     JudgedIndicator,
-    LeftOut,
     MemberStatus,
     RatingColour,
 )

@@ -9,14 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from lineofsight.analysis.comparison_values import Comparison, PeerLine
+from lineofsight.analysis.glance_values import Glance, Headline
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
     DeliveryCount,
     DeliveryFlag,
-    Glance,
-    Headline,
     JudgedAction,
     JudgedIndicator,
     JudgedMilestone,

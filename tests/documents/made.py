@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.verdicts import Glance
+from lineofsight.analysis.glance_values import Glance
 from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import render_pdf

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.analysis.verdicts import Glance
+from lineofsight.analysis.glance_values import Glance
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run, Table
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children

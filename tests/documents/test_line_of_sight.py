@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from reportlab.graphics.shapes import String
 
-from lineofsight.analysis.verdicts import Glance, Headline
+from lineofsight.analysis.glance_values import Glance, Headline
 from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import Contents, FigureBlock, Heading, KeepTogether, RatingMark, Table
 from lineofsight.documents.drawings import make_drawing

@@ -15,7 +15,8 @@ from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Glance, Headline, Picture
+    from lineofsight.analysis.glance_values import Glance, Headline
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
 _MOST = 3

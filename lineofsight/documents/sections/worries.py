@@ -14,7 +14,8 @@ from lineofsight.wording.figures import count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import Headline, Picture
+    from lineofsight.analysis.glance_values import Headline
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
 

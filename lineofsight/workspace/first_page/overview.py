@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from lineofsight.analysis.glance_values import Headline
     from lineofsight.analysis.movement_values import Movement
-    from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
+    from lineofsight.analysis.verdicts import DeliveryCount, JudgedIndicator, JudgedTheme, Picture
     from lineofsight.documents.material import Material
     from lineofsight.domain.figures import Share
 
