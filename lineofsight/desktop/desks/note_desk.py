@@ -26,6 +26,7 @@ from lineofsight.workspace.writing import NotKeptError, Writing, keep_writing, l
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.desktop.desks.room import Room
+    from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.pages.writing_dialog import Paper
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
@@ -82,7 +83,7 @@ class NoteDesk(QObject):
         page.recovery_wanted.connect(self._recover)
         room.window.on_action("annotate", self.annotate)
         room.material_shown.connect(self._on_material)
-        for view in self._views():
+        for view in _views(self._room.book):
             view.complete_with(self._complete)
             view.note_wanted.connect(self.write)
 
@@ -176,9 +177,6 @@ class NoteDesk(QObject):
         dialog.deleteLater()
         self._dialog = None
 
-    def _views(self) -> list[SheetView]:
-        return [view for page in self._room.book.pages.values() for view in page.findChildren(SheetView)]
-
     def _complete(self, sheet: Sheet, link: str) -> Sheet:
         milestones = milestones_of(link, self._material.picture) if self._material is not None else ()
         return with_notes(sheet, link, self._noted, milestones)
@@ -201,7 +199,7 @@ class NoteDesk(QObject):
     def _show(self, noted: Noted) -> None:
         self._noted = noted
         self._room.book.notes.show_noted(noted)
-        for view in self._views():
+        for view in _views(self._room.book):
             view.complete_with(self._complete)
         self.noted_shown.emit(noted)
         self._remind(noted)
@@ -301,6 +299,11 @@ class NoteDesk(QObject):
             # Nobody is there any more to be told; what was written until a moment before is on the disk.
             with contextlib.suppress(OSError):
                 leave_unfinished(library, writing)
+
+
+def _views(book: Book) -> list[SheetView]:
+    """The details of every page, beside which notes stand."""
+    return [view for page in book.pages.values() for view in page.findChildren(SheetView)]
 
 
 def _bring_back_notes(library: Library) -> tuple[str, ...]:

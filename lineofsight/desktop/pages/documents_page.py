@@ -233,9 +233,7 @@ class DocumentsPage(Page):
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no document."""
-        self._side.make.setEnabled(True)
-        if self._side.stop.hasFocus():
-            self._side.make.setFocus()
+        self._side.lead_back()
         self._side.rest(has_document=self._preview.has_file)
         self._tell(sentence)
         self._side.state.setText(self._with_newer(f"{sentence} {self._still_in_sight()}".strip()))
@@ -248,7 +246,7 @@ class DocumentsPage(Page):
             self._tell("This copy holds no return yet, so there is nothing to make a document from.")
             return
         try:
-            order = self._form.order(_asked_since(self._picture, self._offered, as_at))
+            order = self._wanted(as_at)
         except LineOfSightError as error:
             # Nothing else of the form can be filled in wrongly.
             self._tell(str(error))
@@ -278,19 +276,17 @@ class DocumentsPage(Page):
 
     def _still_in_sight(self) -> str:
         """What is in sight although something else is chosen; "" where that is in sight, or nothing is."""
-        order = self._shown
-        if order is None or self._is_shown():
+        if self._shown is None or self._is_shown():
             return ""
-        readers = order.pack.audience if isinstance(order, PackOrder) else order.audience
-        marked = f" ({marking_words(readers)})" if readers is not None else ""
-        return f"Still shown: {self._offered.name_of(order)}{marked}. {_CHOOSES_ANEW}"
+        return f"Still shown: {self._offered.name_of(self._shown)}{_marked(self._shown)}. {_CHOOSES_ANEW}"
+
+    def _wanted(self, as_at: date) -> Order | PackOrder | None:
+        return self._form.order(_asked_since(self._picture, self._offered, as_at))
 
     def _is_shown(self) -> bool:
         as_at = self._form.as_at
         try:
-            return (
-                as_at is not None and self._form.order(_asked_since(self._picture, self._offered, as_at)) == self._shown
-            )
+            return as_at is not None and self._wanted(as_at) == self._shown
         except LineOfSightError:
             return False
 
@@ -301,6 +297,12 @@ class DocumentsPage(Page):
         self._told = sentence
         self._side.state.setText(sentence)
         self.said.emit(sentence)
+
+
+def _marked(order: Order | PackOrder) -> str:
+    """For whom it is, behind its name; "" where that is not said."""
+    readers = order.pack.audience if isinstance(order, PackOrder) else order.audience
+    return f" ({marking_words(readers)})" if readers is not None else ""
 
 
 def _asked_since(picture: Picture | None, offered: OfferedDocuments, as_at: date) -> date | None:

@@ -298,12 +298,7 @@ class IndicatorList(QWidget):
     def picture(self) -> ShownPicture | None:
         """The chart of what is chosen."""
         picture = self._chart.picture
-        if self._chosen is None or picture is None:
-            return None
-        latest = self._chosen.latest
-        notes = (f"Source: {latest.source.name}.",) if latest is not None else ()
-        draw = partial(workspace_calls.chart_on_paper, self._chosen, notes)
-        return ShownPicture(self._chosen.indicator.plain_title, picture, notes, draw)
+        return None if self._chosen is None or picture is None else _shown_picture(self._chosen, picture)
 
     def link(self) -> str:
         """The row that is chosen, "" for none."""
@@ -316,6 +311,14 @@ class IndicatorList(QWidget):
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept."""
         self._wanted = read_conditions(remembered.get("filters", ""))
+
+
+def _shown_picture(judged: JudgedIndicator, picture: PaintedPicture) -> ShownPicture:
+    """The chart with its source, as it goes on paper."""
+    latest = judged.latest
+    notes = (f"Source: {latest.source.name}.",) if latest is not None else ()
+    draw = partial(workspace_calls.chart_on_paper, judged, notes)
+    return ShownPicture(judged.indicator.plain_title, picture, notes, draw)
 
 
 def _links(ind_id: str, material: Material | None) -> IndicatorLinks:

@@ -222,9 +222,8 @@ class PlanPage(Page):
     def _show_count(self, shown: int, total: int, among: str, besides: str) -> None:
         """How many are shown; of a part also those that the first page does not count, so that both add up."""
         is_part = shown < total
-        self._counted = (
-            f"{shown:,} of {count(total, 'action')} shown{besides if is_part else ''}" if total else _NO_PLAN
-        )
+        told = besides if is_part else ""
+        self._counted = f"{shown:,} of {count(total, 'action')} shown{told}" if total else _NO_PLAN
         # Among the controls there is room for what holds of this part alone; all of it stands in the line below.
         self._count.setText(f"{shown:,} of {total:,} shown{among if is_part else ''}" if total else self._counted)
         self._count.setVisible(is_part or not total)
@@ -294,7 +293,7 @@ class PlanPage(Page):
 
     def show_timeline(self, picture: PaintedPicture | None, lanes: Sequence[Lane]) -> None:
         """Show a calendar that was asked for, if it is still of these actions."""
-        if tuple(lanes) == self._lanes():
+        if tuple(lanes) == _lanes(self._groups):
             self._views.show_timeline(picture, links_in(self._groups))
 
     @override
@@ -302,15 +301,12 @@ class PlanPage(Page):
         picture = self._views.timeline.picture
         if self._bar.form is not PlanForm.TIMELINE or picture is None or self._plan is None:
             return None
-        draw = partial(workspace_calls.timeline_on_paper, self._lanes(), self._plan.facts.as_at)
+        draw = partial(workspace_calls.timeline_on_paper, _lanes(self._groups), self._plan.facts.as_at)
         return ShownPicture("Timeline of the plan", picture, draw=draw)
-
-    def _lanes(self) -> tuple[Lane, ...]:
-        return tuple(Lane(group.title, group_words(group), in_time(group)) for group in self._groups)
 
     def _on_timeline_wanted(self, width: float) -> None:
         if self._plan is not None:
-            self.timeline_wanted.emit(self._lanes(), self._plan.facts.as_at, width)
+            self.timeline_wanted.emit(_lanes(self._groups), self._plan.facts.as_at, width)
 
     def _on_chosen(self, link: str) -> None:
         self._details.show_sheet(self._sheet_of(link), link)
@@ -319,6 +315,11 @@ class PlanPage(Page):
     def _sheet_of(self, link: str) -> Sheet | None:
         material = self._plan.material if self._plan is not None else None
         return None if material is None else details_of(link, material.picture, self._groups, material.record)
+
+
+def _lanes(groups: Iterable[PlanGroup]) -> tuple[Lane, ...]:
+    """The groups as the timeline has them, in their order."""
+    return tuple(Lane(group.title, group_words(group), in_time(group)) for group in groups)
 
 
 def _outside(kept: Iterable[JudgedAction], besides: AbstractSet[str]) -> str:

@@ -114,6 +114,12 @@ class DocumentSide(QScrollArea):
         """Say how far the work is."""
         self._bar.show_steps(done, total)
 
+    def lead_back(self) -> None:
+        """Let the document be made again, and have the keys there where they are on what stops it."""
+        self.make.setEnabled(True)
+        if self.stop.hasFocus():
+            self.make.setFocus()
+
     def rest(self, *, has_document: bool) -> None:
         """Nothing is being made; what is in sight can be saved and printed, where there is any."""
         self.make.setEnabled(True)
