@@ -30,6 +30,7 @@ from tests.desktop.test_import_page import outcomes
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.desks.import_desk import ImportDesk
     from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.program import Program
 
@@ -410,18 +411,24 @@ def test_the_columns_of_a_tracker_can_be_browsed_below_what_is_said_of_it(whole_
     assert why.mapTo(page, QPoint(0, 0)).y() > undo.mapTo(page, QPoint(0, 0)).y()
 
 
+def _reading_a_tracker(program: Program) -> tuple[ImportPage, ImportDesk]:
+    """Import in large text, with a tracker read of which nobody has said yet whose it is."""
+    page, desks = _page(program, "imports", "", 5), program.session.desks
+    assert isinstance(page, ImportPage)
+    assert desks is not None
+    desks.imports.read((_TRACKER,))
+    settle(program)
+    return page, desks.imports
+
+
 def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_program: Program) -> None:
     """Open until somebody has said whose tracker it is; closed it takes no room, and comes back when there is some."""
-    page = _page(whole_program, "imports", "", 5)
-    session = whole_program.session
-    assert session.desks is not None
-    session.desks.imports.read((_TRACKER,))
-    settle(whole_program)
+    page, desk = _reading_a_tracker(whole_program)
     about = find_button(page, "About the files")
     bar = page.findChild(TrackerBar)
     assert isinstance(bar, TrackerBar)
     assert (about.isVisible(), about.isChecked(), bar.isVisible()) == (True, True, True)
-    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    desk.correct(Correction(path=_TRACKER, address="council", value="305"))
     settle(whole_program)
     about.click()
     settle(whole_program)
@@ -429,24 +436,18 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
     assert frame.verticalScrollBar().maximum() == 0
     assert whole_rows(_list(page)) >= 4
-    assert isinstance(page, ImportPage)
     page.show_problem("The disk is full.")
     assert "The disk is full." in seen_text(page)
     whole_program.dressing.enlarge(-5)
     settle(whole_program)
     assert (about.isVisible(), bar.isVisible()) == (False, True)
-    session.desks.imports.leave()
+    desk.leave()
 
 
 def test_what_was_found_in_a_file_can_be_browsed_in_large_text(whole_program: Program) -> None:
     """Five findings; of several files what is refused is said."""
-    page = _page(whole_program, "imports", "", 5)
-    assert isinstance(page, ImportPage)
-    session = whole_program.session
-    assert session.desks is not None
-    session.desks.imports.read((_TRACKER,))
-    settle(whole_program)
-    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    page, desk = _reading_a_tracker(whole_program)
+    desk.correct(Correction(path=_TRACKER, address="council", value="305"))
     settle(whole_program)
     find_button(page, "About the files").click()
     box = find_box(page, "Show")
@@ -456,7 +457,7 @@ def test_what_was_found_in_a_file_can_be_browsed_in_large_text(whole_program: Pr
     assert whole_rows(_list(page)) >= 5
     _assert_the_page_stands_still(page)
     assert status_text(whole_program) == "8 findings; 1 for which something is left out."
-    session.desks.imports.leave()
+    desk.leave()
     page.show_found(outcomes())
     settle(whole_program)
     said = seen_text(page)
@@ -477,12 +478,7 @@ def _assert_nothing_stands_apart(bar: QWidget) -> None:
 
 def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(whole_program: Program) -> None:
     """Nothing of the one has to be rolled to beneath the other; with room for both, both are in sight."""
-    page = _page(whole_program, "imports", "", 5)
-    assert isinstance(page, ImportPage)
-    session = whole_program.session
-    assert session.desks is not None
-    session.desks.imports.read((_TRACKER,))
-    settle(whole_program)
+    page, desk = _reading_a_tracker(whole_program)
     about, bar, lines = find_button(page, "About the files"), page.imported.tracker_bar, page.imported.view.table
     (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
     assert (about.text(), bar.isVisible(), lines.isVisible()) == ("B&ack to what was found", True, False)
@@ -492,7 +488,7 @@ def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(
         whole_program.dressing.enlarge(steps)
         settle(whole_program)
         assert (about.isVisible(), bar.isVisible(), lines.isVisible()) == seen
-    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    desk.correct(Correction(path=_TRACKER, address="council", value="305"))
     settle(whole_program)
     about.click()
     settle(whole_program)
@@ -502,4 +498,4 @@ def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(
     page.begin_search()
     settle(whole_program)
     assert lines.isVisible()
-    session.desks.imports.leave()
+    desk.leave()
